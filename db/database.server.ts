@@ -1,0 +1,82 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import SqliteDriver from "better-sqlite3";
+import { Kysely, Migrator, PostgresDialect, SqliteAdapter, SqliteDialect, type Dialect } from "kysely";
+import pg from "pg";
+import { migrations } from "./migrations/index.ts";
+import type { Database } from "./schema.ts";
+
+export type Db = Kysely<Database>;
+
+export const defaultDatabaseUrl = "sqlite:db/data/clause-commune.sqlite";
+
+/** SQLite before 3.51.3 can lose commits made over two connections (the WAL-reset bug). */
+const oldestSafeSqlite = [3, 51, 3] as const;
+
+/** `sqlite:PATH` or `postgres://…`. */
+export function connect(url: string): Db {
+  return new Kysely<Database>({ dialect: dialectFor(url) });
+}
+
+export function isPostgres(url: string): boolean {
+  return /^postgres(ql)?:/.test(url);
+}
+
+/** The file behind a `sqlite:` address. */
+export function sqlitePath(url: string): string {
+  return url.replace(/^sqlite:/, "");
+}
+
+export async function migrateToLatest(db: Db): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error instanceof Error ? error : new Error("Migration failed", { cause: error });
+}
+
+function dialectFor(url: string): Dialect {
+  if (isPostgres(url)) return postgres(url);
+  const path = sqlitePath(url);
+  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+  return sqlite(new SqliteDriver(path));
+}
+
+/** Settings are per connection: better-sqlite3 opens WAL at synchronous=NORMAL, which a power cut can undo. */
+export function sqlite(database: SqliteDriver.Database): Dialect {
+  refuseUnsafeSqlite(database);
+  database.pragma("journal_mode = WAL");
+  database.pragma("synchronous = FULL");
+  database.pragma("foreign_keys = ON");
+  database.pragma("busy_timeout = 5000");
+  database.pragma("secure_delete = ON");
+  database.pragma("trusted_schema = OFF");
+  database.pragma("cache_size = -65536");
+  return new AtomicSqliteDialect({ database });
+}
+
+function refuseUnsafeSqlite(database: SqliteDriver.Database): void {
+  const version = String(database.prepare("select sqlite_version()").pluck().get());
+  const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
+  const [safeMajor, safeMinor, safePatch] = oldestSafeSqlite;
+  const rank = (a: number, b: number, c: number): number => a * 1_000_000 + b * 1_000 + c;
+  if (rank(major, minor, patch) < rank(safeMajor, safeMinor, safePatch)) {
+    throw new Error(`SQLite ${version} peut perdre des écritures : il faut au moins 3.51.3.`);
+  }
+}
+
+function postgres(connectionString: string): Dialect {
+  // node-postgres hands back sums and counts as text; ours all fit in a JavaScript number.
+  pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+  pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+  return new PostgresDialect({ pool: new pg.Pool({ connectionString, max: 10 }) });
+}
+
+/** SQLite can roll back DDL; Kysely's adapter says it cannot, so a failed migration would stay half applied. */
+class AtomicSqliteDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new (class extends SqliteAdapter {
+      override get supportsTransactionalDdl(): boolean {
+        return true;
+      }
+    })();
+  }
+}

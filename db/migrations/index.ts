@@ -1,0 +1,17 @@
+import type { Migration } from "kysely";
+import * as directory from "./0001-directory.ts";
+import * as contracts from "./0002-contracts.ts";
+import * as persons from "./0003-persons.ts";
+import * as network from "./0004-network.ts";
+import * as accounts from "./0005-accounts.ts";
+import * as imports from "./0006-imports.ts";
+
+/** Listed by hand so that Vite, Vitest and tsx all see the same migrations without reading a folder. */
+export const migrations: Record<string, Migration> = {
+  "0001-directory": directory,
+  "0002-contracts": contracts,
+  "0003-persons": persons,
+  "0004-network": network,
+  "0005-accounts": accounts,
+  "0006-imports": imports,
+};

@@ -1,0 +1,15 @@
+import type { AccountTables } from "./schema/accounts.ts";
+import type { ContractTables } from "./schema/contracts.ts";
+import type { DirectoryTables } from "./schema/directory.ts";
+import type { ImportTables } from "./schema/imports.ts";
+import type { NetworkTables } from "./schema/network.ts";
+import type { PersonTables } from "./schema/persons.ts";
+
+/**
+ * The database by hand, one interface a subject, checked against both engines by a test. Ids are text made
+ * in code; days and months are text; hours are hundredths, money is cents, shares are millionths; yes/no is
+ * 0 or 1 on both engines. `entered_rank` is the order of entry: exports write it so, « the last entered »
+ * reads it. `import_id` is the import that last wrote the row (null: typed on screen).
+ */
+export interface Database
+  extends DirectoryTables, ContractTables, PersonTables, NetworkTables, AccountTables, ImportTables {}

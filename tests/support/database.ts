@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import SqliteDriver from "better-sqlite3";
+import { Kysely, sql } from "kysely";
+import { connect, migrateToLatest, sqlite, type Db } from "#db/database.server.ts";
+import type { Database } from "#db/schema.ts";
+
+const postgresUrl = process.env.TEST_POSTGRES_URL;
+export const engine = postgresUrl === undefined ? "sqlite" : "postgres";
+
+/** One test's own migrated database, on the engine this run checks. Returns how to drop it. */
+export async function openTestDatabase(): Promise<{ db: Db; drop: () => Promise<void> }> {
+  return postgresUrl === undefined ? openSqlite() : openPostgres(postgresUrl);
+}
+
+let migratedImage: Promise<Buffer> | undefined;
+
+async function openSqlite(): Promise<{ db: Db; drop: () => Promise<void> }> {
+  migratedImage ??= migrateSqliteImage();
+  const db = new Kysely<Database>({ dialect: sqlite(new SqliteDriver(await migratedImage)) });
+  return { db, drop: () => db.destroy() };
+}
+
+async function migrateSqliteImage(): Promise<Buffer> {
+  const driver = new SqliteDriver(":memory:");
+  await migrateToLatest(new Kysely<Database>({ dialect: sqlite(driver) }));
+  return driver.serialize();
+}
+
+export const postgresTemplate = "clause_commune_test_template";
+
+async function openPostgres(adminUrl: string): Promise<{ db: Db; drop: () => Promise<void> }> {
+  const name = `clause_commune_test_${randomUUID().replaceAll("-", "")}`;
+  await using admin = connect(adminUrl);
+  await sql`create database ${sql.id(name)} template ${sql.id(postgresTemplate)}`.execute(admin);
+  const url = new URL(adminUrl);
+  url.pathname = name;
+  const db = connect(url.href);
+  const drop = async (): Promise<void> => {
+    await db.destroy();
+    await using dropper = connect(adminUrl);
+    await sql`drop database ${sql.id(name)} with (force)`.execute(dropper);
+  };
+  return { db, drop };
+}
