@@ -1,0 +1,95 @@
+import { PassThrough } from "node:stream";
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
+import { createReadableStreamFromReadable } from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream, type RenderToPipeableStreamOptions } from "react-dom/server";
+import { NonceContext } from "./ui/nonce.tsx";
+
+/** How long a page may take to stream, in milliseconds. */
+const streamTimeout = 10_000;
+
+/** Renders a page: streamed to browsers, complete for robots and printing to PDF. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  loadContext: AppLoadContext,
+): Promise<Response> {
+  const nonce = typeof loadContext.cspNonce === "string" ? loadContext.cspNonce : undefined;
+  const ready = isbot(request.headers.get("User-Agent") ?? "") ? "onAllReady" : "onShellReady";
+  return new Promise((resolve, reject) => {
+    let shellSent = false;
+    const options: RenderToPipeableStreamOptions = {
+      [ready]() {
+        shellSent = true;
+        const body = new PassThrough();
+        headers.set("Content-Type", "text/html; charset=utf-8");
+        resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+        stream.pipe(body);
+      },
+      onShellError(error) {
+        reject(
+          error instanceof Error ? error : new Error("The page could not be rendered", { cause: error }),
+        );
+      },
+      onError(error) {
+        status = 500;
+        // Before the shell the error is rejected above, then given to handleError by Remix.
+        if (shellSent) logError(error, { method: request.method });
+      },
+      ...(nonce === undefined ? {} : { nonce }),
+    };
+    const stream = renderToPipeableStream(
+      <NonceContext.Provider value={nonce}>
+        <RemixServer
+          context={remixContext}
+          url={request.url}
+          abortDelay={streamTimeout}
+          {...(nonce === undefined ? {} : { nonce })}
+        />
+      </NonceContext.Provider>,
+      options,
+    );
+    setTimeout(stream.abort, streamTimeout + 1000);
+  });
+}
+
+/** One JSON line per failure. A request the browser gave up is no failure. */
+export const handleError: HandleErrorFunction = (error, { request, params }) => {
+  if (request.signal.aborted) return;
+  logError(error, { method: request.method, path: maskedPath(request.url, params) });
+};
+
+/** The address with every parameter by its name: a signed link or an identifier has no place in a log. */
+function maskedPath(url: string, params: Readonly<Record<string, string | undefined>>): string {
+  const names = new Map(Object.entries(params).map(([name, value]) => [value, `:${name}`]));
+  return new URL(url).pathname
+    .split("/")
+    .map((segment) => names.get(decodeURIComponent(segment)) ?? segment)
+    .join("/");
+}
+
+function logError(error: unknown, where: { method: string; path?: string }): void {
+  const line = { level: "error", at: new Date().toISOString(), ...where, ...describeError(error) };
+  process.stderr.write(`${JSON.stringify(line)}\n`);
+}
+
+/** What may be logged of a failure. */
+type ErrorDescription = { error: string; code?: string; stack: string[] };
+
+/**
+ * The kind of an error, its code and where it happened. Never its message, which may quote what a person typed or a row of
+ * the database. Only our own files are kept of the stack, to keep lines short.
+ */
+function describeError(error: unknown): ErrorDescription {
+  if (!(error instanceof Error)) return { error: typeof error, stack: [] };
+  const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  return {
+    error: error.name,
+    ...(code === undefined ? {} : { code }),
+    stack: frames.slice(0, 12).map((line) => line.trim()),
+  };
+}

@@ -1,0 +1,75 @@
+import { Link } from "@remix-run/react";
+import type { ReactElement, ReactNode } from "react";
+import { paths } from "#app/paths.ts";
+import { Brand } from "./brand.tsx";
+import { Icon } from "./icon.tsx";
+import type { NavGroup } from "./navigation.ts";
+import { SideNav } from "./side-nav.tsx";
+import { SiteFoot } from "./site-foot.tsx";
+import { mainId, SkipLink } from "./skip-link.tsx";
+import { TabBar } from "./tab-bar.tsx";
+import { Toast, type ToastMessage } from "./toast.tsx";
+import { TopBar } from "./top-bar.tsx";
+
+export type AppShellProps = {
+  nav: readonly NavGroup[];
+  viewer: { name: string; role: string; organisation: string };
+  /** The form that signs out, with its button (`link-button` looks like the link of the design). */
+  signOut: ReactNode;
+  /** What may be searched, in words; no search without it. */
+  search?: string;
+  toast?: ToastMessage | null;
+  demo?: boolean;
+  children: ReactNode;
+};
+
+/** The frame of every signed-in page: side bar or rail, bottom bar on a phone, the sheet and its <main>. */
+export function AppShell({
+  nav,
+  viewer,
+  signOut,
+  search,
+  toast = null,
+  demo = false,
+  children,
+}: AppShellProps): ReactElement {
+  return (
+    <>
+      <SkipLink />
+      <div className="app">
+        <header className="side">
+          <Brand to={paths.home()} line={viewer.organisation} />
+          <SideNav groups={nav} />
+          <div className="side-foot">
+            <b>{viewer.name}</b>
+            <span>{viewer.role}</span>
+            {signOut}
+          </div>
+        </header>
+        <div className="sheet">
+          <PhoneBar searchable={search !== undefined} />
+          <TopBar search={search} />
+          <main id={mainId} tabIndex={-1}>
+            {children}
+          </main>
+          <SiteFoot demo={demo} />
+        </div>
+        <TabBar groups={nav} menuTo={paths.menu()} />
+      </div>
+      <Toast toast={toast} />
+    </>
+  );
+}
+
+function PhoneBar({ searchable }: { searchable: boolean }): ReactElement {
+  return (
+    <header className="phonebar">
+      <Brand to={paths.home()} />
+      {searchable && (
+        <Link className="icon-button" to={paths.search()}>
+          <Icon name="search" label="Chercher" />
+        </Link>
+      )}
+    </header>
+  );
+}

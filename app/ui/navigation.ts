@@ -1,0 +1,15 @@
+import type { IconName } from "./icon-shapes.ts";
+
+/** One place of the navigation. */
+export type NavEntry = {
+  label: string;
+  to: string;
+  icon: IconName;
+  /** How many things wait there; nothing is shown for 0. */
+  count?: number;
+  /** Its short name in the bottom bar of a phone; an entry without one is only in the side bar and the menu. */
+  tab?: string;
+};
+
+/** Entries of one moment of the work; the first group has no title. */
+export type NavGroup = { title?: string; entries: readonly NavEntry[] };
