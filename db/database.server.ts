@@ -1,7 +1,20 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import SqliteDriver from "better-sqlite3";
-import { Kysely, Migrator, PostgresDialect, SqliteAdapter, SqliteDialect, type Dialect } from "kysely";
+import {
+  CompiledQuery,
+  Kysely,
+  Migrator,
+  PostgresDialect,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver as KyselySqliteDriver,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type SqliteDialectConfig,
+  type TransactionSettings,
+} from "kysely";
 import pg from "pg";
 import { migrations } from "./migrations/index.ts";
 import type { Database } from "./schema.ts";
@@ -25,6 +38,11 @@ export function isPostgres(url: string): boolean {
 /** The file behind a `sqlite:` address. */
 export function sqlitePath(url: string): string {
   return url.replace(/^sqlite:/, "");
+}
+
+/** Which engine answers, for the few statements that only one of them has. */
+export function engineOf(db: Db): "sqlite" | "postgres" {
+  return db.getExecutor().adapter instanceof SqliteAdapter ? "sqlite" : "postgres";
 }
 
 export async function migrateToLatest(db: Db): Promise<void> {
@@ -70,13 +88,36 @@ function postgres(connectionString: string): Dialect {
   return new PostgresDialect({ pool: new pg.Pool({ connectionString, max: 10 }) });
 }
 
-/** SQLite can roll back DDL; Kysely's adapter says it cannot, so a failed migration would stay half applied. */
+/**
+ * SQLite can roll back DDL; Kysely's adapter says it cannot, so a failed migration would stay half applied. And a
+ * transaction that reads, then writes, must take the write lock at once: begun later, while another process writes,
+ * it is refused instead of waiting for its turn.
+ */
 class AtomicSqliteDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
   override createAdapter(): SqliteAdapter {
     return new (class extends SqliteAdapter {
       override get supportsTransactionalDdl(): boolean {
         return true;
       }
     })();
+  }
+
+  override createDriver(): Driver {
+    return new (class extends KyselySqliteDriver {
+      override async beginTransaction(
+        connection: DatabaseConnection,
+        settings?: TransactionSettings,
+      ): Promise<void> {
+        const begin = settings?.accessMode === "read only" ? "begin" : "begin immediate";
+        await connection.executeQuery(CompiledQuery.raw(begin));
+      }
+    })(this.#config);
   }
 }
