@@ -1,0 +1,57 @@
+import type { Db } from "../../database.server.ts";
+import type { ContractId, Instant } from "../../schema/columns.ts";
+
+/** One act on a contract, with the fields it changed. */
+export type ContractAct = {
+  sequence: number;
+  at: Instant;
+  act: string;
+  /** Who, when it was an account. */
+  accountName: string | null;
+  changes: {
+    objectType: string;
+    objectId: string;
+    field: string;
+    before: string | null;
+    after: string | null;
+  }[];
+};
+
+/** What was done to a contract on screen, the latest first: at most `limit` acts, two reads. */
+export async function listContractActs(
+  db: Db,
+  contractId: ContractId,
+  limit: number,
+): Promise<ContractAct[]> {
+  const events = await db
+    .selectFrom("audit_event")
+    .leftJoin("account", "account.id", "audit_event.account_id")
+    .select(["audit_event.sequence", "audit_event.at", "audit_event.act", "account.name as accountName"])
+    .where("audit_event.object_type", "=", "contract")
+    .where("audit_event.object_id", "=", contractId)
+    .orderBy("audit_event.sequence", "desc")
+    .limit(limit)
+    .execute();
+  if (events.length === 0) return [];
+  const changes = await db
+    .selectFrom("audit_change")
+    .select([
+      "event_sequence as eventSequence",
+      "object_type as objectType",
+      "object_id as objectId",
+      "field",
+      "before",
+      "after",
+    ])
+    .where(
+      "event_sequence",
+      "in",
+      events.map((event) => event.sequence),
+    )
+    .orderBy("position")
+    .execute();
+  return events.map((event) => ({
+    ...event,
+    changes: changes.filter((change) => change.eventSequence === event.sequence),
+  }));
+}
