@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream, type RenderToPipeableStreamOptions } from "react-dom/server";
 import { NonceContext } from "./ui/nonce.tsx";
@@ -56,19 +56,27 @@ export default function handleRequest(
   });
 }
 
-/** One JSON line per failure. A request the browser gave up is no failure. */
+/** One JSON line per failure. A request the browser gave up is none, nor is a refusal such as 404. */
 export const handleError: HandleErrorFunction = (error, { request, params }) => {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || isRefusal(error)) return;
   logError(error, { method: request.method, path: maskedPath(request.url, params) });
 };
 
+function isRefusal(error: unknown): boolean {
+  return isRouteErrorResponse(error) && error.status < 500;
+}
+
 /** The address with every parameter by its name: a signed link or an identifier has no place in a log. */
 function maskedPath(url: string, params: Readonly<Record<string, string | undefined>>): string {
-  const names = new Map(Object.entries(params).map(([name, value]) => [value, `:${name}`]));
-  return new URL(url).pathname
-    .split("/")
-    .map((segment) => names.get(decodeURIComponent(segment)) ?? segment)
-    .join("/");
+  const names = new Map<string, string>();
+  for (const [name, value = ""] of Object.entries(params)) {
+    for (const segment of value.split("/")) {
+      names.set(segment, `:${name}`);
+      names.set(encodeURIComponent(segment), `:${name}`);
+    }
+  }
+  const segments = new URL(url).pathname.split("/");
+  return segments.map((segment) => (segment === "" ? "" : (names.get(segment) ?? segment))).join("/");
 }
 
 function logError(error: unknown, where: { method: string; path?: string }): void {
@@ -81,12 +89,15 @@ type ErrorDescription = { error: string; code?: string; stack: string[] };
 
 /**
  * The kind of an error, its code and where it happened. Never its message, which may quote what a person typed or a row of
- * the database. Only our own files are kept of the stack, to keep lines short.
+ * the database, nor the lines of a message that imitate a stack.
  */
 function describeError(error: unknown): ErrorDescription {
   if (!(error instanceof Error)) return { error: typeof error, stack: [] };
   const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  const frames = (error.stack ?? "")
+    .replace(error.message, "")
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line));
   return {
     error: error.name,
     ...(code === undefined ? {} : { code }),

@@ -4,8 +4,8 @@ import type { ReactElement, ReactNode } from "react";
 import { LoadingBar } from "./ui/loading-bar.tsx";
 import { useNonce } from "./ui/nonce.tsx";
 import { pageTitle, productName } from "./ui/page-title.ts";
-import { PublicShell } from "./ui/public-shell.tsx";
-import { errorWords, RouteError } from "./ui/route-error.tsx";
+import { RouteErrorPage } from "./ui/route-error-page.tsx";
+import { errorWords } from "./ui/route-error.tsx";
 import { Sprite } from "./ui/sprite.tsx";
 import styles from "./ui/styles/app.css?url";
 import { readTheme } from "./ui/theme.ts";
@@ -58,9 +58,5 @@ export default function Root(): ReactElement {
 }
 
 export function ErrorBoundary(): ReactElement {
-  return (
-    <PublicShell layout="page">
-      <RouteError />
-    </PublicShell>
-  );
+  return <RouteErrorPage />;
 }

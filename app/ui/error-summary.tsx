@@ -34,7 +34,7 @@ export function ErrorSummary({ form, fields }: ErrorSummaryProps): ReactElement 
             {refused.map(({ label, field }) => (
               <li key={field.id}>
                 <a href={`#${field.id}`}>
-                  {label} : {field.errors?.join(" ")}
+                  {label} : {afterColon(field.errors?.join(" ") ?? "")}
                 </a>
               </li>
             ))}
@@ -43,4 +43,9 @@ export function ErrorSummary({ form, fields }: ErrorSummaryProps): ReactElement 
       </div>
     </div>
   );
+}
+
+/** « Fin : indiquez une date. »: French keeps a small letter after a colon. */
+function afterColon(message: string): string {
+  return message.charAt(0).toLocaleLowerCase("fr") + message.slice(1);
 }

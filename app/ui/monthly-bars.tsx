@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { percentOf, roundScale } from "./chart-scale.ts";
-import { formatBareHours, formatNumber } from "./french.ts";
+import { formatNumber } from "./french.ts";
 import { largestOf, type MonthlySeries, type MonthlyValue } from "./monthly-series.ts";
 
 /** Height of the bars' ground and room for the words above and under, in pixels. Widths are percentages: it resizes. */
@@ -32,7 +32,6 @@ export function MonthlyBars(series: MonthlySeries): ReactElement {
             x={left + step * index + step * 0.15}
             width={step * 0.7}
             height={height}
-            valued={months.length <= valuesUpTo}
             labelled={index % labelEvery === 0}
           />
         ))}
@@ -46,6 +45,10 @@ export function MonthlyBars(series: MonthlySeries): ReactElement {
             y2={ground - height(expected)}
           />
         )}
+        {months.length <= valuesUpTo &&
+          months.map((month, index) => (
+            <Value key={index} month={month} x={left + step * (index + 0.5)} height={height} />
+          ))}
       </svg>
     </svg>
   );
@@ -70,32 +73,36 @@ type BarProps = {
   x: number;
   width: number;
   height: (hundredths: number) => number;
-  valued: boolean;
   labelled: boolean;
 };
 
-function Bar({ month, x, width, height, valued, labelled }: BarProps): ReactElement {
+function Bar({ month, x, width, height, labelled }: BarProps): ReactElement {
   const { label, validated, pending = 0 } = month;
   const solid = height(validated);
   const waiting = height(validated + pending) - solid;
   const across = { x: percentText(x), width: percentText(width) };
-  const middle = percentText(x + width / 2);
   return (
     <>
       {solid > 0 && <rect className="b1" {...across} y={ground - solid} height={solid} rx="2" />}
       {waiting > 0 && <rect className="soft" {...across} y={ground - solid - waiting} height={waiting} />}
       {waiting > 0 && <rect className="stripe" {...across} y={ground - solid - waiting} height={waiting} />}
       {labelled && (
-        <text x={middle} y={ground + 18} textAnchor="middle">
+        <text x={percentText(x + width / 2)} y={ground + 18} textAnchor="middle">
           {label}
         </text>
       )}
-      {valued && validated + pending > 0 && (
-        <text className="strong" x={middle} y={ground - solid - waiting - 5} textAnchor="middle">
-          {formatBareHours(Math.round((validated + pending) / 100) * 100)}
-        </text>
-      )}
     </>
+  );
+}
+
+/** Over its bar, in whole hours; drawn after the pace line so that it stays readable. */
+function Value({ month, x, height }: Pick<BarProps, "month" | "x" | "height">): ReactElement | null {
+  const hours = month.validated + (month.pending ?? 0);
+  if (hours <= 0) return null;
+  return (
+    <text className="strong" x={percentText(x)} y={ground - height(hours) - 5} textAnchor="middle">
+      {formatNumber(hours / 100)}
+    </text>
   );
 }
 

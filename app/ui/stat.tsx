@@ -18,7 +18,12 @@ export function Stat({ label, value, unit, sub, hero = false }: StatProps): Reac
       <dt>{label}</dt>
       <dd>
         {value}
-        {unit !== undefined && <span className="unit"> {unit}</span>}
+        {unit !== undefined && (
+          <>
+            {" "}
+            <span className="unit">{unit}</span>
+          </>
+        )}
         {sub !== undefined && <div className="sub">{sub}</div>}
       </dd>
     </div>
