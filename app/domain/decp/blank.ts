@@ -1,0 +1,26 @@
+/** Fields left empty rather than believed. Source: exchange.md, §2; the bounds not written there are our choice. */
+export const blankReasons = {
+  "amount too small": "montant inférieur à 1 €",
+  "amount too large": "montant supérieur à 3 milliards d’euros",
+  "amount unreadable": "montant illisible",
+  "date impossible": "date impossible",
+  "cpv unreadable": "code CPV illisible (8 chiffres attendus)",
+  "duration impossible": "durée impossible",
+  "marked inexact": "valeur signalée inexacte (INX)",
+  "consideration unknown": "considération sociale inconnue",
+} as const satisfies Record<string, string>;
+export type BlankReason = keyof typeof blankReasons;
+
+/** Why a whole record is left out: these and nothing else. Source: exchange.md, §2. */
+export const refusalReasons = {
+  "not an object": "enregistrement qui n’est pas un objet",
+  "no buyer": "identifiant de l’acheteur absent",
+  "no id": "identifiant du marché absent",
+} as const satisfies Record<string, string>;
+export type RefusalReason = keyof typeof refusalReasons;
+
+/** One field left empty: its name in the file and what was read there. */
+export type Blank = { field: string; reason: BlankReason; value: string };
+
+/** A field as read: a value, nothing said, or something said that cannot be believed. */
+export type ReadField<Value> = { value: Value | null; reason?: BlankReason };

@@ -1,0 +1,131 @@
+import type { Day } from "../calendar.ts";
+import type { ContractCategory } from "../exchange-codes.ts";
+import type { Mechanism } from "../mechanism.ts";
+import type { Cents } from "../money.ts";
+import type { Blank, ReadField, RefusalReason } from "./blank.ts";
+import { categoryOfCpv, readAmount, readCpv, readDay, readDuration } from "./decp-field.ts";
+import { isOneHolderPerRow, readBuyer, readHolders, type DecpBuyer, type DecpHolder } from "./party.ts";
+import { readPlace, type DecpPlace } from "./place.ts";
+import { identifierText, plainText, publicText } from "./plain-text.ts";
+import { fieldsOf, firstSaid, isRawObject, type RawFields, type RawValue } from "./raw-record.ts";
+import { readSocialConsiderations } from "./social-considerations.ts";
+
+/** A contract or a concession as open data tells it, whatever the shape of its file. */
+export type DecpContract = {
+  buyer: DecpBuyer;
+  decpId: string;
+  title: string;
+  procedure: string | null;
+  category: ContractCategory | null;
+  cpv: string | null;
+  amount: Cents | null;
+  notifiedOn: Day | null;
+  startsOn: Day | null;
+  durationMonths: number | null;
+  place: DecpPlace | null;
+  /** Said by the export of decp.info, which looked the buyer up. */
+  buyerCommuneCode: string | null;
+  buyerDepartment: string | null;
+  mechanisms: Mechanism[];
+  holders: DecpHolder[];
+  /** Rows of the same contract each bring one holder. */
+  oneHolderPerRow: boolean;
+  blanks: Blank[];
+};
+
+/** `superseded`: a row that says of itself that a later one replaces it (`donneesActuelles` false). */
+export type DecpReading =
+  | { kind: "contract"; contract: DecpContract }
+  | { kind: "refused"; reason: RefusalReason }
+  | { kind: "superseded" };
+
+/**
+ * A record turned into a contract. Refused only without buyer, without id, or when it is no object; any other
+ * bad field is left empty and told in `blanks`. Nothing but the fields below is read: agents' names and
+ * e-mails of old files go no further. Amount and duration are the record's own: its `modifications` are
+ * another publication, which a facilitator enters as an amendment.
+ */
+export function readDecpRecord(record: RawValue): DecpReading {
+  if (!isRawObject(record)) return { kind: "refused", reason: "not an object" };
+  const fields = fieldsOf(record);
+  if (isSuperseded(fields)) return { kind: "superseded" };
+  const buyer = readBuyer(fields);
+  if (buyer === undefined) return { kind: "refused", reason: "no buyer" };
+  const decpId = identifierText(fields.get("id") ?? fields.get("idmarche"));
+  if (decpId === undefined) return { kind: "refused", reason: "no id" };
+  return { kind: "contract", contract: contractOf(fields, buyer, decpId) };
+}
+
+function contractOf(fields: RawFields, buyer: DecpBuyer, decpId: string): DecpContract {
+  const blanks: Blank[] = [];
+  const read = <Value>(
+    names: readonly [string, ...string[]],
+    reader: (value: RawValue | undefined) => ReadField<Value>,
+  ): Value | null => {
+    const raw = firstSaid(fields, ...names.map((name) => name.toLowerCase()));
+    const result = reader(raw);
+    if (result.reason !== undefined) {
+      blanks.push({ field: names[0], reason: result.reason, value: shown(raw) });
+    }
+    return result.value;
+  };
+  const cpv = read(["codeCPV", "cpv"], readCpv);
+  const social = readSocialConsiderations(
+    firstSaid(fields, "considerationssociales", "considerationsociale"),
+  );
+  for (const word of social.unknown) {
+    blanks.push({ field: "considerationsSociales", reason: "consideration unknown", value: shown(word) });
+  }
+  return {
+    buyer,
+    decpId,
+    title: publicText(firstSaid(fields, "objet")) ?? `Marché ${decpId}`,
+    procedure: plainText(fields.get("procedure")) ?? null,
+    category: cpv === null ? null : categoryOfCpv(cpv),
+    cpv,
+    amount: readEitherAmount(fields, read),
+    notifiedOn: read(["dateNotification", "dateSignature"], readDay),
+    startsOn: read(["dateDebutExecution"], readDay),
+    durationMonths: read(["dureeMois"], readDuration),
+    place: readPlace(fields) ?? null,
+    buyerCommuneCode: plainText(fields.get("acheteurcommunecode")) ?? null,
+    buyerDepartment: plainText(fields.get("acheteurdepartementcode")) ?? null,
+    mechanisms: social.mechanisms,
+    holders: readHolders(fields),
+    oneHolderPerRow: isOneHolderPerRow(fields),
+    blanks,
+  };
+}
+
+/** A concession has a global value; consolidated files give every contract a `valeurGlobale` of 0. */
+function readEitherAmount(
+  fields: RawFields,
+  read: (names: readonly [string, ...string[]], reader: typeof readAmount) => Cents | null,
+): Cents | null {
+  const isContract = firstSaid(fields, "montant") !== undefined;
+  return read([isContract ? "montant" : "valeurGlobale"], readAmount);
+}
+
+function isSuperseded(fields: RawFields): boolean {
+  const current = fields.get("donneesactuelles");
+  if (typeof current === "boolean") return !current;
+  const text = plainText(current);
+  return text !== undefined && /^(false|faux|non|0(\.0)?)$/i.test(text);
+}
+
+/** What a report may show of a bad value: short, and never an e-mail address. */
+function shown(value: RawValue | undefined): string {
+  const text = publicText(value) ?? "";
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** Two rows of one contract, from a file that has one holder a row: the later row, with everyone's holders. */
+export function mergeHolderRows(earlier: DecpContract, later: DecpContract): DecpContract {
+  const keys = new Set(earlier.holders.map(holderKey));
+  const added = later.holders.filter((holder) => !keys.has(holderKey(holder)));
+  return { ...later, holders: [...earlier.holders, ...added] };
+}
+
+function holderKey(holder: DecpHolder): string {
+  return holder.siret ?? `name ${holder.name}`;
+}

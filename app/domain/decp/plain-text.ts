@@ -1,0 +1,69 @@
+import { isSentinel, type RawValue } from "./raw-record.ts";
+
+const namedEntities: Record<string, string> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+};
+
+/**
+ * A scalar as text: spaces gathered, HTML entities decoded (`D&#8217;INFRASTRUCTURES`), sentinels and
+ * everything that is not a scalar `undefined`. A list of one counts as its element. Whole numbers keep all
+ * their digits.
+ */
+export function plainText(value: RawValue | undefined): string | undefined {
+  if (Array.isArray(value)) return value.length === 1 ? plainText(value[0]) : undefined;
+  if (typeof value === "number") return Number.isFinite(value) ? numberText(value) : undefined;
+  if (typeof value !== "string") return undefined;
+  const text = decodeEntities(value).replace(/\s+/g, " ").trim();
+  return isSentinel(text) ? undefined : text;
+}
+
+/**
+ * An identifier: text whose `INX ` mark (« inexact », put before a value by data.economie.gouv.fr) is taken
+ * off, for it still tells one contract from another. A decimal `.0` left by a spreadsheet goes too.
+ */
+export function identifierText(value: RawValue | undefined): string | undefined {
+  const text = plainText(value)?.replace(/^INX\s+/, "");
+  if (text === undefined || isSentinel(text)) return undefined;
+  return /^\d{9,14}\.0$/.test(text) ? text.slice(0, -2) : text;
+}
+
+/** The value says of itself that it is wrong: `INX 67151000-0`. */
+export function isMarkedInexact(text: string): boolean {
+  return /^INX\s/.test(text);
+}
+
+/** A title: as plain text, without the e-mail addresses some buyers leave in it. */
+export function publicText(value: RawValue | undefined): string | undefined {
+  const text = plainText(value)
+    ?.replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+  return text === undefined || isSentinel(text) ? undefined : text;
+}
+
+/** The name of an organisation; one that holds an e-mail address is an agent's and is dropped. */
+export function organisationName(value: RawValue | undefined): string | undefined {
+  const text = plainText(value);
+  return text === undefined || text.includes("@") ? undefined : text;
+}
+
+function numberText(value: number): string {
+  return Number.isInteger(value) ? BigInt(value).toString() : String(value);
+}
+
+function decodeEntities(text: string): string {
+  if (!text.includes("&")) return text;
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi,
+    (whole, decimal, hexadecimal, name) => {
+      if (typeof name === "string") return namedEntities[name.toLowerCase()] ?? whole;
+      const code = typeof decimal === "string" ? Number(decimal) : parseInt(String(hexadecimal), 16);
+      return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : " ";
+    },
+  );
+}
