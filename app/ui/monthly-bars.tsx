@@ -7,7 +7,7 @@ import { largestOf, type MonthlySeries, type MonthlyValue } from "./monthly-seri
 const ground = 180;
 const left = 11;
 const valuesUpTo = 8;
-const labelsUpTo = 13;
+const labelsUpTo = 10;
 
 /**
  * Hours by month, drawn on the server without style or script. Validated solid, waiting hatched, the pace needed dashed.

@@ -11,7 +11,7 @@ export function NavMenu({ groups }: { groups: readonly NavGroup[] }): ReactEleme
       {groups.map((group) => (
         <section key={group.title ?? ""} className="section">
           {group.title !== undefined && <h2>{group.title}</h2>}
-          <ul className="todo panel">
+          <ul className="nav-list todo panel">
             {group.entries.map((entry) => (
               <li key={entry.to}>
                 <Link className="what" to={entry.to}>

@@ -30,12 +30,14 @@ export type RulerGeometry = {
 export function rulerGeometry(measure: RulerMeasure, graduations: number): RulerGeometry {
   const { due, validated, pending = 0, expected, projected } = measure;
   const length = Math.max(due, validated + pending);
-  const percent = (value: number): number => Math.round((Math.min(value, length) / length) * 10_000) / 100;
+  // Two decimals are finer than a pixel of any screen.
+  const round = (value: number): number => Math.round(value * 100) / 100;
+  const percent = (value: number): number => round((Math.min(value, length) / length) * 100);
   const over = length > due;
   return {
     track: percent(due),
     validated: percent(validated),
-    pending: percent(validated + pending) - percent(validated),
+    pending: round(percent(validated + pending) - percent(validated)),
     ticks: Array.from({ length: graduations + 1 }, (_, index) => percent((due * index) / graduations)),
     expected: expected === undefined || expected <= 0 || over ? undefined : percent(expected),
     projected: projected === undefined ? undefined : percent(projected),

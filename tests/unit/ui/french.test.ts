@@ -74,7 +74,9 @@ describe("plural", () => {
   });
 
   test("an irregular plural is given", () => {
-    expect(countOf(1248, "relevé collectif", "relevés collectifs")).toBe("1\u202f248\u00a0relevés collectifs");
+    expect(countOf(1248, "relevé collectif", "relevés collectifs")).toBe(
+      "1\u202f248\u00a0relevés collectifs",
+    );
   });
 });
 
