@@ -17,7 +17,8 @@ export const links: LinksFunction = () => [
 ];
 
 export const meta: MetaFunction = ({ error }) => [
-  { title: error === undefined ? productName : pageTitle(errorWords(error).title) },
+  // Undefined on the server, null in the browser: both mean that nothing failed.
+  { title: error === undefined || error === null ? productName : pageTitle(errorWords(error).title) },
 ];
 
 export function loader({ request }: LoaderFunctionArgs) {
