@@ -175,6 +175,7 @@ async function createContractor(db: Kysely<unknown>): Promise<void> {
 async function createIndexes(db: Kysely<unknown>): Promise<void> {
   await db.schema.createIndex("contract_by_host_id").on("contract").columns(["host_id"]).execute();
   await db.schema.createIndex("contract_by_authority_id").on("contract").columns(["authority_id"]).execute();
+  await db.schema.createIndex("contract_by_decp_id").on("contract").columns(["decp_id"]).execute();
   await db.schema.createIndex("contract_by_stage").on("contract").columns(["stage"]).execute();
   await db.schema
     .createIndex("contractor_by_organisation_id")
