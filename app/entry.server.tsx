@@ -80,7 +80,13 @@ function maskedPath(url: string, params: Readonly<Record<string, string | undefi
 }
 
 function logError(error: unknown, where: { method: string; path?: string }): void {
-  const line = { level: "error", at: new Date().toISOString(), ...where, ...describeError(error) };
+  const line = {
+    level: "error",
+    at: new Date().toISOString(),
+    event: "page failed",
+    ...where,
+    ...describeError(error),
+  };
   process.stderr.write(`${JSON.stringify(line)}\n`);
 }
 
