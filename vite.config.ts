@@ -7,3 +7,10 @@ export default defineConfig({
   plugins: [tailwindcss(), process.env.VITEST ? null : remix(remixConfig)],
   build: { assetsInlineLimit: 0 },
 });
+
+declare module "@remix-run/node" {
+  /** Types of loaders and actions as single fetch hands them over. */
+  interface Future {
+    v3_singleFetch: true;
+  }
+}

@@ -51,6 +51,13 @@ export async function migrateToLatest(db: Db): Promise<void> {
   if (error) throw error instanceof Error ? error : new Error("Migration failed", { cause: error });
 }
 
+/** Names of the migrations this program has and the database has not. Fails when the database does not answer. */
+export async function pendingMigrations(db: Db): Promise<string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const known = await migrator.getMigrations();
+  return known.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);
+}
+
 function dialectFor(url: string): Dialect {
   if (isPostgres(url)) return postgres(url);
   const path = sqlitePath(url);
@@ -85,7 +92,10 @@ function postgres(connectionString: string): Dialect {
   // node-postgres hands back sums and counts as text; ours all fit in a JavaScript number.
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
   pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
-  return new PostgresDialect({ pool: new pg.Pool({ connectionString, max: 10 }) });
+  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 10_000 });
+  // A connection cut while idle is replaced at the next request; without a listener it would end the process.
+  pool.on("error", () => undefined);
+  return new PostgresDialect({ pool });
 }
 
 /**

@@ -1,0 +1,87 @@
+import type { Role } from "./role.ts";
+import type { Viewer } from "./viewer.ts";
+
+/**
+ * Whose the thing is: `own`: of the viewer's organisation (its host, its buyer, or a structure at work on it); `free`: a
+ * contract no host has taken yet (« À attribuer »); `other`: of another organisation.
+ */
+export type Relation = "own" | "free" | "other";
+
+/** What an act bears on. Acts on nothing in particular (opening a list, a new contract) have no target. */
+export type Target = { relation: Relation; archived?: boolean };
+
+/**
+ * `hidden`: the viewer may not know the thing exists (404); `forbidden`: it may know, not do (403).
+ */
+export type Verdict = "allowed" | "forbidden" | "hidden";
+
+/** On what a role may act: its own things, even closed; its own while open; also the free ones; anything. */
+type Reach = "own" | "own while open" | "own or free" | "any";
+type Grants = Partial<Record<Role, Reach>>;
+
+/** Source: trust.md, « Who sees what », and indicators.md, « Scope ». A role that is not named may not. */
+const grants = {
+  "view contracts": { facilitator: "own or free", authority: "own", siae: "own" },
+  "create contract": { facilitator: "any" },
+  "edit contract": { facilitator: "own or free" },
+  "see hours": { facilitator: "own", authority: "own", siae: "own" },
+  "see participant names": { facilitator: "own", siae: "own" },
+  "see participant contact": { facilitator: "own" },
+  "see birth and sex": { facilitator: "own" },
+  "see criteria": { facilitator: "own" },
+  "edit participant": { facilitator: "own while open" },
+  "edit hours": { facilitator: "own while open" },
+  "view FA02 report": { facilitator: "own", authority: "own", funder: "any" },
+  "view editions": { network: "any", animator: "any", funder: "any", territory: "any" },
+  "import workbook": { facilitator: "own" },
+  "export workbook": { facilitator: "own" },
+  "import DECP": { facilitator: "any" },
+  "view imports": { facilitator: "own" },
+  "manage accounts": { admin: "any" },
+  "manage own account": everyone("any"),
+} as const satisfies Record<string, Grants>;
+
+export type Permission = keyof typeof grants;
+
+export const permissions = Object.keys(grants) as Permission[];
+
+/** Whether that role may do that at all, to something: what menus and lists ask. */
+export function mayEver(role: Role, permission: Permission): boolean {
+  return reachOf(role, permission) !== undefined;
+}
+
+/**
+ * Whether a viewer may do that to that. Without a target, whether it may do it at all. What another organisation
+ * holds is hidden from a role that only works on its own.
+ */
+export function verdictOn(viewer: Pick<Viewer, "role">, permission: Permission, target?: Target): Verdict {
+  const reach = reachOf(viewer.role, permission);
+  if (reach === undefined) return target && !mayKnow(viewer.role, target) ? "hidden" : "forbidden";
+  if (target === undefined || reach === "any") return "allowed";
+  if (target.relation === "other") return "hidden";
+  if (target.relation === "free") return reach === "own or free" ? "allowed" : "hidden";
+  return reach === "own while open" && target.archived === true ? "forbidden" : "allowed";
+}
+
+function mayKnow(role: Role, target: Target): boolean {
+  const reach = reachOf(role, "view contracts");
+  if (reach === undefined || target.relation === "other") return false;
+  return target.relation === "own" || reach === "own or free";
+}
+
+function reachOf(role: Role, permission: Permission): Reach | undefined {
+  return (grants[permission] as Grants)[role];
+}
+
+function everyone(reach: Reach): Record<Role, Reach> {
+  return {
+    facilitator: reach,
+    authority: reach,
+    siae: reach,
+    network: reach,
+    animator: reach,
+    funder: reach,
+    territory: reach,
+    admin: reach,
+  };
+}

@@ -1,0 +1,32 @@
+/** What the guard looks at of a request. */
+export type GuardedRequest = {
+  method: string;
+  path: string;
+  origin: string | undefined;
+  fetchSite: string | undefined;
+  authorization: string | undefined;
+  cookie: string | undefined;
+};
+
+/**
+ * Whether a request that may change something comes from our own pages. Browsers say where it comes from in
+ * `Sec-Fetch-Site`; for those that do not, `Origin` must be ours. A program that holds a token and no session cannot be
+ * used against its owner by another site: `/api/v1` with `Authorization: Bearer` goes through.
+ */
+export function comesFromHere(request: GuardedRequest, formOrigins: readonly string[]): boolean {
+  if (request.method === "GET" || request.method === "HEAD") return true;
+  if (isTokenRequest(request)) return true;
+  if (request.fetchSite !== undefined) return request.fetchSite === "same-origin";
+  return request.origin !== undefined && formOrigins.includes(request.origin);
+}
+
+function isTokenRequest({ path, authorization, cookie }: GuardedRequest): boolean {
+  return (
+    path.startsWith("/api/v1/") &&
+    /^Bearer \S/i.test(authorization ?? "") &&
+    !(cookie ?? "").includes(`${sessionCookieName}=`)
+  );
+}
+
+/** `__Host-`: the browser keeps it only when Secure, for the whole site, and sent by this very host. */
+export const sessionCookieName = "__Host-session";

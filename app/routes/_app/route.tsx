@@ -1,0 +1,51 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, Outlet, useLoaderData } from "@remix-run/react";
+import type { ReactElement } from "react";
+import { roles } from "#app/domain/role.ts";
+import { paths } from "#app/paths.ts";
+import { forgottenFlash, readFlash } from "#app/platform/flash.server.ts";
+import { envOf } from "#app/platform/request-context.server.ts";
+import { requireViewer } from "#app/platform/require-viewer.server.ts";
+import { AppShell } from "#app/ui/app-shell.tsx";
+import { RouteErrorPage } from "#app/ui/route-error-page.tsx";
+import { navigationOf } from "./navigation.ts";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { name, role, organisationName } = await requireViewer(request, context);
+  const toast = readFlash(request);
+  const viewer = { name, role, organisationName };
+  return data(
+    { viewer, toast, demo: envOf(context).demo },
+    toast === null ? {} : { headers: { "Set-Cookie": forgottenFlash } },
+  );
+}
+
+/** The frame of every signed-in page. */
+export default function AppRoute(): ReactElement {
+  const { viewer, toast, demo } = useLoaderData<typeof loader>();
+  const role = roles[viewer.role].label;
+  return (
+    <AppShell
+      nav={navigationOf(viewer.role)}
+      viewer={{ name: viewer.name, role, organisation: viewer.organisationName ?? role }}
+      signOut={<SignOut />}
+      toast={toast}
+      demo={demo}
+    >
+      <Outlet />
+    </AppShell>
+  );
+}
+
+export const ErrorBoundary = RouteErrorPage;
+
+/** A whole document comes back: what the page kept in memory goes too. */
+function SignOut(): ReactElement {
+  return (
+    <Form method="post" action={paths.signOut()} reloadDocument>
+      <button className="link-button" type="submit">
+        Se déconnecter
+      </button>
+    </Form>
+  );
+}

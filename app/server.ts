@@ -1,0 +1,104 @@
+import { access } from "node:fs/promises";
+import type { Server } from "node:http";
+import { fileURLToPath } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import { connect, type Db } from "#db/database.server.ts";
+import { prepareServer } from "./features/accounts/prepare-installation.server.ts";
+import { readEnv, type Env } from "./platform/env.server.ts";
+import { expressApp } from "./platform/express-app.server.ts";
+import { log } from "./platform/log.server.ts";
+import { loadSecrets } from "./platform/secrets.server.ts";
+
+/** How long requests under way may take to end once asked to stop, in milliseconds. */
+const drainTime = 10_000;
+/** How long a request may take to arrive whole, in milliseconds: 100 MB on a slow line. */
+const requestTime = 300_000;
+
+const buildFile = new URL("../build/server/index.js", import.meta.url);
+
+/** `--production`: no demonstration, and secrets must be given. */
+const production = process.argv.includes("--production");
+process.env.NODE_ENV = "production";
+// What is written beside the database holds personal data: for this user only.
+process.umask(0o077);
+
+const refusals = await start();
+if (refusals.length > 0) {
+  process.stderr.write(refusals.map((sentence) => `${sentence}\n`).join(""));
+  process.exit(1);
+}
+
+/** Starts to serve; or says in French sentences why not. */
+async function start(): Promise<readonly string[]> {
+  const reading = readEnv(process.env, { production });
+  if (reading.state === "refused") return reading.reasons;
+  const { env } = reading;
+  if (!(await exists(buildFile))) return ["L’application n’est pas construite : lancez « npm run build »."];
+  const secrets = await loadSecrets(env);
+  const db = connect(env.databaseUrl);
+  const prepared = await prepareServer(db, { env, secrets });
+  if (prepared.state === "refused") return [prepared.reason];
+  const build = (await import(buildFile.href)) as ServerBuild;
+  const server = expressApp({ build, db, env, secrets }).listen(env.port, env.host);
+  server.requestTimeout = requestTime;
+  server.headersTimeout = 20_000;
+  server.keepAliveTimeout = 20_000;
+  const problem = await listening(server);
+  if (problem) return [listenRefusal(problem, env)];
+  announce(env, server);
+  stopOnSignal(server, db);
+  return [];
+}
+
+function listening(server: Server): Promise<NodeJS.ErrnoException | undefined> {
+  return new Promise((resolve) => {
+    server.once("listening", () => {
+      resolve(undefined);
+    });
+    server.once("error", resolve);
+  });
+}
+
+function announce(env: Env, server: Server): void {
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : env.port;
+  const origin = env.port === 0 ? env.publicOrigin.replace(/:0$/, `:${port}`) : env.publicOrigin;
+  log("info", "listening", { origin, demo: env.demo, production: env.production });
+}
+
+/** Stops taking requests, lets those under way end, closes the database, leaves. A second signal leaves at once. */
+function stopOnSignal(server: Server, db: Db): void {
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log("info", "stopping", { signal });
+    const force = setTimeout(() => {
+      server.closeAllConnections();
+    }, drainTime);
+    server.close(() => {
+      clearTimeout(force);
+      void db.destroy().then(() => {
+        log("info", "stopped");
+        process.exit(0);
+      });
+    });
+    server.closeIdleConnections();
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+}
+
+function listenRefusal(error: NodeJS.ErrnoException, env: Env): string {
+  if (error.code === "EADDRINUSE") {
+    return `Le port ${env.port} est déjà pris sur ${env.host} : donnez-en un autre, par exemple PORT=3001.`;
+  }
+  return `Impossible d’écouter sur ${env.host}:${env.port} (${error.code ?? error.name}).`;
+}
+
+async function exists(file: URL): Promise<boolean> {
+  return access(fileURLToPath(file)).then(
+    () => true,
+    () => false,
+  );
+}
