@@ -3,9 +3,9 @@ import { migrateToLatest, type Db } from "./database.server.ts";
 import { loadReference } from "./seed/reference.server.ts";
 
 /** Migrates, and fills the places of a new installation. Safe to run at each start. */
-export async function prepareDatabase(db: Db): Promise<"new" | "already there"> {
+export async function prepareDatabase(db: Db): Promise<void> {
   await migrateToLatest(db);
-  return (await loadReference(db)) === "loaded" ? "new" : "already there";
+  await loadReference(db);
 }
 
 /** Settings under this prefix belong to the installation, not to its figures: the exchange workbook leaves them out. */
