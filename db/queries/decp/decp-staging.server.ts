@@ -20,17 +20,13 @@ type StagingTables = {
   decp_written: { ordinal: number; contract_id: ContractId; outcome: "created" | "updated" };
 };
 
-export type StagingDatabase = Database & StagingTables;
-export type StagingDb = Kysely<StagingDatabase>;
-export type StagingTransaction = Transaction<StagingDatabase>;
 export type StagedRow = StagingTables["decp_staged"];
 export type WrittenRow = StagingTables["decp_written"];
 
 /** `connection` must be a single one (`db.connection()`): temporary tables belong to it. */
-export async function openStaging(connection: Db): Promise<StagingDb> {
-  const staging = connection.withTables<StagingTables>();
-  await closeStaging(staging);
-  await staging.schema
+export async function openStaging(connection: Db): Promise<void> {
+  await closeStaging(connection);
+  await connection.schema
     .createTable("decp_staged")
     .temporary()
     .addColumn("buyer_identifier", "text", (column) => column.notNull())
@@ -39,25 +35,28 @@ export async function openStaging(connection: Db): Promise<StagingDb> {
     .addColumn("content", "text")
     .addPrimaryKeyConstraint("decp_staged_pkey", ["buyer_identifier", "decp_id"])
     .execute();
-  await staging.schema
+  await connection.schema
     .createTable("decp_written")
     .temporary()
     .addColumn("ordinal", "integer", (column) => column.primaryKey())
     .addColumn("contract_id", "text", (column) => column.notNull())
     .addColumn("outcome", "text", (column) => column.notNull())
     .execute();
-  return staging;
 }
 
-export async function closeStaging(staging: StagingDb): Promise<void> {
-  await staging.schema.dropTable("decp_staged").ifExists().execute();
-  await staging.schema.dropTable("decp_written").ifExists().execute();
+export async function closeStaging(connection: Db): Promise<void> {
+  await connection.schema.dropTable("decp_staged").ifExists().execute();
+  await connection.schema.dropTable("decp_written").ifExists().execute();
+}
+
+function withStaging(db: Db): Kysely<Database & StagingTables> {
+  return db.withTables<StagingTables>();
 }
 
 /** One row a key; a key already there is replaced. `rows` must not hold a key twice. */
-export async function stageRows(staging: StagingDb, rows: StagedRow[]): Promise<void> {
+export async function stageRows(staging: Db, rows: StagedRow[]): Promise<void> {
   if (rows.length === 0) return;
-  await staging
+  await withStaging(staging)
     .insertInto("decp_staged")
     .values(rows)
     .onConflict((conflict) =>
@@ -70,8 +69,8 @@ export async function stageRows(staging: StagingDb, rows: StagedRow[]): Promise<
 }
 
 /** Rows already there for some of these buyers and ids (and maybe a few others of theirs). */
-export function findStaged(staging: StagingDb, buyers: string[], ids: string[]): Promise<StagedRow[]> {
-  return staging
+export function findStaged(staging: Db, buyers: string[], ids: string[]): Promise<StagedRow[]> {
+  return withStaging(staging)
     .selectFrom("decp_staged")
     .select(["buyer_identifier", "decp_id", "ordinal", "content"])
     .where("buyer_identifier", "in", buyers)
@@ -79,8 +78,8 @@ export function findStaged(staging: StagingDb, buyers: string[], ids: string[]):
     .execute();
 }
 
-export async function countStaged(staging: StagingDb): Promise<{ rows: number; outside: number }> {
-  const counted = await staging
+export async function countStaged(staging: Db): Promise<{ rows: number; outside: number }> {
+  const counted = await withStaging(staging)
     .selectFrom("decp_staged")
     .select((eb) => [
       eb.fn.countAll<number>().as("rows"),
@@ -103,11 +102,11 @@ export type StagedContract = {
 
 /** The next contracts of the file, in its order. */
 export async function nextStaged(
-  trx: StagingTransaction,
+  trx: Transaction<Database>,
   afterOrdinal: number,
   limit: number,
 ): Promise<StagedContract[]> {
-  const rows = await trx
+  const rows = await withStaging(trx)
     .selectFrom("decp_staged as staged")
     .leftJoin("contract_source as source", (join) =>
       join
@@ -139,7 +138,7 @@ export async function nextStaged(
   }));
 }
 
-async function findSameKey(trx: StagingTransaction, decpIds: string[]): Promise<Map<string, ContractId>> {
+async function findSameKey(trx: Transaction<Database>, decpIds: string[]): Promise<Map<string, ContractId>> {
   if (decpIds.length === 0) return new Map();
   const found = await trx
     .selectFrom("contract")
@@ -153,15 +152,15 @@ async function findSameKey(trx: StagingTransaction, decpIds: string[]): Promise<
   return new Map(found.map(({ id, decp_id, siret }) => [`${siret} ${decp_id ?? ""}`, id]));
 }
 
-export async function noteWritten(trx: StagingTransaction, rows: WrittenRow[]): Promise<void> {
-  if (rows.length > 0) await trx.insertInto("decp_written").values(rows).execute();
+export async function noteWritten(trx: Transaction<Database>, rows: WrittenRow[]): Promise<void> {
+  if (rows.length > 0) await withStaging(trx).insertInto("decp_written").values(rows).execute();
 }
 
 /** What the import created or updated, in the file's order, by pages. */
-export async function* writtenContracts(trx: StagingTransaction): AsyncGenerator<WrittenRow> {
+export async function* writtenContracts(trx: Transaction<Database>): AsyncGenerator<WrittenRow> {
   let after = 0;
   for (;;) {
-    const page = await trx
+    const page = await withStaging(trx)
       .selectFrom("decp_written")
       .select(["ordinal", "contract_id", "outcome"])
       .where("ordinal", ">", after)
@@ -176,6 +175,6 @@ export async function* writtenContracts(trx: StagingTransaction): AsyncGenerator
 }
 
 /** Imports of open data take their turn on PostgreSQL; on SQLite the first write already waits for the others. */
-export async function takeTurn(trx: StagingTransaction, isPostgres: boolean): Promise<void> {
+export async function takeTurn(trx: Transaction<Database>, isPostgres: boolean): Promise<void> {
   if (isPostgres) await sql`select pg_advisory_xact_lock(${0x64656370})`.execute(trx);
 }
