@@ -1,6 +1,6 @@
-import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import { expressionBuilder, type Expression, type SqlBool } from "kysely";
 import type { Database } from "../../schema.ts";
-import type { OrganisationId } from "../../schema/columns.ts";
+import type { ContractId, OrganisationId } from "../../schema/columns.ts";
 
 /**
  * Which contracts are looked at. `host`: those a host follows; `unassigned`: those no host has taken yet (« À
@@ -17,32 +17,33 @@ export function scopeKey(scope: ContractScope): string {
   return scope.kind === "unassigned" ? scope.kind : `${scope.kind}:${scope.organisationId}`;
 }
 
-/** The condition on `contract` that a scope is. Meant for `where(inScope(scope))`. */
-export function inScope(scope: ContractScope) {
-  return (eb: ExpressionBuilder<Database, "contract">): Expression<SqlBool> => {
-    switch (scope.kind) {
-      case "host":
-        return eb("contract.host_id", "=", scope.organisationId);
-      case "authority":
-        return eb("contract.authority_id", "=", scope.organisationId);
-      case "unassigned":
-        return eb("contract.host_id", "is", null);
-      case "structure":
-        return workedOnBy(eb, scope.organisationId);
-    }
-  };
+/** The condition on the table `contract` that a scope is, for any query that names it. */
+export function inScope(scope: ContractScope): Expression<SqlBool> {
+  const eb = expressionBuilder<Database, "contract">();
+  switch (scope.kind) {
+    case "host":
+      return eb("contract.host_id", "=", scope.organisationId);
+    case "authority":
+      return eb("contract.authority_id", "=", scope.organisationId);
+    case "unassigned":
+      return eb("contract.host_id", "is", null);
+    case "structure":
+      return workedOnBy(scope.organisationId);
+  }
 }
 
-/** The condition that one of several scopes is. */
-export function inAnyScope(scopes: readonly ContractScope[]) {
-  return (eb: ExpressionBuilder<Database, "contract">): Expression<SqlBool> =>
-    eb.or(scopes.map((scope) => inScope(scope)(eb)));
+/** The condition that one of several scopes is; no scope, no contract. */
+export function inAnyScope(scopes: readonly ContractScope[]): Expression<SqlBool> {
+  return expressionBuilder<Database, "contract">().or(scopes.map(inScope));
 }
 
-function workedOnBy(
-  eb: ExpressionBuilder<Database, "contract">,
-  organisation: OrganisationId,
-): Expression<SqlBool> {
+/** The condition that a contract is that one. */
+export function isContract(id: ContractId): Expression<SqlBool> {
+  return expressionBuilder<Database, "contract">()("contract.id", "=", id);
+}
+
+function workedOnBy(organisation: OrganisationId): Expression<SqlBool> {
+  const eb = expressionBuilder<Database, "contract">();
   const asContractor = eb
     .selectFrom("contractor")
     .innerJoin("lot", "lot.id", "contractor.lot_id")

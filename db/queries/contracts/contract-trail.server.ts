@@ -55,3 +55,18 @@ export async function listContractActs(
     changes: changes.filter((change) => change.eventSequence === event.sequence),
   }));
 }
+
+export type LastWriter = { name: string | null; at: Instant };
+
+/** Who last wrote a contract, and when; nothing when it was never written on screen. */
+export function lastWriterOf(db: Db, contractId: ContractId): Promise<LastWriter | undefined> {
+  return db
+    .selectFrom("audit_event")
+    .leftJoin("account", "account.id", "audit_event.account_id")
+    .select(["account.name", "audit_event.at"])
+    .where("audit_event.object_type", "=", "contract")
+    .where("audit_event.object_id", "=", contractId)
+    .orderBy("audit_event.sequence", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import type { Viewer } from "#app/domain/viewer.ts";
+import type { Db } from "#db/database.server.ts";
+import { recordAudit } from "#db/queries/audit.server.ts";
+import { findReferenceHolder, type ReferenceHolder } from "#db/queries/contracts/reference-holder.server.ts";
+import { insertContract } from "#db/queries/contracts/write-contract.server.ts";
+import type { ContractId, OrganisationId } from "#db/schema/columns.ts";
+import { auditChanges } from "./audit-changes.server.ts";
+import { compareDrafts } from "./compare-drafts.ts";
+import { contractColumns } from "./contract-columns.server.ts";
+import { draftOf } from "./contract-draft.ts";
+import type { ContractInput } from "./contract-form.schema.ts";
+import {
+  ensureAuthority,
+  findAuthority,
+  findPlace,
+  type FoundAuthority,
+  type FoundCommune,
+} from "./resolve-names.server.ts";
+import { writeLines } from "./write-lines.server.ts";
+
+/** Names the form gave that nothing answers to, or several. */
+export type UnknownName =
+  Exclude<FoundAuthority, { siret: string }> | Exclude<FoundCommune, { code: string | null }>;
+
+export type CreateContractOutcome =
+  | { outcome: "created"; reference: string }
+  | { outcome: "reference taken"; holder: ReferenceHolder }
+  /** The id the form came with is another contract's: it was made up. */
+  | { outcome: "id taken" }
+  | UnknownName;
+
+/**
+ * Logs a contract with its lots and commitments for the host of the viewer, whose place is a facilitator's. The id comes
+ * with the form: the same form sent twice makes one contract and is told the same. Nothing is written on refusal.
+ */
+export function createContract(
+  db: Db,
+  { viewer, input, hostId }: { viewer: Viewer; input: ContractInput; hostId: OrganisationId },
+): Promise<CreateContractOutcome> {
+  return db.transaction().execute(async (trx) => {
+    const taken = await referenceTaken(trx, input, hostId);
+    if (taken) return taken;
+    const authority = await findAuthority(trx, input.buyer, input.buyerName);
+    if (!("siret" in authority)) return authority;
+    const place = await findPlace(trx, input.commune);
+    if (place.outcome !== "known") return place;
+    const names = { authority: authority.siret, commune: place.code, territory: input.territory };
+    const draft = draftOf(input, names, undefined, randomUUID);
+    const authorityId = await ensureAuthority(trx, authority);
+    const id = draft.id as ContractId;
+    const written = await insertContract(trx, {
+      id,
+      host_id: hostId,
+      source: "typed",
+      decp_id: null,
+      ...contractColumns(draft.values, { id: authorityId, name: authority.name }),
+    });
+    if (!written) return (await referenceTaken(trx, input, hostId)) ?? { outcome: "id taken" };
+    await writeLines(trx, id, [], draft.lots);
+    await recordAudit(trx, {
+      actor: viewer,
+      act: "contract.created",
+      objectType: "contract",
+      objectId: id,
+      changes: auditChanges(compareDrafts(undefined, draft)),
+    });
+    return { outcome: "created", reference: draft.values.reference };
+  });
+}
+
+/** The contract that has the reference already; when it is this very form sent again, it is created. */
+async function referenceTaken(
+  db: Db,
+  { id, reference }: ContractInput,
+  hostId: OrganisationId,
+): Promise<CreateContractOutcome | undefined> {
+  const holder = await findReferenceHolder(db, reference);
+  if (holder === undefined) return undefined;
+  const isThisOne = holder.id === id && holder.hostId === hostId;
+  return isThisOne ? { outcome: "created", reference } : { outcome: "reference taken", holder };
+}

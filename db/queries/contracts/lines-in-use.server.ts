@@ -1,0 +1,56 @@
+import type { Db } from "../../database.server.ts";
+import type { CommitmentId, LotId } from "../../schema/columns.ts";
+
+/** Among these lots, those that orders or qualitative actions were noted on: removing them would lose them. */
+export async function lotsWithRecords(db: Db, lotIds: readonly LotId[]): Promise<Set<LotId>> {
+  if (lotIds.length === 0) return new Set();
+  const ordered = await db
+    .selectFrom("lot_order")
+    .select("lot_id")
+    .distinct()
+    .where("lot_id", "in", lotIds)
+    .execute();
+  const acted = await db
+    .selectFrom("qualitative_action")
+    .select("lot_id")
+    .distinct()
+    .where("lot_id", "in", lotIds)
+    .execute();
+  return new Set([...ordered, ...acted].map((row) => row.lot_id));
+}
+
+/** Among these commitments, those with hires or collective statements. */
+export async function commitmentsWithHours(
+  db: Db,
+  commitmentIds: readonly CommitmentId[],
+): Promise<Set<CommitmentId>> {
+  if (commitmentIds.length === 0) return new Set();
+  const hired = await db
+    .selectFrom("hire")
+    .select("commitment_id")
+    .distinct()
+    .where("commitment_id", "in", commitmentIds)
+    .execute();
+  const declared = await db
+    .selectFrom("collective_statement")
+    .select("commitment_id")
+    .distinct()
+    .where("commitment_id", "in", commitmentIds)
+    .execute();
+  return new Set([...hired, ...declared].map((row) => row.commitment_id));
+}
+
+/** Among these commitments, those whose obligation was changed. */
+export async function commitmentsWithChanges(
+  db: Db,
+  commitmentIds: readonly CommitmentId[],
+): Promise<Set<CommitmentId>> {
+  if (commitmentIds.length === 0) return new Set();
+  const changed = await db
+    .selectFrom("obligation_change")
+    .select("commitment_id")
+    .distinct()
+    .where("commitment_id", "in", commitmentIds)
+    .execute();
+  return new Set(changed.map((row) => row.commitment_id));
+}
