@@ -14,4 +14,13 @@ export const paths = {
   accessibility: () => "/accessibilite",
   privacy: () => "/donnees-personnelles",
   methods: () => "/methode",
+
+  report: () => "/rapport",
+  /** The rows behind a figure, named by its path in the report as JSON: `outcomes.6.durable`. */
+  reportRows: (path: string) => `/rapport/lignes/${encodeURIComponent(path)}`,
+  reportFile: (format: "csv" | "xlsx" | "json") => `/rapport.${format}`,
+  editions: () => "/editions",
+  hosts: () => "/porteurs",
+  /** A host's agreement of a year. */
+  hostGrant: (siret: string, year: number) => `/porteurs/${encodeURIComponent(siret)}/${year}`,
 };
