@@ -12,6 +12,12 @@ export function dayOfSerial(serial: number, system: DateSystem): string | undefi
   return new Date(epoch + days * millisecondsPerDay).toISOString().slice(0, 10);
 }
 
+/** `YYYY-MM-DD` → its serial number (1900 system), from March 1900 on; `undefined` before, where serials disagree. */
+export function serialOfDay(day: string): number | undefined {
+  const serial = (Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / millisecondsPerDay;
+  return serial > 60 ? serial : undefined;
+}
+
 /** A serial number shown as a time → minutes, half up; days count (1,5 shown as a time is 36:00). */
 export function minutesOfSerial(serial: number): number {
   return Math.floor(Math.round(serial * millisecondsPerDay) / 60_000 + 0.5);

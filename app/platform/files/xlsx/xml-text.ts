@@ -12,7 +12,7 @@ export function decodeXmlText(text: string): string {
 /** Text for an XML element: any text comes back through an XML reader and `decodeXmlText` as it was. */
 export function encodeXmlText(text: string): string {
   return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+    .replace(/_(?=x[0-9A-Fa-f]{4}[_\p{Cc}\p{Cs}\uFFFE\uFFFF])/gu, "_x005F_")
     .replace(/[&<>]/g, (sign) => (sign === "&" ? "&amp;" : sign === "<" ? "&lt;" : "&gt;"))
     .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, (sign) =>
       sign === "\n" || sign === "\t" ? sign : escaped(sign),
