@@ -23,4 +23,14 @@ export const paths = {
   hosts: () => "/porteurs",
   /** A host's agreement of a year. */
   hostGrant: (siret: string, year: number) => `/porteurs/${encodeURIComponent(siret)}/${year}`,
+
+  contracts: () => "/marches",
+  newContract: () => "/marches/nouveau",
+  contract: (reference: string) => `/marches/${encodeURIComponent(reference)}`,
+  editContract: (reference: string) => `/marches/${encodeURIComponent(reference)}/modifier`,
+  takeContract: (reference: string) => `/marches/${encodeURIComponent(reference)}/prise-en-charge`,
+  /** A new objective of one commitment: amendment, tranche or correction. */
+  changeObligation: (reference: string) => `/marches/${encodeURIComponent(reference)}/evolution`,
+  addOrder: (reference: string) => `/marches/${encodeURIComponent(reference)}/commande`,
+  addContractor: (reference: string) => `/marches/${encodeURIComponent(reference)}/attributaire`,
 };
