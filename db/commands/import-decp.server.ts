@@ -8,7 +8,7 @@ import {
 } from "#app/features/decp/import-decp.server.ts";
 import type { Db } from "../database.server.ts";
 import { findHostBySiret } from "../queries/decp/find-host.server.ts";
-import type { AccountId, ImportId, OrganisationId } from "../schema/columns.ts";
+import type { ImportId, OrganisationId } from "../schema/columns.ts";
 
 export const importDecpUsage = "import decp FICHIER [--department 38] [--host SIRET] [--dry-run]";
 
