@@ -2,6 +2,7 @@ import type { Day } from "#app/domain/calendar.ts";
 import type { ContractStage } from "#app/domain/contract-stage.ts";
 import type { Mechanism } from "#app/domain/mechanism.ts";
 import type { GroupPosition } from "./contract-position.ts";
+import type { PortfolioOptions } from "./portfolio-options.ts";
 
 /** One contract of a list, its hours counted, in hundredths. */
 export type PortfolioContract = GroupPosition & {
@@ -30,4 +31,5 @@ export type Portfolio = {
   open: Totals;
   /** Of the open ones, those not awarded yet: their hours are to come and count in no indicator. */
   coming: Totals;
+  options: PortfolioOptions;
 };

@@ -30,6 +30,7 @@ export function filterContracts(
 
 /** The same contracts sorted; equal ones keep the order given. `voyant` is the order portfolios come in. */
 export function sortContracts(contracts: readonly PortfolioContract[], order: Order): PortfolioContract[] {
+  if (order.column === worstFirst.column && order.direction === worstFirst.direction) return [...contracts];
   const forward = comparisons[order.column as ContractColumn];
   const sorted = [...contracts].sort(forward);
   return order.direction === naturalDirection(order.column) ? sorted : sorted.reverse();

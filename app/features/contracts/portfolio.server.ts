@@ -6,6 +6,7 @@ import type { Db } from "#db/database.server.ts";
 import { inScope, scopeKey, type ContractScope } from "#db/queries/contracts/contract-scope.server.ts";
 import {
   countLots,
+  countUnassigned,
   listContractorSearchTexts,
   listPortfolio,
   type PortfolioRow,
@@ -17,9 +18,16 @@ import { positionOfGroup } from "./contract-position.ts";
 import { keptFigures } from "./kept-figures.server.ts";
 import type { Portfolio, PortfolioContract } from "./portfolio-contract.ts";
 import { byNeed, totalOf } from "./portfolio-list.ts";
+import { optionsOf } from "./portfolio-options.ts";
 import { stageMatches } from "./contract-filters.ts";
 
 const kept = keptFigures<Portfolio>(24);
+const keptCount = keptFigures<number>(1);
+
+/** How many open contracts wait for a host, kept like the rest. */
+export function unassignedCount(db: Db): Promise<number> {
+  return keptCount(db, "unassigned", () => countUnassigned(db));
+}
 
 /**
  * Every contract of a scope with its hours counted, worst first, and the totals of those still open. Kept in memory
@@ -48,6 +56,7 @@ async function countPortfolio(db: Db, scope: ContractScope, today: Day): Promise
     contracts: contracts.sort(byNeed),
     open: totalOf(open),
     coming: totalOf(open.filter(({ stage }) => stage === "planned" || stage === "published")),
+    options: optionsOf(contracts),
   };
 }
 

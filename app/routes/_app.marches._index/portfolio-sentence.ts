@@ -1,0 +1,20 @@
+import type { Portfolio, Totals } from "#app/features/contracts/portfolio-contract.ts";
+import { countOf, formatHours, plural } from "#app/ui/french.ts";
+
+/**
+ * « 87 marchés ouverts, 214 lots : 402 310 h dues, 171 204,75 h faites. » Hours of contracts not awarded yet are told
+ * apart: no indicator counts them.
+ */
+export function portfolioSentence({ open, coming }: Pick<Portfolio, "open" | "coming">): string {
+  const due = open.due - coming.due;
+  const done = open.done - coming.done;
+  const hours = `${formatHours(due)} ${plural(due / 100, "due")}, ${formatHours(done)} ${plural(done / 100, "faite")}`;
+  const sentence = `${openWords(open)}, ${countOf(open.lots, "lot")}\u00a0: ${hours}.`;
+  if (coming.contracts === 0) return sentence;
+  const planned = `${formatHours(coming.due)} ${plural(coming.due / 100, "prévue")}`;
+  return `${sentence} Dont ${coming.contracts} à venir\u00a0: ${planned}.`;
+}
+
+function openWords({ contracts }: Totals): string {
+  return `${countOf(contracts, "marché")} ${plural(contracts, "ouvert")}`;
+}
