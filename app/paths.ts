@@ -10,6 +10,10 @@ export const paths = {
 
   signIn: () => "/connexion",
   signOut: () => "/deconnexion",
+  /** The single-use link by which an account gets its password. */
+  invitation: (token: string) => `/invitation/${encodeURIComponent(token)}`,
+  account: () => "/compte",
+  accounts: () => "/comptes",
 
   accessibility: () => "/accessibilite",
   privacy: () => "/donnees-personnelles",
