@@ -27,9 +27,18 @@ export function firstSaid(fields: RawFields, ...names: string[]): RawValue | und
   return undefined;
 }
 
+/** A name without case, accents, spaces, dots or underscores. */
 export function foldName(name: string): string {
-  return searchText(name).replaceAll(" ", "");
+  let folded = foldedNames.get(name);
+  if (folded === undefined) {
+    folded = searchText(name).replaceAll(" ", "");
+    if (foldedNames.size < 1000) foldedNames.set(name, folded);
+  }
+  return folded;
 }
+
+/** The same few names come back in every record of a file: folded once, and no more than a thousand kept. */
+const foldedNames = new Map<string, string>();
 
 function saysSomething(value: RawValue | undefined): boolean {
   if (value === undefined || value === null) return false;
@@ -39,6 +48,7 @@ function saysSomething(value: RawValue | undefined): boolean {
   return true;
 }
 
+const longestSentinel = 8;
 const sentinels = new Set(["", "nc", "cdl", "mq", "inx", "nan", "null", "none", "na", "nd", "n a", "n d"]);
 
 /**
@@ -46,5 +56,5 @@ const sentinels = new Set(["", "nc", "cdl", "mq", "inx", "nan", "null", "none", 
  * `nan`… in any case, with or without punctuation.
  */
 export function isSentinel(text: string): boolean {
-  return sentinels.has(searchText(text));
+  return text.length <= longestSentinel && sentinels.has(searchText(text));
 }

@@ -14,11 +14,14 @@ export class JsonMender {
   private stringLength = 0;
   /** The end of a chunk that may be the beginning of a token. */
   private held = "";
+  /** Where the next backslash of the text in hand is: looked up once, not once a string. */
+  private nextSlash = -1;
 
   /** What can be handed on after this chunk. */
   push(chunk: string): string {
     const text = this.held + chunk;
     this.held = "";
+    this.nextSlash = slashFrom(text, 0);
     let mended = "";
     let position = 0;
     while (position < text.length) {
@@ -72,8 +75,9 @@ export class JsonMender {
     }
     for (;;) {
       const quote = text.indexOf('"', position);
-      const slash = text.indexOf("\\", position);
-      if (slash >= 0 && (quote < 0 || slash < quote)) {
+      if (this.nextSlash < position) this.nextSlash = slashFrom(text, position);
+      const slash = this.nextSlash;
+      if (slash < (quote < 0 ? text.length : quote)) {
         if (slash + 1 >= text.length) {
           this.escaped = true;
           return text.length;
@@ -86,6 +90,11 @@ export class JsonMender {
       return quote + 1;
     }
   }
+}
+
+function slashFrom(text: string, position: number): number {
+  const slash = text.indexOf("\\", position);
+  return slash < 0 ? text.length : slash;
 }
 
 function mendTokens(text: string): string {

@@ -32,7 +32,6 @@ export class JsonRecordFinder {
   /** Whether a list or a container was seen: a file with none is not one of contracts. */
   sawContainer = false;
   private readonly stack: Frame[] = [];
-  private readonly foldedKeys = new Map<string, string>();
   private weight = 0;
 
   constructor(private readonly emit: (record: RawValue) => void) {}
@@ -159,11 +158,7 @@ export class JsonRecordFinder {
   }
 
   private isContainer(frame: Frame): boolean {
-    let folded = this.foldedKeys.get(frame.key);
-    if (folded === undefined) {
-      folded = foldName(frame.key);
-      if (this.foldedKeys.size < 1000) this.foldedKeys.set(frame.key, folded);
-    }
+    const folded = foldName(frame.key);
     return containers.has(folded) || (this.stack.length === 1 && topContainers.has(folded));
   }
 
