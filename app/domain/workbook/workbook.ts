@@ -1,0 +1,46 @@
+import {
+  commitmentsSheet,
+  contractorsSheet,
+  contractsSheet,
+  lotsSheet,
+  obligationChangesSheet,
+  ordersSheet,
+  qualitativeActionsSheet,
+} from "./contract-sheets.ts";
+import { communesSheet, organisationsSheet, settingsSheet, territoriesSheet } from "./directory-sheets.ts";
+import { grantAgreementsSheet, networkActionsSheet } from "./network-sheets.ts";
+import {
+  collectiveStatementsSheet,
+  eligibilitiesSheet,
+  hiresSheet,
+  outcomesSheet,
+  participantsSheet,
+  statementsSheet,
+} from "./person-sheets.ts";
+import type { Sheet } from "./sheet.ts";
+
+/**
+ * Every sheet of the exchange workbook (exchange.md, §1), in the order exports write them and imports handle them: a
+ * sheet only points to those before it.
+ */
+export const workbookSheets: readonly Sheet[] = [
+  settingsSheet,
+  territoriesSheet,
+  communesSheet,
+  organisationsSheet,
+  contractsSheet,
+  lotsSheet,
+  commitmentsSheet,
+  obligationChangesSheet,
+  ordersSheet,
+  contractorsSheet,
+  participantsSheet,
+  eligibilitiesSheet,
+  hiresSheet,
+  statementsSheet,
+  collectiveStatementsSheet,
+  outcomesSheet,
+  networkActionsSheet,
+  qualitativeActionsSheet,
+  grantAgreementsSheet,
+];

@@ -1,0 +1,36 @@
+import type { SheetImporter } from "./import-run.server.ts";
+import { commitmentsImporter, obligationChangesImporter } from "./importers/commitments.server.ts";
+import { contractorsImporter } from "./importers/contractors.server.ts";
+import { contractsImporter } from "./importers/contracts.server.ts";
+import { communesImporter, settingsImporter, territoriesImporter } from "./importers/directory.server.ts";
+import { eligibilitiesImporter } from "./importers/eligibilities.server.ts";
+import { hiresImporter } from "./importers/hires.server.ts";
+import { lotsImporter, ordersImporter, qualitativeActionsImporter } from "./importers/lots.server.ts";
+import { grantAgreementsImporter, networkActionsImporter } from "./importers/network.server.ts";
+import { organisationsImporter } from "./importers/organisations.server.ts";
+import { outcomesImporter } from "./importers/outcomes.server.ts";
+import { participantsImporter } from "./importers/participants.server.ts";
+import { collectiveStatementsImporter, statementsImporter } from "./importers/statements.server.ts";
+
+/** One for each sheet, in the order they are handled: a sheet only points to those before it. */
+export const sheetImporters: readonly SheetImporter[] = [
+  settingsImporter,
+  territoriesImporter,
+  communesImporter,
+  organisationsImporter,
+  contractsImporter,
+  lotsImporter,
+  commitmentsImporter,
+  obligationChangesImporter,
+  ordersImporter,
+  contractorsImporter,
+  participantsImporter,
+  eligibilitiesImporter,
+  hiresImporter,
+  statementsImporter,
+  collectiveStatementsImporter,
+  outcomesImporter,
+  networkActionsImporter,
+  qualitativeActionsImporter,
+  grantAgreementsImporter,
+];
