@@ -1,0 +1,45 @@
+import { Link } from "@remix-run/react";
+import type { ReactElement } from "react";
+import type { Day } from "#app/domain/calendar.ts";
+import type { GrantGauge } from "#app/domain/grant-gauge.ts";
+import { paths } from "#app/paths.ts";
+import { countOf, formatNumber, plural } from "#app/ui/french.ts";
+import { Ruler } from "#app/ui/ruler.tsx";
+import { fixedPartWords, paceWords, projectedReach, variablePartWords } from "./grant-words-view.ts";
+
+/** The agreement of the year: RSA recipients reached on the target, and the variable part, arithmetic written out. */
+export function GrantPanel({ grant, today }: { grant: GrantGauge; today: Day }): ReactElement {
+  const { year, rsaTarget, rsaReached } = grant;
+  const reached = countOf(rsaReached, "allocataire du RSA", "allocataires du RSA");
+  const projected = projectedReach(grant, today);
+  return (
+    <section className="panel panel-pad section" aria-labelledby="convention">
+      <h2 id="convention">
+        Convention {year}&nbsp;: {reached}
+        {rsaTarget !== null && ` sur ${formatNumber(rsaTarget)}`}
+      </h2>
+      {rsaTarget !== null && rsaTarget > 0 && (
+        <Ruler
+          name="Allocataires du RSA"
+          unit="heads"
+          size="tall"
+          due={rsaTarget}
+          validated={rsaReached}
+          {...(projected === undefined ? {} : { projected })}
+        />
+      )}
+      <p className="small soft">
+        {paceWords(grant, today)}
+        {variablePartWords(grant)} {fixedPartWords(grant)}
+      </p>
+      <p className="small soft">
+        {formatNumber(grant.rsaNamed)} {plural(grant.rsaNamed, "nommé")}, {formatNumber(grant.rsaCollective)}{" "}
+        de relevés collectifs
+        {grant.rsaReached === grant.rsaNamed &&
+          grant.rsaCollective > 0 &&
+          ", que la convention ne compte pas"}
+        . <Link to={`${paths.methods()}#convention`}>Comment c’est calculé</Link>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ReactElement } from "react";
+import type { Fa02Scope } from "#app/domain/fa02-report.ts";
+import { scopeSearch } from "#app/features/report/report-view-scope.ts";
+import type { ScopeNames } from "#app/features/report/report-view.server.ts";
+import { paths } from "#app/paths.ts";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { formatInstant } from "#app/ui/french-dates.ts";
+import { PageHead } from "#app/ui/page-head.tsx";
+import type { MonthHours } from "./month-facts.ts";
+import { periodWords, scopeParts, validatedUpTo } from "./scope-words.ts";
+
+type ReportHeadProps = {
+  scope: Fa02Scope;
+  names: ScopeNames;
+  months: readonly MonthHours[];
+  /** ISO instant. */
+  computedAt: string;
+};
+
+const files = [
+  { format: "xlsx", label: "Excel" },
+  { format: "csv", label: "CSV" },
+  { format: "json", label: "JSON" },
+] as const;
+
+/** What is reported, on what, when it was computed; printing and the files of the same scope. */
+export function ReportHead({ scope, names, months, computedAt }: ReportHeadProps): ReactElement {
+  const context = [...scopeParts(names), periodWords(scope), validatedUpTo(scope, months)].join(", ");
+  return (
+    <PageHead
+      title="Rapport Fiche action 02"
+      context={`${context.charAt(0).toUpperCase()}${context.slice(1)}. Calculé le ${formatInstant(computedAt)}.`}
+      actions={
+        <>
+          <Button
+            type="button"
+            icon="print"
+            onClick={() => {
+              window.print();
+            }}
+          >
+            Imprimer
+          </Button>
+          {files.map(({ format, label }) => (
+            <LinkButton
+              key={format}
+              icon="download"
+              to={paths.reportFile(format) + scopeSearch(scope)}
+              reloadDocument
+              download
+            >
+              {label}
+              <span className="visually-hidden">, télécharger</span>
+            </LinkButton>
+          ))}
+        </>
+      }
+    />
+  );
+}
