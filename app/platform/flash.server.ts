@@ -1,4 +1,4 @@
-import { redirect } from "@remix-run/node";
+import { redirect, type TypedResponse } from "@remix-run/node";
 import { newSecretText } from "./secret-text.server.ts";
 
 /** What was just done, to be said once on the next page. */
@@ -12,7 +12,11 @@ const longestText = 300;
  * Sends to a page that says what was just done (« 9 lignes validées, 824,50 h. »). Never a person's name: the text
  * travels in a cookie. `headers` may add others.
  */
-export function redirectSaying(to: string, text: string, headers: Record<string, string> = {}): Response {
+export function redirectSaying(
+  to: string,
+  text: string,
+  headers: Record<string, string> = {},
+): TypedResponse<never> {
   const flash: Flash = { key: newSecretText().slice(0, 8), text: text.slice(0, longestText) };
   const value = Buffer.from(JSON.stringify(flash)).toString("base64url");
   const response = redirect(to, { headers });

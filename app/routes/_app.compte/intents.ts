@@ -1,0 +1,7 @@
+/** Which form of the page was sent. */
+export const intents = {
+  password: "changer-mot-de-passe",
+  createToken: "creer-jeton",
+  revokeToken: "revoquer-jeton",
+  endSession: "fermer-session",
+} as const;
