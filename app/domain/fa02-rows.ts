@@ -23,6 +23,8 @@ export type Fa02Commitment = {
 
 /** Hours of one hire over the period, in hundredths. */
 export type Fa02HireHours = {
+  hireId: string;
+  commitmentId: string;
   mechanism: Mechanism;
   employerId: string;
   personKey: string;
@@ -34,6 +36,7 @@ export type Fa02HireHours = {
 
 /** Collective hours of one commitment and employer over the period; heads are the largest of its validated months. */
 export type Fa02CollectiveHours = {
+  commitmentId: string;
   mechanism: Mechanism;
   employerId: string;
   validated: InsertionHours;

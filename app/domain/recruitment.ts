@@ -12,6 +12,7 @@ export type HireLength = keyof typeof hireLengths;
 
 /** A hire as indicator 3 sees it. `bornOn` is null once the file is purged: `age` was kept on the hire. */
 export type StartedHire = {
+  hireId: string;
   personKey: string;
   startsOn: Day;
   endsOn: Day | null;

@@ -11,6 +11,7 @@ export async function listFa02StartedHires(db: Db, scope: Fa02ScopeIds): Promise
   const rows = await hiresInScope(db, scope)
     .innerJoin("organisation as employer", "employer.id", "hire.employer_id")
     .select([
+      "hire.id as hireId",
       "participant.person_key as personKey",
       "hire.starts_on as startsOn",
       "hire.ends_on as endsOn",

@@ -29,6 +29,8 @@ export async function listFa02HireHours(db: Db, scope: Fa02ScopeIds): Promise<Fa
     .innerJoin("lot", "lot.id", "commitment.lot_id")
     .innerJoin("contract", "contract.id", "lot.contract_id")
     .select([
+      "hire.id as hireId",
+      "hire.commitment_id as commitmentId",
       "commitment.mechanism",
       "hire.employer_id as employerId",
       "participant.person_key as personKey",
@@ -72,6 +74,7 @@ export function listFa02CollectiveHours(db: Db, scope: Fa02ScopeIds): Promise<Fa
     .innerJoin("lot", "lot.id", "commitment.lot_id")
     .innerJoin("contract", "contract.id", "lot.contract_id")
     .select([
+      "worked.commitment_id as commitmentId",
       "commitment.mechanism",
       "worked.employer_id as employerId",
       "worked.validated",

@@ -286,7 +286,7 @@ export function randomWorld(seed: number): World {
     const before = hire.length > 0 && chance(0.4) ? pick(hire) : undefined;
     const file = before?.participant_id ?? pick(participant).id;
     const starts_on = before?.ends_on
-      ? later(before.ends_on, pick([0, 1, 2, 30, 150, 181, 184, 365]))
+      ? later(before.ends_on, pick([0, 1, 2, 150, 181, 184, 190, 366, 370]))
       : day();
     const length = pick([0, 1, 27, 59, 180, 181, 182, 183, 400]);
     hire.push({
@@ -327,9 +327,10 @@ export function randomWorld(seed: number): World {
     many(between(0, 14), () => {
       const persons = between(0, 9);
       return {
-        commitment_id: pick(commitment).id,
-        employer_id: pick(employers.slice(0, 3)).id,
-        month: month(),
+        commitment_id: pick(commitment.slice(0, 3)).id,
+        employer_id: pick(employers.slice(0, 2)).id,
+        // Close together, so that the largest head count often stands in a month without hours.
+        month: pick(["2025-01", "2025-02", "2025-06", "2026-01", month()] as Month[]),
         contractor_id: null,
         hours: hours(90_000),
         persons,
@@ -348,7 +349,7 @@ export function randomWorld(seed: number): World {
         id: id("outcome", number),
         participant_id: pick(participant).id,
         checkpoint: pick(["exit", "6", "6", "12", "12"] as const),
-        dated_on: chance(0.4) ? ("2026-02-15" as Day) : day(),
+        dated_on: pick(["2026-02-15" as Day, day(), pick(hire).ends_on ?? day()]),
         situation: reason === null ? pick(codes(outcomeSituations)) : outcomeReasons[reason].situation,
         reason,
         ...rank(),

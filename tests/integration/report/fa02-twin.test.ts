@@ -17,7 +17,7 @@ function randomScopes(seed: number, world: World): Fa02Scope[] {
     const year = pick(["2024", "2025", "2026"]);
     if (chance(0.4)) return { from: `${year}-01` as Month, to: `${year}-12` as Month };
     const start = between(0, months.length - 1);
-    const end = Math.min(months.length - 1, start + between(0, 14));
+    const end = Math.min(months.length - 1, start + between(0, chance(0.3) ? 36 : 14));
     return { from: months[start] as Month, to: months[end] as Month };
   };
   const whole = { territory: null, host: null, authority: null };
