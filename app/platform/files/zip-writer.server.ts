@@ -11,12 +11,15 @@ export async function writeZip(path: string, parts: readonly ZipPart[]): Promise
   const zip = new yazl.ZipFile();
   const output = createWriteStream(path, { flags: "wx" });
   let current: Readable | undefined;
+  let fail: (reason: unknown) => void = () => undefined;
   const failure = new Promise<never>((_, reject) => {
-    zip.on("error", reject);
+    fail = reject;
   });
+  zip.on("error", fail);
   for (const part of parts) {
     zip.addReadStreamLazy(part.path, (give) => {
       current = Readable.from(inBlocks(part.text()), { objectMode: false });
+      current.on("error", fail);
       give(null, current);
     });
   }
