@@ -38,7 +38,14 @@ export async function commitmentsBehind(
   return {
     outcome: "rows",
     rows: "commitments",
-    page: shown.map(({ contractId: _, ...row }) => ({ ...labelOf(labels, row.commitmentId), ...row })),
+    page: shown.map(({ commitmentId, isActive, forecast, achieved, pending }) => ({
+      ...labelOf(labels, commitmentId),
+      commitmentId,
+      isActive,
+      forecast,
+      achieved,
+      pending,
+    })),
     count: behind.length,
     sum: sumOf(behind, measure),
   };
@@ -94,7 +101,7 @@ export async function statementsBehind(
   { state, mechanisms }: Extract<Fa02Figure, { rows: "statements" }>,
 ): Promise<PageOf<"statements", StatementBehind>> {
   const { lines, count, sum } = await pageOfStatements(db, scope, { state, mechanisms, page });
-  const ids = <Key extends "commitmentId" | "employerId">(key: Key): string[] =>
+  const ids = (key: "commitmentId" | "employerId"): string[] =>
     lines.map((line) => line[key]);
   const places = await labelCommitments(db, ids("commitmentId"));
   const employers = await labelOrganisations(db, ids("employerId"));
