@@ -32,6 +32,7 @@ const grants = {
   "edit participant": { facilitator: "own while open" },
   "edit hours": { facilitator: "own while open" },
   "view FA02 report": { facilitator: "own", authority: "own", funder: "any" },
+  "view grants": { funder: "any" },
   "view editions": { network: "any", animator: "any", funder: "any", territory: "any" },
   "import workbook": { facilitator: "own" },
   "export workbook": { facilitator: "own" },

@@ -107,3 +107,8 @@ export async function setPasswordHash(db: Db, id: AccountId, passwordHash: strin
 export async function setDisabled(db: Db, id: AccountId, disabledAt: Instant | null): Promise<void> {
   await db.updateTable("account").set({ disabled_at: disabledAt }).where("id", "=", id).execute();
 }
+
+/** The territories an account may follow, by code. */
+export async function listTerritoryChoices(db: Db): Promise<{ value: string; label: string }[]> {
+  return db.selectFrom("territory").select(["code as value", "label"]).orderBy("entered_rank").execute();
+}

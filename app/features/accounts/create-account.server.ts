@@ -4,7 +4,7 @@ import { roles, type Role } from "#app/domain/role.ts";
 import type { Siret } from "#app/domain/siret.ts";
 import { instant } from "#app/platform/session.server.ts";
 import type { Db } from "#db/database.server.ts";
-import { findAccountByEmail, insertAccount } from "#db/queries/accounts.server.ts";
+import { findAccountByEmail, insertAccount, listTerritoryChoices } from "#db/queries/accounts.server.ts";
 import { recordAudit, type Actor } from "#db/queries/audit.server.ts";
 import {
   addOrganisationRole,
@@ -27,7 +27,7 @@ export type NewAccountInput = {
 
 export type CreateAccountOutcome =
   | { outcome: "created"; accountId: AccountId; token: string }
-  | { outcome: "email taken" | "organisation needed" | "organisation unknown" };
+  | { outcome: "email taken" | "organisation needed" | "organisation unknown" | "territory unknown" };
 
 /**
  * Opens an account without a password: the link returned, once, lets its owner choose one. The organisation gets the
@@ -43,6 +43,9 @@ export function createAccount(
     const workplace = roles[input.role].organisation;
     const place = workplace === null ? { id: null } : await findPlace(trx, input, workplace);
     if (typeof place === "string") return { outcome: place };
+    if (input.role === "territory" && !(await isTerritory(trx, input.territoryCode))) {
+      return { outcome: "territory unknown" };
+    }
     const accountId = randomUUID() as string as AccountId;
     await insertAccount(trx, {
       id: accountId,
@@ -65,6 +68,10 @@ export function createAccount(
     });
     return { outcome: "created", accountId, token };
   });
+}
+
+async function isTerritory(db: Db, code: string | null): Promise<boolean> {
+  return (await listTerritoryChoices(db)).some(({ value }) => value === code);
 }
 
 async function findPlace(

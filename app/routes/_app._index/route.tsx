@@ -1,18 +1,21 @@
-import { type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
-import type { ReactElement } from "react";
+import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
+import type { Role } from "#app/domain/role.ts";
+import { paths } from "#app/paths.ts";
 import { requireViewer } from "#app/platform/require-viewer.server.ts";
-import { PageHead } from "#app/ui/page-head.tsx";
-import { pageTitle } from "#app/ui/page-title.ts";
 
-export const meta: MetaFunction = () => [{ title: pageTitle("Accueil") }];
+/** Where each role's day begins. */
+const homes = {
+  facilitator: paths.contracts(),
+  authority: paths.contracts(),
+  siae: paths.contracts(),
+  network: paths.editions(),
+  animator: paths.editions(),
+  funder: paths.hosts(),
+  territory: paths.editions(),
+  admin: paths.accounts(),
+} as const satisfies Record<Role, string>;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { name } = await requireViewer(request, context);
-  return { name };
-}
-
-export default function HomeRoute(): ReactElement {
-  const { name } = useLoaderData<typeof loader>();
-  return <PageHead title={`Bonjour ${name}`} />;
+  const { role } = await requireViewer(request, context);
+  return redirect(homes[role]);
 }

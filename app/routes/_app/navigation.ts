@@ -1,21 +1,65 @@
+import { mayEver, type Permission } from "#app/domain/permission.ts";
 import type { Role } from "#app/domain/role.ts";
 import { paths } from "#app/paths.ts";
-import type { NavGroup } from "#app/ui/navigation.ts";
+import type { NavEntry, NavGroup } from "#app/ui/navigation.ts";
 
-const account = { label: "Mon compte", to: "/compte", icon: "people" } as const;
+type Place = NavEntry & { permission: Permission };
 
-/** The role's work, grouped by moment; only screens that exist. */
-const groups = {
-  facilitator: [{ entries: [{ label: "Accueil", to: paths.home(), icon: "today", tab: "Accueil" }] }],
-  authority: [],
-  siae: [],
-  network: [],
-  animator: [],
-  funder: [],
-  territory: [],
-  admin: [],
-} as const satisfies Record<Role, readonly NavGroup[]>;
+/** Every screen that exists, by moment of the work; each role sees those it may open. */
+const places: readonly { title?: string; entries: readonly Place[] }[] = [
+  {
+    entries: [
+      {
+        permission: "view contracts",
+        label: "Marchés",
+        to: paths.contracts(),
+        icon: "folder",
+        tab: "Marchés",
+      },
+      { permission: "view imports", label: "Imports", to: paths.imports(), icon: "upload", tab: "Imports" },
+      {
+        permission: "manage accounts",
+        label: "Comptes",
+        to: paths.accounts(),
+        icon: "people",
+        tab: "Comptes",
+      },
+    ],
+  },
+  {
+    title: "Rendre compte",
+    entries: [
+      {
+        permission: "view FA02 report",
+        label: "Rapport FA02",
+        to: paths.report(),
+        icon: "chart",
+        tab: "Rapport",
+      },
+      { permission: "view grants", label: "Porteurs", to: paths.hosts(), icon: "coins", tab: "Porteurs" },
+      { permission: "view editions", label: "Éditions", to: paths.editions(), icon: "book", tab: "Éditions" },
+    ],
+  },
+  {
+    title: "Vous",
+    entries: [
+      {
+        permission: "manage own account",
+        label: "Mon compte",
+        to: paths.account(),
+        icon: "people",
+        tab: "Compte",
+      },
+    ],
+  },
+];
 
-export function navigationOf(role: Role): readonly NavGroup[] {
-  return [...groups[role], { title: "Vous", entries: [account] }];
+/** The navigation of a role. */
+export function navigationOf(role: Role): NavGroup[] {
+  return places
+    .map(({ entries, ...group }) => ({
+      ...group,
+      entries: entries.filter(({ permission }) => mayEver(role, permission)),
+    }))
+    .filter(({ entries }) => entries.length > 0);
 }

@@ -24,15 +24,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function AppRoute(): ReactElement {
   const { viewer, toast, demo } = useLoaderData<typeof loader>();
   const role = roles[viewer.role].label;
+  const nav = navigationOf(viewer.role);
   return (
     <AppShell
-      nav={navigationOf(viewer.role)}
+      nav={nav}
       viewer={{ name: viewer.name, role, organisation: viewer.organisationName ?? role }}
       signOut={<SignOut />}
       toast={toast}
       demo={demo}
     >
-      <Outlet />
+      <Outlet context={nav} />
     </AppShell>
   );
 }

@@ -1,0 +1,57 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { ReactElement } from "react";
+import { CreateAccountForm } from "#app/features/accounts/create-account-form.tsx";
+import { databaseOf } from "#app/platform/request-context.server.ts";
+import { requirePermission } from "#app/platform/require-viewer.server.ts";
+import { countOf } from "#app/ui/french.ts";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
+import { RouteError } from "#app/ui/route-error.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { listAccounts, listTerritoryChoices } from "#db/queries/accounts.server.ts";
+import { AccountTable } from "./account-table.tsx";
+import { accountsAction } from "./accounts-action.server.ts";
+import { intents } from "./intents.ts";
+
+export const meta: MetaFunction = ({ error }) =>
+  error === undefined ? [{ title: pageTitle("Comptes") }] : [];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requirePermission(request, context, "manage accounts");
+  const db = databaseOf(context);
+  return { accounts: await listAccounts(db), territories: await listTerritoryChoices(db) };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const viewer = await requirePermission(request, context, "manage accounts");
+  return accountsAction(request, context, viewer);
+}
+
+export default function AccountsRoute(): ReactElement {
+  const { accounts, territories } = useLoaderData<typeof loader>();
+  const done = useActionData<typeof action>();
+  return (
+    <>
+      <PageHead title="Comptes" context={countOf(accounts.length, "compte")} />
+      {done?.link !== undefined && (
+        <Notice title="Remettez ce lien à son titulaire : il ne sera plus affiché.">
+          <p>
+            <code>{done.link.url}</code>
+          </p>
+          <p>Il sert une fois, pendant {done.link.life}.</p>
+        </Notice>
+      )}
+      <AccountTable accounts={accounts} />
+      <Section
+        title="Ouvrir un compte"
+        note="Un lien à usage unique s’affichera : son titulaire choisira son mot de passe."
+      >
+        <CreateAccountForm territories={territories} intent={intents.create} lastResult={done?.create} />
+      </Section>
+    </>
+  );
+}
+
+export const ErrorBoundary = RouteError;
