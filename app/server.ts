@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { connect, type Db } from "#db/database.server.ts";
-import { seedDemo } from "#db/commands/demo-seed.server.ts";
+import { demoAccountsText, hasDemoAccounts, seedDemo } from "#db/commands/demo-seed.server.ts";
 import { prepareInstallation } from "./features/accounts/prepare-installation.server.ts";
 import { readEnv, type Env } from "./platform/env.server.ts";
 import { expressApp } from "./platform/express-app.server.ts";
@@ -12,6 +12,8 @@ import { loadSecrets } from "./platform/secrets.server.ts";
 
 /** How long requests under way may take to end once asked to stop, in milliseconds. */
 const drainTime = 10_000;
+/** Signals closer than this are the same one, in milliseconds. */
+const sameSignalTime = 500;
 /** How long a request may take to arrive whole, in milliseconds: 100 MB on a slow line. */
 const requestTime = 300_000;
 
@@ -47,7 +49,7 @@ async function start(): Promise<readonly string[]> {
   server.keepAliveTimeout = 20_000;
   const problem = await listening(server);
   if (problem) return [listenRefusal(problem, env)];
-  announce(env, server);
+  announce(env, server, env.demo && (await hasDemoAccounts(db)));
   stopOnSignal(server, db);
   return [];
 }
@@ -61,19 +63,29 @@ function listening(server: Server): Promise<NodeJS.ErrnoException | undefined> {
   });
 }
 
-function announce(env: Env, server: Server): void {
+/** One line for the logs; and, but in production, where to go and with which account, for whoever started it. */
+function announce(env: Env, server: Server, demoAccounts: boolean): void {
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : env.port;
   const origin = env.port === 0 ? env.publicOrigin.replace(/:0$/, `:${port}`) : env.publicOrigin;
   log("info", "listening", { origin, demo: env.demo, production: env.production });
+  if (env.production) return;
+  process.stdout.write(`\nClause commune est prête : ${origin}\n`);
+  if (demoAccounts) process.stdout.write(`${demoAccountsText}\n`);
 }
 
-/** Stops taking requests, lets those under way end, closes the database, leaves. A second signal leaves at once. */
+/**
+ * Stops taking requests, lets those under way end, closes the database, leaves. A second signal leaves at once; the
+ * same one handed on twice, by a terminal and by whoever started the server, is one.
+ */
 function stopOnSignal(server: Server, db: Db): void {
-  let stopping = false;
+  let stoppedAt: number | undefined;
   const stop = (signal: NodeJS.Signals): void => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (stoppedAt !== undefined) {
+      if (performance.now() - stoppedAt > sameSignalTime) process.exit(1);
+      return;
+    }
+    stoppedAt = performance.now();
     log("info", "stopping", { signal });
     const force = setTimeout(() => {
       server.closeAllConnections();

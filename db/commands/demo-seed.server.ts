@@ -16,12 +16,20 @@ import { isNewInstallation, seedDemoTerritory } from "../seed/demo-territory.ser
 export const seedRefusal =
   "Cette base contient déjà des organisations ou des comptes : la démonstration ne se charge que dans une base neuve. Donnez-en une autre, par exemple DATABASE_URL=sqlite:db/data/demo.sqlite.";
 
-/** What `demo seed` says once done: the accounts and their password. */
-export const seededText = [
-  "Démonstration chargée : 120 marchés, 400 participants, 900 embauches, 6 000 relevés.",
-  `Comptes, au mot de passe ${demoPassword} :`,
-  ...demoAccounts.map(({ email, title }) => `  ${email}  ${title}`),
+/** Who may sign in to the demonstration, and with what: one account per role, on a line each. */
+export const demoAccountsText = [
+  `Comptes de démonstration, au mot de passe ${demoPassword} :`,
+  ...demoAccounts.map(({ email, title }) => `  ${email.padEnd(30)}  ${title}`),
 ].join("\n");
+
+/** What `demo seed` says once done. */
+export const seededText = `Démonstration chargée : 120 marchés, 400 participants, 900 embauches, 6 000 relevés.\n${demoAccountsText}`;
+
+/** Whether the demonstration's accounts are in this database. */
+export async function hasDemoAccounts(db: Db): Promise<boolean> {
+  const account = db.selectFrom("account").select("id").where("is_demo", "=", 1).limit(1);
+  return (await account.executeTakeFirst()) !== undefined;
+}
 
 /**
  * Fills a new installation with the demonstration territory and one account per role, in one transaction: persons are
