@@ -6,8 +6,17 @@ import type { StructureKind } from "#app/domain/structure-kind.ts";
 import type { Db } from "../../database.server.ts";
 import type { CommitmentId, ContractId, HireId, OrganisationId } from "../../schema/columns.ts";
 
-/** Which hires of a contract: all, or those of one employer. `names`: whether the reader may see who. */
-export type HireView = { contractId: ContractId; employerId: OrganisationId | null; names: boolean };
+/**
+ * Which hires of a contract: all, or those of one employer, of one commitment, with hours counted in one month (hours are
+ * then that month's). `names`: whether the reader may see who.
+ */
+export type HireView = {
+  contractId: ContractId;
+  employerId: OrganisationId | null;
+  commitmentId: CommitmentId | null;
+  month: Month | null;
+  names: boolean;
+};
 
 export type ContractHire = {
   id: HireId;
@@ -71,6 +80,7 @@ export async function listContractHires(
   const hours = await sumHours(
     db,
     hires.map((hire) => hire.id),
+    view.month,
   );
   return hires.map(({ reference = null, birth_name, used_name, first_name, ...hire }) => ({
     ...hire,
@@ -97,22 +107,37 @@ export async function statementStatesOf(
   return new Map(rows.map((row) => [row.hire_id, row.state]));
 }
 
-function hiresOf(db: Db, { contractId, employerId }: HireView) {
+function hiresOf(db: Db, { contractId, employerId, commitmentId, month }: HireView) {
   return db
     .selectFrom("hire")
     .innerJoin("commitment", "commitment.id", "hire.commitment_id")
     .innerJoin("lot", "lot.id", "commitment.lot_id")
     .where("lot.contract_id", "=", contractId)
-    .$if(employerId !== null, (query) => query.where("hire.employer_id", "=", employerId));
+    .$if(employerId !== null, (query) => query.where("hire.employer_id", "=", employerId))
+    .$if(commitmentId !== null, (query) => query.where("commitment.id", "=", commitmentId))
+    .$if(month !== null, (query) =>
+      query.where("hire.id", "in", (eb) =>
+        eb
+          .selectFrom("statement")
+          .select("statement.hire_id")
+          .where("statement.month", "=", month)
+          .where("statement.state", "in", ["validated", "submitted"]),
+      ),
+    );
 }
 
-async function sumHours(db: Db, hireIds: readonly HireId[]): Promise<Map<string, InsertionHours>> {
+async function sumHours(
+  db: Db,
+  hireIds: readonly HireId[],
+  month: Month | null,
+): Promise<Map<string, InsertionHours>> {
   if (hireIds.length === 0) return new Map();
   const rows = await db
     .selectFrom("statement")
     .select((eb) => ["hire_id", "state", eb.fn.sum<InsertionHours>("hours").as("hours")])
     .where("hire_id", "in", hireIds)
     .where("state", "in", ["validated", "submitted"])
+    .$if(month !== null, (query) => query.where("month", "=", month))
     .groupBy(["hire_id", "state"])
     .execute();
   return new Map(rows.map((row) => [`${row.hire_id} ${row.state}`, row.hours]));
@@ -120,4 +145,41 @@ async function sumHours(db: Db, hireIds: readonly HireId[]): Promise<Map<string,
 
 function nameOf(first: string | null | undefined, last: string | null | undefined): string | null {
   return [first, last].filter(Boolean).join(" ") || null;
+}
+
+/** Distinct persons having validated hours on the contract, of whom RSA recipients and BOETH at hire. */
+export async function countContractPersons(
+  db: Db,
+  { contractId, employerId }: Pick<HireView, "contractId" | "employerId">,
+): Promise<{ persons: number; rsa: number; boeth: number }> {
+  const people = db
+    .selectFrom("hire")
+    .innerJoin("commitment", "commitment.id", "hire.commitment_id")
+    .innerJoin("lot", "lot.id", "commitment.lot_id")
+    .innerJoin("participant", "participant.id", "hire.participant_id")
+    .select((eb) => [
+      "participant.person_key",
+      eb.fn.max("hire.rsa").as("rsa"),
+      eb.fn.max("hire.boeth").as("boeth"),
+    ])
+    .where("lot.contract_id", "=", contractId)
+    .where("hire.id", "in", (eb) =>
+      eb
+        .selectFrom("statement")
+        .select("statement.hire_id")
+        .where("statement.state", "=", "validated")
+        .where("statement.hours", ">", 0 as InsertionHours)
+        .whereRef("statement.hire_id", "=", "hire.id"),
+    )
+    .$if(employerId !== null, (query) => query.where("hire.employer_id", "=", employerId))
+    .groupBy("participant.person_key");
+  const { persons, rsa, boeth } = await db
+    .selectFrom(people.as("person"))
+    .select((eb) => [
+      eb.fn.countAll<number>().as("persons"),
+      eb.fn.sum<number | null>("person.rsa").as("rsa"),
+      eb.fn.sum<number | null>("person.boeth").as("boeth"),
+    ])
+    .executeTakeFirstOrThrow();
+  return { persons, rsa: rsa ?? 0, boeth: boeth ?? 0 };
 }

@@ -1,0 +1,61 @@
+import type { ReactElement } from "react";
+import { eligibilityCriteria } from "#app/domain/eligibility-criterion.ts";
+import { mechanisms } from "#app/domain/mechanism.ts";
+import { Details } from "#app/ui/details.tsx";
+import { Facts } from "#app/ui/facts.tsx";
+import { formatEuros, formatHours, formatPercent } from "#app/ui/french.ts";
+import type { CommitmentLine, LotLine } from "./lot-lines.ts";
+
+/** How each obligation is worked out, what a missing hour costs, whom the contract's own list takes. */
+export function CommitmentRules({ lots }: { lots: readonly LotLine[] }): ReactElement | null {
+  const facts = lots.flatMap((lot) =>
+    lot.commitments.map((commitment) => ({
+      label: `Lot ${lot.number}, ${mechanisms[commitment.mechanism].label.toLowerCase()}`,
+      value: rulesOf(commitment),
+    })),
+  );
+  if (facts.length === 0) return null;
+  return (
+    <Details summary="Calcul, pénalités et critères de chaque engagement">
+      <Facts facts={unique(facts)} />
+    </Details>
+  );
+}
+
+function rulesOf(commitment: CommitmentLine): string {
+  const { penaltyPerHour, penaltyPerDay, criteria, mechanism } = commitment;
+  const sentences = [
+    objectiveWords(commitment),
+    penaltyPerHour === null ? null : `${formatEuros(penaltyPerHour)} par heure non faite`,
+    penaltyPerDay === null ? null : `${formatEuros(penaltyPerDay)} par jour de retard d’un justificatif`,
+    criteria === null ? null : `critères du marché\u00a0: ${criteriaWords(criteria)}`,
+    `fondement\u00a0: ${mechanisms[mechanism].basis}`,
+  ];
+  return `${sentences.filter((sentence) => sentence !== null).join("\u00a0; ")}.`;
+}
+
+function objectiveWords({ rule, hours, amountPerHour, threshold, share }: CommitmentLine): string {
+  switch (rule) {
+    case "fixed":
+      return `objectif fixe, ${formatHours(hours ?? 0)} à l’origine`;
+    case "per_amount": {
+      const beyond = threshold > 0 ? ` au-delà de ${formatEuros(threshold)}` : "";
+      return `1 heure par ${formatEuros(amountPerHour ?? 0)} commandés${beyond}`;
+    }
+    case "share_of_hours":
+      return `${formatPercent((share ?? 0) / 1_000_000)} des heures travaillées du lot`;
+  }
+}
+
+function criteriaWords(criteria: string): string {
+  const table: Readonly<Record<string, { label: string }>> = eligibilityCriteria;
+  return criteria
+    .split(";")
+    .map((code) => table[code.trim()]?.label ?? code)
+    .join(", ");
+}
+
+/** Two lots of one number cannot be: labels are keys. */
+function unique<Fact extends { label: string }>(facts: readonly Fact[]): Fact[] {
+  return facts.filter((fact, index) => facts.findIndex(({ label }) => label === fact.label) === index);
+}

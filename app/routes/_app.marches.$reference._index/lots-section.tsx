@@ -1,0 +1,150 @@
+import type { ReactElement } from "react";
+import { MechanismChips } from "#app/features/contracts/mechanism-chips.tsx";
+import { paths } from "#app/paths.ts";
+import { formatTightDay, formatDay } from "#app/ui/french-dates.ts";
+import { countOf, formatHours } from "#app/ui/french.ts";
+import { Behind } from "#app/ui/behind.tsx";
+import { LightBadge } from "#app/ui/light-badge.tsx";
+import { Ruler } from "#app/ui/ruler.tsx";
+import { Section } from "#app/ui/section.tsx";
+import {
+  Cell,
+  ColumnHead,
+  Row,
+  RowHead,
+  Sub,
+  Table,
+  TableBody,
+  TableFoot,
+  TableHead,
+} from "#app/ui/table.tsx";
+import { Link } from "@remix-run/react";
+import { CommitmentRules } from "./commitment-rules.tsx";
+import type { CommitmentLine, LotLine } from "./lot-lines.ts";
+import type { ContractPage } from "./read-page.server.ts";
+
+/** Every commitment of every lot and where it stands. */
+export function LotsSection({ page }: { page: ContractPage }): ReactElement {
+  const { lines, total, sheet, today } = page;
+  const edit = page.mayEdit && !page.isFree;
+  return (
+    <Section
+      id="lots"
+      title="Lots et engagements"
+      end={edit ? <Link to={paths.changeObligation(sheet.reference)}>Noter un avenant</Link> : undefined}
+    >
+      <Table cards caption={`${countOf(lines.length, "lot")}, position au ${formatDay(today)}`}>
+        <TableHead>
+          <ColumnHead>Lot</ColumnHead>
+          <ColumnHead>Voyant</ColumnHead>
+          <ColumnHead numeric>Dû</ColumnHead>
+          <ColumnHead numeric>Fait</ColumnHead>
+          <ColumnHead numeric>Reste</ColumnHead>
+          <ColumnHead>Avancement</ColumnHead>
+          <ColumnHead>Période</ColumnHead>
+        </TableHead>
+        <TableBody>
+          {lines.map((lot) =>
+            lot.commitments.length === 0 ? (
+              <BareLot key={lot.id} lot={lot} />
+            ) : (
+              lot.commitments.map((commitment) => (
+                <CommitmentRow key={commitment.id} lot={lot} commitment={commitment} />
+              ))
+            ),
+          )}
+        </TableBody>
+        <TableFoot>
+          <RowHead>Total</RowHead>
+          <Cell nothing />
+          <Cell numeric label="Dû">
+            {formatHours(total.due)}
+          </Cell>
+          <Cell numeric label="Fait">
+            {formatHours(total.done)}
+          </Cell>
+          <Cell numeric label="Reste">
+            {formatHours(total.remaining)}
+          </Cell>
+          <Cell nothing />
+          <Cell nothing />
+        </TableFoot>
+      </Table>
+      <CommitmentRules lots={lines} />
+    </Section>
+  );
+}
+
+function CommitmentRow({ lot, commitment }: { lot: LotLine; commitment: CommitmentLine }): ReactElement {
+  const { light, due, done, remaining, pending } = commitment;
+  const hires = `?engagement=${commitment.id}#embauches`;
+  return (
+    <Row late={light === "late"}>
+      <RowHead name>
+        {lot.name}
+        {lot.companies.length > 0 && <Sub>{lot.companies.join(", ")}</Sub>}
+        <MechanismChips codes={[commitment.mechanism]} />
+      </RowHead>
+      <Cell label="Voyant">{light === null ? "–" : <LightBadge light={light} />}</Cell>
+      <Cell numeric label="Dû">
+        <Behind to={commitment.changed ? "#historique" : undefined}>{formatHours(due)}</Behind>
+      </Cell>
+      <Cell numeric label="Fait">
+        <Behind to={done > 0 ? hires : undefined}>{formatHours(done)}</Behind>
+        {pending > 0 && <Sub>{`+ ${formatHours(pending)} à valider`}</Sub>}
+      </Cell>
+      <Cell numeric label="Reste">
+        {formatHours(remaining)}
+      </Cell>
+      <Progress lot={lot} commitment={commitment} />
+      <Window commitment={commitment} />
+    </Row>
+  );
+}
+
+function Progress({ lot, commitment }: { lot: LotLine; commitment: CommitmentLine }): ReactElement {
+  const { light, due, done, pending, expected, projectedAtEnd } = commitment;
+  const underWay = light === "on_track" || light === "at_risk";
+  return (
+    <Cell gauge nothing={due === 0} label="Avancement">
+      <Ruler
+        name={`Lot ${lot.number}`}
+        light={light ?? undefined}
+        due={due}
+        validated={done}
+        pending={pending}
+        expected={expected}
+      />
+      {underWay && projectedAtEnd !== null && (
+        <Sub>{`à ce rythme\u00a0: ${formatHours(Math.round(projectedAtEnd / 100) * 100)}`}</Sub>
+      )}
+    </Cell>
+  );
+}
+
+function Window({ commitment: { start, end } }: { commitment: CommitmentLine }): ReactElement {
+  return (
+    <Cell nowrap label="Période">
+      {start === null ? "sans début" : formatTightDay(start)}
+      <Sub>{end === null ? "sans fin" : `au ${formatTightDay(end)}`}</Sub>
+    </Cell>
+  );
+}
+
+function BareLot({ lot }: { lot: LotLine }): ReactElement {
+  return (
+    <Row>
+      <RowHead name>
+        {lot.name}
+        {lot.companies.length > 0 && <Sub>{lot.companies.join(", ")}</Sub>}
+        <MechanismChips codes={[]} />
+      </RowHead>
+      <Cell nothing />
+      <Cell nothing />
+      <Cell nothing />
+      <Cell nothing />
+      <Cell nothing />
+      <Cell nothing />
+    </Row>
+  );
+}

@@ -1,0 +1,51 @@
+import { divideHalfUp } from "#app/domain/rounding.ts";
+import type { ContractSheet } from "#db/queries/contracts/contract-sheet.server.ts";
+import type { CommitmentLine, LotLine } from "./lot-lines.ts";
+
+/** What needs an answer on a contract: at most one thing, the gravest. */
+export type ContractNotice =
+  | { kind: "free" }
+  | { kind: "late"; lot: string; end: string; missing: number; penalty: Penalty | null; others: number }
+  | { kind: "incomplete"; lots: string[] };
+
+/** Missing hours (hundredths) × cents an hour = cents, half up. */
+export type Penalty = { perHour: number; amount: number };
+
+export function noticeOf(
+  sheet: Pick<ContractSheet, "hostId">,
+  lots: readonly LotLine[],
+  isHost: boolean,
+): ContractNotice | null {
+  if (sheet.hostId === null) return isHost ? { kind: "free" } : null;
+  const late = lots
+    .flatMap((lot) => lot.commitments.map((commitment) => ({ lot, commitment })))
+    .filter(({ commitment }) => commitment.light === "late")
+    .sort((one, other) => other.commitment.remaining - one.commitment.remaining);
+  const [worst] = late;
+  if (worst) {
+    const { lot, commitment } = worst;
+    return {
+      kind: "late",
+      lot: `Lot ${lot.number}`,
+      end: commitment.end ?? "",
+      missing: commitment.remaining,
+      penalty: penaltyOf(commitment),
+      others: late.length - 1,
+    };
+  }
+  const incomplete = isHost ? lots.filter(isIncomplete).map((lot) => `lot ${lot.number}`) : [];
+  return incomplete.length > 0 ? { kind: "incomplete", lots: incomplete } : null;
+}
+
+function penaltyOf({ penaltyPerHour, remaining }: CommitmentLine): Penalty | null {
+  if (penaltyPerHour === null || penaltyPerHour === 0) return null;
+  return { perHour: penaltyPerHour, amount: divideHalfUp(BigInt(remaining) * BigInt(penaltyPerHour), 100n) };
+}
+
+/** A lot without mechanism, a reserved one not told which, or a commitment without dates. */
+function isIncomplete({ commitments }: LotLine): boolean {
+  return (
+    commitments.length === 0 ||
+    commitments.some(({ mechanism, light }) => mechanism === "reserved_unspecified" || light === "unknown")
+  );
+}

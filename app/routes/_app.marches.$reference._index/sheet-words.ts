@@ -1,0 +1,55 @@
+import { contractCategories, contractSources, derogations } from "#app/domain/exchange-codes.ts";
+import { spacedSiret } from "#app/domain/siret.ts";
+import { formatDay } from "#app/ui/french-dates.ts";
+import { formatEuros } from "#app/ui/french.ts";
+import type { ContractSheet } from "#db/queries/contracts/contract-sheet.server.ts";
+
+/** A contract's facts in words, with the few codes the page decides on. */
+export function sheetWords(sheet: ContractSheet) {
+  const { reference, title, stage, authorityName, authoritySiret, authorityChecked } = sheet;
+  return {
+    reference,
+    title,
+    stage,
+    authorityName,
+    authoritySiret,
+    authorityChecked: authorityChecked === 1,
+    context: [
+      reference,
+      authorityName,
+      sheet.territoryLabel,
+      sheet.amount === null ? null : `${formatEuros(sheet.amount)} HT`,
+      sheet.notifiedOn === null ? null : `notifié le ${formatDay(sheet.notifiedOn)}`,
+    ]
+      .filter((words) => words !== null)
+      .join(" · "),
+    dates: {
+      consultationOn: sheet.consultationOn,
+      notifiedOn: sheet.notifiedOn,
+      startsOn: sheet.startsOn ?? sheet.notifiedOn,
+      endsOn: sheet.endsOn,
+    },
+    facts: factsOf(sheet),
+  };
+}
+
+function factsOf(sheet: ContractSheet): Array<{ label: string; value: string }> {
+  const facts: Array<[string, string | null]> = [
+    ["Suivi par", [sheet.facilitator, sheet.hostName].filter(Boolean).join(", ") || "personne : à attribuer"],
+    ["Commune", sheet.communeName],
+    ["Catégorie", sheet.category && contractCategories[sheet.category].label],
+    ["Procédure", sheet.procedure],
+    ["Code CPV", sheet.cpv],
+    ["Valeur estimée", sheet.estimatedValue === null ? null : `${formatEuros(sheet.estimatedValue)} HT`],
+    ["Durée", sheet.durationMonths === null ? null : `${sheet.durationMonths}\u00a0mois`],
+    ["Dérogation", sheet.derogation && derogations[sheet.derogation]],
+    ["Motif de la dérogation", sheet.derogationReason],
+    ["Source", sourceOf(sheet)],
+  ];
+  return facts.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
+}
+
+function sourceOf({ source, decpId, authoritySiret }: ContractSheet): string {
+  if (decpId === null) return contractSources[source].label;
+  return `${contractSources[source].label}, identifiant ${decpId} de l’acheteur ${spacedSiret(authoritySiret)}`;
+}
