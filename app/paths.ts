@@ -37,4 +37,11 @@ export const paths = {
   changeObligation: (reference: string) => `/marches/${encodeURIComponent(reference)}/evolution`,
   addOrder: (reference: string) => `/marches/${encodeURIComponent(reference)}/commande`,
   addContractor: (reference: string) => `/marches/${encodeURIComponent(reference)}/attributaire`,
+
+  imports: () => "/imports",
+  /** A file that came in: its check, its confirmation, what was said of it. */
+  importRun: (id: string, department = "") =>
+    `/imports/${encodeURIComponent(id)}${department === "" ? "" : `?departement=${encodeURIComponent(department)}`}`,
+  workbookTemplate: () => "/imports/modele.xlsx",
+  workbookExport: () => "/exports",
 };

@@ -1,0 +1,94 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import type { ReactElement } from "react";
+import { exportForHost } from "#app/features/exports/export-for-host.server.ts";
+import { requireHostViewer } from "#app/features/imports/host-viewer.server.ts";
+import { paths } from "#app/paths.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
+import { Section } from "#app/ui/section.tsx";
+
+export const meta: MetaFunction = () => [{ title: pageTitle("Exporter mes données") }];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireHostViewer(request, context, "export workbook");
+  return null;
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const viewer = await requireHostViewer(request, context, "export workbook");
+  const form = await request.formData();
+  if (form.get("confirme") !== "oui") {
+    return data(
+      { refusal: "Cochez la case : ce fichier contient des données personnelles." },
+      { status: 400 },
+    );
+  }
+  const file = await exportForHost(context, viewer, form.get("format") === "zip" ? "zip" : "xlsx");
+  if (file) return file;
+  return data(
+    {
+      refusal: "Le classeur n’a pas pu être écrit : il est trop grand pour Excel. Choisissez le format .zip.",
+    },
+    { status: 422 },
+  );
+}
+
+export default function ExportsRoute(): ReactElement {
+  const refusal = useActionData<{ refusal: string }>()?.refusal;
+  return (
+    <>
+      <PageHead
+        title="Exporter mes données"
+        crumbs={[{ label: "Importer", to: paths.imports() }]}
+        context="Tout ce que tient votre structure, dans le classeur d’échange : il se réimporte à l’identique."
+      />
+      <Section title="Ce que contient le fichier" panel>
+        <p>
+          Les marchés, leurs lots et engagements, les participants avec leurs noms et critères d’éligibilité
+          (données sensibles comprises), les embauches, les heures et les suites de parcours. L’export est
+          noté au journal, à votre nom.
+        </p>
+        {/* A plain form: the answer is a file, not a page. */}
+        <form method="post" className="stack">
+          <fieldset className="field">
+            <legend>Format</legend>
+            <label className="check">
+              <input type="radio" name="format" value="xlsx" defaultChecked /> Classeur Excel (.xlsx)
+            </label>
+            <label className="check">
+              <input type="radio" name="format" value="zip" /> Archive de fichiers CSV (.zip)
+            </label>
+          </fieldset>
+          <div className="field">
+            <label className="check">
+              <input
+                type="checkbox"
+                name="confirme"
+                value="oui"
+                aria-describedby={refusal === undefined ? undefined : "confirme-erreur"}
+                aria-invalid={refusal === undefined ? undefined : true}
+              />{" "}
+              Je garderai ce fichier en lieu sûr et l’effacerai après usage
+            </label>
+            {refusal !== undefined && (
+              <span className="error" id="confirme-erreur" role="alert">
+                <Icon name="alert" />
+                {refusal}
+              </span>
+            )}
+          </div>
+          <div className="actions">
+            <Button variant="primary" icon="download">
+              Exporter
+            </Button>
+          </div>
+        </form>
+      </Section>
+    </>
+  );
+}
+
+export { RouteError as ErrorBoundary } from "#app/ui/route-error.tsx";
