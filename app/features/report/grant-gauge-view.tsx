@@ -5,6 +5,7 @@ import type { GrantGauge } from "#app/domain/grant-gauge.ts";
 import { paths } from "#app/paths.ts";
 import { countOf, formatNumber, plural } from "#app/ui/french.ts";
 import { Ruler } from "#app/ui/ruler.tsx";
+import { CountFigure } from "./report-figure-view.tsx";
 import { fixedPartWords, paceWords, projectedReach, variablePartWords } from "./grant-words-view.ts";
 
 /** The agreement of the year: RSA recipients reached on the target, and the variable part, arithmetic written out. */

@@ -4,7 +4,7 @@ import type { ScopeNames } from "#app/features/report/report-view.server.ts";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { periodWords, scopeParts } from "./scope-words.ts";
+import { periodWords, scopeParts } from "#app/features/report/scope-words-view.ts";
 
 /** Nothing is counted in this scope: no contract active, no hour, no hire, no exit due, no action. */
 export function EmptyReport({ scope, names }: { scope: Fa02Scope; names: ScopeNames }): ReactElement {

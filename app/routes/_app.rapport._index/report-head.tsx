@@ -7,7 +7,7 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { formatInstant } from "#app/ui/french-dates.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import type { MonthHours } from "./month-facts.ts";
-import { periodWords, scopeParts, validatedUpTo } from "./scope-words.ts";
+import { scopeSentence, validatedUpTo } from "#app/features/report/scope-words-view.ts";
 
 type ReportHeadProps = {
   scope: Fa02Scope;
@@ -25,11 +25,11 @@ const files = [
 
 /** What is reported, on what, when it was computed; printing and the files of the same scope. */
 export function ReportHead({ scope, names, months, computedAt }: ReportHeadProps): ReactElement {
-  const context = [...scopeParts(names), periodWords(scope), validatedUpTo(scope, months)].join(", ");
+  const context = scopeSentence(scope, names, validatedUpTo(scope, months));
   return (
     <PageHead
       title="Rapport Fiche action 02"
-      context={`${context.charAt(0).toUpperCase()}${context.slice(1)}. Calculé le ${formatInstant(computedAt)}.`}
+      context={`${context}. Calculé le ${formatInstant(computedAt)}.`}
       actions={
         <>
           <Button

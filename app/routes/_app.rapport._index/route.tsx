@@ -2,7 +2,6 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { monthOf } from "#app/domain/calendar.ts";
-import { opensRows } from "#app/domain/report-access.ts";
 import { isEmptyReport } from "#app/features/report/empty-report.ts";
 import { FigureOpening } from "#app/features/report/report-figure-view.tsx";
 import { refuseReport, scopeMessage } from "#app/features/report/report-refusal.server.ts";
@@ -19,7 +18,7 @@ import { ReportBody } from "./report-body.tsx";
 import { ReportFilters } from "./report-filters.tsx";
 import { ReportHead } from "./report-head.tsx";
 import { rowsOpenTo } from "./rows-open-to.ts";
-import { scopeTitle } from "./scope-words.ts";
+import { scopeTitle } from "#app/features/report/scope-words-view.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data === undefined
@@ -58,7 +57,7 @@ export default function ReportRoute(): ReactElement {
   if (view.state === "refused") return <RefusedScope message={view.message} />;
   const { report, months, names, choices, role, today, computedAt } = view;
   const search = scopeSearch(report.scope);
-  const opens = rowsOpenTo(opensRows(role), report);
+  const opens = rowsOpenTo(role);
   return (
     <FigureOpening value={{ search, opens }}>
       <ReportHead scope={report.scope} names={names} months={months} computedAt={computedAt} />

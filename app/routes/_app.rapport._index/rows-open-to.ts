@@ -1,12 +1,12 @@
-import type { Fa02Report } from "#app/domain/fa02-report.ts";
+import { isHiddenFromAuthority, parseFigure } from "#app/domain/fa02-figure.ts";
+import { opensRows } from "#app/domain/report-access.ts";
+import type { Role } from "#app/domain/role.ts";
 
-/** Whether a figure opens its rows to the reader of that report. */
-export function rowsOpenTo(sees: boolean, report: Fa02Report): (path: string) => boolean {
-  if (!sees) return () => false;
-  // A masked report is a buyer's: rows tell persons apart, so its personal counts never open.
-  if (report.masked === undefined) return () => true;
-  return (path) =>
-    !/^(outcomes|participants\.(rsa|collectiveR|disabled|collectiveD)|recruitments\.by(Sex|Age|Level))|\.rsa$/.test(
-      path,
-    );
+/** Whether a figure of the report, by its path, opens its rows to that role. */
+export function rowsOpenTo(role: Role): (path: string) => boolean {
+  if (!opensRows(role)) return () => false;
+  return (path) => {
+    const figure = parseFigure(path);
+    return figure !== undefined && !(role === "authority" && isHiddenFromAuthority(figure));
+  };
 }

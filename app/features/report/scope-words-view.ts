@@ -1,8 +1,7 @@
 import type { Fa02Scope } from "#app/domain/fa02-report.ts";
-import { periodName } from "#app/features/report/report-view-scope.ts";
-import type { ScopeNames } from "#app/features/report/report-view.server.ts";
 import { formatMonthName, formatMonthSpan } from "#app/ui/french-dates.ts";
-import type { MonthHours } from "./month-facts.ts";
+import { periodName } from "./report-view-scope.ts";
+import type { ScopeNames } from "./report-view.server.ts";
 
 /** `année 2026`, or `de mars à octobre 2026`. */
 export function periodWords(scope: Fa02Scope): string {
@@ -24,11 +23,20 @@ export function scopeParts({ host, territory, authority }: ScopeNames): string[]
 }
 
 /** `relevés validés jusqu’à octobre`, or that none is. */
-export function validatedUpTo({ from, to }: Fa02Scope, months: readonly MonthHours[]): string {
+export function validatedUpTo(
+  { from, to }: Fa02Scope,
+  months: ReadonlyArray<{ month: string; validated: number }>,
+): string {
   const last = months.filter(({ validated }) => validated > 0).at(-1)?.month;
   if (last === undefined) return "aucun relevé validé";
   if (last === to) return "relevés validés jusqu’au dernier mois";
   const oneYear = from.slice(0, 4) === to.slice(0, 4);
   const name = oneYear ? formatMonthName(last) : formatMonthSpan(last, last);
   return `relevés validés jusqu’à ${name}`;
+}
+
+/** `Maison de l’insertion du Grésivaudan, année 2026`, as a sentence starts; `more` goes on. */
+export function scopeSentence(scope: Fa02Scope, names: ScopeNames, ...more: string[]): string {
+  const sentence = [...scopeParts(names), periodWords(scope), ...more].join(", ");
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
