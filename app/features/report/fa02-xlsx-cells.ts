@@ -16,7 +16,7 @@ export const formats = {
   hours: "#,##0.00",
   percent: "0.0%",
   euros: '#,##0.00 "€"',
-  decimal: "#,##0.##",
+  decimal: "#,##0.00",
 };
 
 /** What stands for a number that is not one: « s » secret, « – » without meaning here, « n.d. » not filled in. */
