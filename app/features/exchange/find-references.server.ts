@@ -2,7 +2,7 @@ import type { Reference } from "#app/domain/workbook/sheet.ts";
 import {
   commitmentsByMechanism,
   contractsByReference,
-  hiresByReference,
+  namedHires,
   lotsByNumber,
   organisationsByNumber,
   pairKey,
@@ -31,7 +31,7 @@ export async function findReferences(run: ImportRun, rows: readonly InputRow[]):
   };
   const foundCommitments = await findCommitments(run, commitments, lotOf);
   const foundParticipants = await findParticipants(run, participants, organisations);
-  const hires = await hiresByReference(run.trx, firsts(named("hire")));
+  const hires = await namedHires(run.trx, firsts(named("hire")));
   const communes = await communesKnown(run.trx, firsts(named("commune")));
   const territory = await territoryFinder(run.trx, firsts(named("territory")));
   return {

@@ -1,3 +1,4 @@
+import type { NamedHire } from "#db/queries/exchange/look-up.server.ts";
 import type { Database } from "#db/schema.ts";
 
 /** What the rows of a batch point to, found once for all of them; `undefined` when nothing of that name exists. */
@@ -7,7 +8,7 @@ export type References = {
   lot: (reference: string, number: string) => Database["lot"] | undefined;
   commitment: (reference: string, number: string, mechanism: string) => Database["commitment"] | undefined;
   participant: (siret: string, code: string) => Database["participant"] | undefined;
-  hire: (reference: string) => Database["hire"] | undefined;
+  hire: (reference: string) => NamedHire | undefined;
   commune: (code: string | null | undefined) => string | undefined;
   territory: (word: string | null | undefined) => string | undefined;
 };

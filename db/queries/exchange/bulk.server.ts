@@ -20,10 +20,31 @@ export async function findRows<Name extends Table>(
   columns: ReadonlyArray<ColumnOf<Name>>,
   keys: ReadonlyArray<readonly Value[]>,
 ): Promise<Array<Database[Name]>> {
-  const found: Array<Database[Name]> = [];
+  return select<Database[Name]>(db, table, "*", columns, keys);
+}
+
+/** The same, of these fields only: half the time of whole rows where rows are wide. */
+export async function findFields<Name extends Table, Field extends ColumnOf<Name>>(
+  db: Db,
+  table: Name,
+  columns: ReadonlyArray<ColumnOf<Name>>,
+  keys: ReadonlyArray<readonly Value[]>,
+  fields: readonly Field[],
+): Promise<Array<Pick<Database[Name], Field>>> {
+  return select<Pick<Database[Name], Field>>(db, table, columnList(fields), columns, keys);
+}
+
+async function select<Row>(
+  db: Db,
+  table: string,
+  fields: string,
+  columns: readonly string[],
+  keys: ReadonlyArray<readonly Value[]>,
+): Promise<Row[]> {
+  const found: Row[] = [];
   for (const slice of slices(keys, columns.length)) {
-    const text = `select * from ${quoted(table)} where ${listed(columns)} in (${tuples(db, slice)})`;
-    const { rows } = await db.executeQuery<Database[Name]>(CompiledQuery.raw(text, slice.flat()));
+    const text = `select ${fields} from ${quoted(table)} where ${listed(columns)} in (${tuples(db, slice)})`;
+    const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(text, slice.flat()));
     found.push(...rows);
   }
   return found;

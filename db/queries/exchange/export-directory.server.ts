@@ -56,11 +56,17 @@ export function exportedOrganisations(db: Db, { after, limit, ...scope }: Page) 
     ])
     .where(isAfter("entered_rank", "id", after))
     .where(isNamedBy(scope))
+    .where(isImportable)
     .orderBy("entered_rank")
     .orderBy("id")
     .limit(limit)
     .execute();
 }
+
+/** An identifier that is no SIRET comes back in only with the contract that uses it. */
+const isImportable = sql<boolean>`(
+  organisation.siret_checked = 1
+  or exists (select 1 from contract where contract.authority_id = organisation.id))`;
 
 /** Organisations that something of the host's points to, itself included. */
 function isNamedBy({ hostId }: ExportScope) {

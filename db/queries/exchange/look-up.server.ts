@@ -1,7 +1,7 @@
 import type { Db } from "../../database.server.ts";
 import type { Database } from "../../schema.ts";
-import type { CommitmentId, ContractId, HireId, LotId, OrganisationId } from "../../schema/columns.ts";
-import { findRows } from "./bulk.server.ts";
+import type { CommitmentId, ContractId, LotId, OrganisationId } from "../../schema/columns.ts";
+import { findFields, findRows } from "./bulk.server.ts";
 
 /** Two texts as one key of a Map. */
 export function pairKey(first: string, second: string): string {
@@ -68,6 +68,16 @@ export async function hiresByReference(
   return new Map(found.map((row) => [row.reference, row]));
 }
 
+const fieldsOfHire = ["id", "reference", "participant_id", "commitment_id", "starts_on", "ends_on"] as const;
+
+/** What the hours of a hire are checked against. */
+export type NamedHire = Pick<Database["hire"], (typeof fieldsOfHire)[number]>;
+
+export async function namedHires(db: Db, references: Iterable<string>): Promise<Map<string, NamedHire>> {
+  const found = await findFields(db, "hire", ["reference"], keysOf(references), fieldsOfHire);
+  return new Map(found.map((row) => [row.reference, row]));
+}
+
 export type CommitmentChain = {
   commitment: Database["commitment"];
   lot: Database["lot"];
@@ -94,11 +104,6 @@ export async function chainsOf(
 /** Hires of some participants, in no order. */
 export function hiresOfParticipants(db: Db, ids: Iterable<string>): Promise<Array<Database["hire"]>> {
   return findRows(db, "hire", ["participant_id"], keysOf(ids));
-}
-
-/** Hires by id. */
-export async function hiresById(db: Db, ids: Iterable<HireId>): Promise<Map<HireId, Database["hire"]>> {
-  return byId(await findRows(db, "hire", ["id"], keysOf(ids)));
 }
 
 function byId<Row extends { id: string }>(rows: readonly Row[]): Map<Row["id"], Row> {

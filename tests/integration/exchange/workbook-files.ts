@@ -12,6 +12,8 @@ import { personKeyOf } from "#app/platform/person-key.server.ts";
 import type { Db } from "#db/database.server.ts";
 import { siretNumber } from "#tests/support/siret-number.ts";
 
+export const testSecret = "a secret for tests only";
+
 export const today = "2026-06-30" as Day;
 
 /** Sheets by name, each a CSV text: `embauche;mois;heures` and its rows. */
@@ -37,7 +39,7 @@ export async function bring(
     importer: { kind: "installation" },
     actor: "cli",
     today,
-    personKey: (text) => personKeyOf(text, "a secret for tests only"),
+    personKey: (text) => personKeyOf(text, testSecret),
     ...options,
   });
 }

@@ -1,6 +1,5 @@
 import { monthOf } from "#app/domain/calendar.ts";
-import { chainsOf, type CommitmentChain } from "#db/queries/exchange/look-up.server.ts";
-import type { Database } from "#db/schema.ts";
+import { chainsOf, type CommitmentChain, type NamedHire } from "#db/queries/exchange/look-up.server.ts";
 import type { CommitmentId } from "#db/schema/columns.ts";
 import { warn, type ImportRun } from "../import-run.server.ts";
 import type { Written } from "../write-rows.server.ts";
@@ -12,7 +11,7 @@ const unusualHours = 22_000;
 /** Says of hours: over 220, a month in the future or outside the hire or the commitment, a contract that is over. */
 export async function warnStatements(
   run: ImportRun,
-  written: ReadonlyArray<Written<"statement"> & { hire: Database["hire"] }>,
+  written: ReadonlyArray<Written<"statement"> & { hire: NamedHire }>,
 ): Promise<void> {
   const chains = await chainsOf(run.trx, new Set(written.map(({ hire }) => hire.commitment_id)));
   for (const { input, values, hire } of written) {

@@ -1,0 +1,145 @@
+import type { Insertable } from "kysely";
+import { ageOn } from "#app/domain/age.ts";
+import type { Day } from "#app/domain/calendar.ts";
+import { eligibilityCriterionCodes } from "#app/domain/eligibility-criterion.ts";
+import type { InsertionHours } from "#app/domain/insertion-hours.ts";
+import type { Cents } from "#app/domain/money.ts";
+import { personKeyText } from "#app/domain/person-key.ts";
+import { personKeyOf } from "#app/platform/person-key.server.ts";
+import type { Db } from "#db/database.server.ts";
+import type { Database } from "#db/schema.ts";
+import type { EnteredRank, Id, Instant } from "#db/schema/columns.ts";
+import { dice, randomWorld, settle, type World } from "#tests/support/random-world.ts";
+import { testSecret } from "./workbook-files.ts";
+
+export type ExchangeableWorld = World & { eligibility: Array<Insertable<Database["eligibility"]>> };
+
+const awkward = [
+  "Réhabilitation ; phase « 2 »",
+  "=SUM(A1:A2)",
+  "-12 % ?",
+  '"Entre guillemets", virgule',
+  "'apostrophe",
+  "Deux\nlignes",
+  "0012",
+  "+33 4 76",
+  "@contact",
+  "Œuvre d’art — ½ journée",
+];
+const realCommunes = ["38185", "38544", "38053", "38169", "69381"];
+
+/** A random world whose rows an import accepts: hires at their contract's host, one name per person, real communes. */
+export function exchangeableWorld(seed: number): ExchangeableWorld {
+  const world = randomWorld(seed);
+  const { pick, maybe, between } = dice(seed + 77);
+  const text = (): string => pick(awkward);
+  const day = (): Day => pick(["2025-01-31", "2025-06-15", "2026-02-28"] as Day[]);
+  const codeOf = new Map(world.commune.map(({ code }, index) => [code, realCommunes[index] ?? "38185"]));
+  const openDataBuyer = world.organisation.find(({ id }) => id === world.contract[0]?.authority_id);
+  world.commune = world.commune.map((row) => ({ ...row, code: codeOf.get(row.code) ?? row.code }));
+  world.organisation = world.organisation.map((row) => ({
+    ...row,
+    name: `${row.name} ${text()}`,
+    email: maybe(0.5, () => "contact@exemple.fr"),
+    phone: maybe(0.5, () => "04 76 00 00 00"),
+    commune_code: maybe(0.5, () => pick(realCommunes)),
+    ...(row === openDataBuyer ? { siret: "NC-2138", siret_checked: 0 as const } : {}),
+  }));
+  world.contract = world.contract.map((row) => ({
+    ...row,
+    title: text(),
+    amount: maybe(0.6, () => between(-500, 300_000_000_000) as Cents),
+    facilitator: maybe(0.5, text),
+    derogation: maybe(0.2, () => "sans_lien" as const),
+    derogation_reason: maybe(0.2, text),
+    commune_code: row.commune_code == null ? null : (codeOf.get(row.commune_code) ?? null),
+    ...(row.authority_id === openDataBuyer?.id
+      ? { source: "decp" as const, decp_id: `2026${row.reference}` }
+      : {}),
+  }));
+  world.lot = world.lot.map((row) => ({ ...row, title: maybe(0.7, text), trade: maybe(0.5, () => "vrd") }));
+  world.commitment = world.commitment.map((row) => ({
+    ...row,
+    hours: row.hours ?? (row.rule === "fixed" ? (0 as InsertionHours) : null),
+    criteria: maybe(0.3, () => "rsa;deld_12"),
+    penalty_per_hour: maybe(0.4, () => 20_000 as Cents),
+  }));
+  const fixed = new Set(world.commitment.filter(({ rule }) => rule === "fixed").map(({ id }) => id));
+  world.obligation_change = world.obligation_change.filter((row) => fixed.has(row.commitment_id));
+  world.participant = world.participant.map((row) => withIdentity(row, text, maybe));
+  return {
+    ...world,
+    ...withHiresAtTheirHost(world),
+    eligibility: eligibilities(world, pick, day, maybe, text),
+  };
+}
+
+/** Puts a world in an empty database. */
+export async function settleExchangeable(db: Db, world: ExchangeableWorld): Promise<void> {
+  await settle(db, world);
+  if (world.eligibility.length > 0) await db.insertInto("eligibility").values(world.eligibility).execute();
+}
+
+type Dice = ReturnType<typeof dice>;
+type Participant = World["participant"][number];
+
+function withIdentity(row: Participant, text: () => string, maybe: Dice["maybe"]): Participant {
+  const number = Number(row.person_key.split("-")[1]);
+  const identity = {
+    birthName: ["Durand", "N’Guyen", "Łukasz", "Bœuf", "Müller", "D’Arc-Élan"][number - 1] ?? "Nom",
+    firstName: "Zoé",
+    bornOn: (number % 2 === 0 ? "2000-02-29" : `19${70 + number}-05-17`) as Day,
+  };
+  const key = personKeyText(identity);
+  if (key === undefined) throw new Error("No key");
+  const person_key = personKeyOf(key, testSecret);
+  if (row.born_on === null) return { ...row, person_key, purged_at: "2026-01-01T00:00:00.000Z" as Instant };
+  return {
+    ...row,
+    person_key,
+    birth_name: identity.birthName,
+    first_name: identity.firstName,
+    born_on: identity.bornOn,
+    commune_code: maybe(0.5, () => "38185"),
+    lives_in_qpv: maybe(0.5, () => 1 as const),
+    registered_on: maybe(0.5, () => "2025-01-02" as Day),
+    email: maybe(0.3, text),
+  };
+}
+
+function withHiresAtTheirHost(world: World): Pick<World, "hire" | "statement"> {
+  const lots = new Map(world.lot.map((row) => [row.id, row]));
+  const contracts = new Map(world.contract.map((row) => [row.id, row]));
+  const commitments = new Map(world.commitment.map((row) => [row.id, row]));
+  const participants = new Map(world.participant.map((row) => [row.id, row]));
+  const hire = world.hire.flatMap((row) => {
+    const lot = lots.get(commitments.get(row.commitment_id)?.lot_id ?? ("" as Id<"lot">));
+    const person = participants.get(row.participant_id);
+    const host = lot && contracts.get(lot.contract_id)?.host_id;
+    if (host !== person?.host_id) return [];
+    const born = person?.born_on ?? null;
+    return [{ ...row, age: born === null ? (row.age ?? null) : ageOn(born, row.starts_on) }];
+  });
+  const kept = new Set(hire.map(({ id }) => id));
+  return { hire, statement: world.statement.filter((row) => kept.has(row.hire_id)) };
+}
+
+function eligibilities(
+  world: World,
+  pick: Dice["pick"],
+  day: () => Day,
+  maybe: Dice["maybe"],
+  text: () => string,
+): ExchangeableWorld["eligibility"] {
+  return world.participant.map((row, index) => ({
+    id: `eligibility-${index}` as Id<"eligibility">,
+    participant_id: row.id,
+    criterion: pick(eligibilityCriterionCodes),
+    seen_on: day(),
+    proof: maybe(0.5, text),
+    seen_by: maybe(0.5, text),
+    valid_until: maybe(0.3, () => "2027-12-31" as Day),
+    entered_rank: (1000 - index) as EnteredRank,
+    import_id: null,
+  }));
+}
