@@ -54,7 +54,7 @@ const remarksKept = 1000;
  */
 export async function importDecp(db: Db, input: DecpImportInput): Promise<DecpImportOutcome> {
   const importId = input.importId ?? (randomUUID() as unknown as ImportId);
-  const department = input.department?.trim().toUpperCase();
+  const department = input.department?.trim().toUpperCase().padStart(2, "0");
   if (department !== undefined && !frenchGeography().isDepartment(department)) {
     return {
       outcome: "unknown department",

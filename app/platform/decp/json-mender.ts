@@ -101,5 +101,7 @@ function mendTokens(text: string): string {
   if (!/[NIu]|\d{16}/.test(text)) return text;
   return text
     .replace(/[+-]?\b(?:NaN|Infinity|None|undefined)\b/g, "null")
-    .replace(/(?<![\w.+-])-?\d{16,}(?![\w.])/g, '"$&"');
+    .replace(/(?<![\w.+-])-?\d{16,}(?![\w.])/g, (digits) =>
+      Number.isSafeInteger(Number(digits)) ? digits : `"${digits}"`,
+    );
 }

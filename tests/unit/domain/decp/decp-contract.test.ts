@@ -72,7 +72,7 @@ describe("the buyer", () => {
     [{ ACHETEUR_ID: buyer }],
     [{ autoriteConcedante: { id: buyer } }],
     [{ acheteur: "", autoriteConcedante: { id: buyer } }],
-  ] satisfies RawObject[][])("is read in %j", (record) => {
+  ] satisfies Array<[RawObject]>)("is read in %j", (record) => {
     const reading = readDecpRecord({ id: "M1", ...record });
     expect(reading).toMatchObject({ contract: { buyer: { identifier: buyer, siret: buyer } } });
   });
@@ -108,7 +108,7 @@ describe("the holders", () => {
     [{ titulaire_id_1: holder, titulaire_id_2: "CDL", titulaire_id_3: "CDL" }],
     [{ "titulaire.id": holder }],
     [{ concessionnaires: [{ concessionnaire: { id: holder } }] }],
-  ] satisfies RawObject[][])("are read in %j", (record) => {
+  ] satisfies Array<[RawObject]>)("are read in %j", (record) => {
     expect(contractOf(record).holders.map(({ siret }) => siret)).toEqual([holder]);
   });
 
