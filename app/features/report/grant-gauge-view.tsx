@@ -34,8 +34,8 @@ export function GrantPanel({ grant, today }: { grant: GrantGauge; today: Day }):
         {variablePartWords(grant)} {fixedPartWords(grant)}
       </p>
       <p className="small soft">
-        {formatNumber(grant.rsaNamed)} {plural(grant.rsaNamed, "nommé")}, {formatNumber(grant.rsaCollective)}{" "}
-        de relevés collectifs
+        <CountFigure path="grant.rsaNamed" value={grant.rsaNamed} /> {plural(grant.rsaNamed, "nommé")},{" "}
+        <CountFigure path="grant.rsaCollective" value={grant.rsaCollective} /> de relevés collectifs
         {grant.rsaReached === grant.rsaNamed &&
           grant.rsaCollective > 0 &&
           ", que la convention ne compte pas"}

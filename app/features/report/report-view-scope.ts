@@ -89,7 +89,11 @@ export function periodName({ from, to }: Period): string | undefined {
 
 /** The calendar year of a month, whole. */
 export function yearOf(month: Month): Period {
-  const year = Number(month.slice(0, 4));
+  return wholeYear(Number(month.slice(0, 4)));
+}
+
+/** A calendar year as a period. */
+export function wholeYear(year: number): Period {
   return { from: monthText(year, 1), to: monthText(year, 12) };
 }
 
