@@ -48,8 +48,9 @@ module.exports = {
     {
       name: "routes-know-no-other-route",
       severity: "error",
-      from: { path: "^app/routes/([^/]+)/" },
-      to: { path: "^app/routes/", pathNot: "^app/routes/$1/" },
+      comment: "The folder is captured around its « $ », which would end the pattern it is put back into.",
+      from: { path: "^app/routes/([^/$]+)[$]?([^/$]*)[$]?([^/$]*)/" },
+      to: { path: "^app/routes/", pathNot: "^app/routes/$1[$]?$2[$]?$3/" },
     },
     {
       name: "app-knows-no-tests",
