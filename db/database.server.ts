@@ -9,6 +9,7 @@ import {
   SqliteAdapter,
   SqliteDialect,
   SqliteDriver as KyselySqliteDriver,
+  sql,
   type DatabaseConnection,
   type Dialect,
   type Driver,
@@ -25,6 +26,9 @@ export const defaultDatabaseUrl = "sqlite:db/data/clause-commune.sqlite";
 
 /** SQLite before 3.51.3 can lose commits made over two connections (the WAL-reset bug). */
 const oldestSafeSqlite = [3, 51, 3] as const;
+
+/** How long a write waits for its turn while another process writes, in milliseconds. */
+const busyTimeout = 5000;
 
 /** `sqlite:PATH` or `postgres://…`. */
 export function connect(url: string): Db {
@@ -43,6 +47,22 @@ export function sqlitePath(url: string): string {
 /** Which engine answers, for the few statements that only one of them has. */
 export function engineOf(db: Db): "sqlite" | "postgres" {
   return db.getExecutor().adapter instanceof SqliteAdapter ? "sqlite" : "postgres";
+}
+
+/**
+ * Writes something that is worth no wait: when another process is writing, SQLite refuses at once instead of holding
+ * this process still for its turn. PostgreSQL locks rows, not the database: nothing to change there.
+ */
+export async function withoutWaiting(db: Db, write: (db: Db) => Promise<void>): Promise<void> {
+  if (engineOf(db) === "postgres") return write(db);
+  await db.connection().execute(async (connection) => {
+    await sql`pragma busy_timeout = 0`.execute(connection);
+    try {
+      await write(connection);
+    } finally {
+      await sql.raw(`pragma busy_timeout = ${busyTimeout}`).execute(connection);
+    }
+  });
 }
 
 export async function migrateToLatest(db: Db): Promise<void> {
@@ -71,7 +91,7 @@ export function sqlite(database: SqliteDriver.Database): Dialect {
   database.pragma("journal_mode = WAL");
   database.pragma("synchronous = FULL");
   database.pragma("foreign_keys = ON");
-  database.pragma("busy_timeout = 5000");
+  database.pragma(`busy_timeout = ${busyTimeout}`);
   database.pragma("secure_delete = ON");
   database.pragma("trusted_schema = OFF");
   database.pragma("cache_size = -65536");

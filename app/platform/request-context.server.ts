@@ -39,9 +39,14 @@ export function nowOf(context: AppLoadContext): Date {
 
 const parisDay = new Intl.DateTimeFormat("fr-CA", { timeZone: "Europe/Paris", dateStyle: "short" });
 
+/** The day it is in Europe/Paris at that instant. */
+export function dayInParis(now: Date): Day {
+  return parisDay.format(now) as Day;
+}
+
 /** Today in Europe/Paris. */
 export function todayOf(context: AppLoadContext): Day {
-  return parisDay.format(nowOf(context)) as Day;
+  return dayInParis(nowOf(context));
 }
 
 /** Looks something up once for all the loaders of a request. Without a memo (tests), each time. */

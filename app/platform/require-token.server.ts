@@ -5,7 +5,7 @@ import { findTokenHolder, touchToken } from "#db/queries/api-tokens.server.ts";
 import { problem } from "./problem.server.ts";
 import { databaseOf, envOf, nowOf } from "./request-context.server.ts";
 import { hashOf } from "./secret-text.server.ts";
-import { instant } from "./session.server.ts";
+import { instant, whenFree } from "./session.server.ts";
 
 const minute = 60_000;
 
@@ -25,7 +25,7 @@ export async function requireToken(request: Request, context: AppLoadContext): P
   }
   const { tokenId, lastUsedAt } = found;
   if (lastUsedAt === null || Date.parse(lastUsedAt) < now.getTime() - minute) {
-    await touchToken(db, tokenId, instant(now));
+    await whenFree(db, (free) => touchToken(free, tokenId, instant(now)));
   }
   const { accountId, name, role, organisationId, organisationName, territoryCode } = found;
   return { accountId, name, role, organisationId, organisationName, territoryCode };

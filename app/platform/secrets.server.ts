@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { isPostgres, sqlitePath } from "#db/database.server.ts";
 import type { Env } from "./env.server.ts";
 
@@ -9,9 +9,12 @@ export type Secrets = { personKey: string; session: string };
 
 const names = { personKey: "PERSON_KEY_SECRET", session: "SESSION_SECRET" } as const;
 
-/** Beside the database, and never in its backup. */
+/** Beside the database, for every database of that folder, and never in a backup. */
 export function secretsPath(databaseUrl: string): string {
-  return isPostgres(databaseUrl) ? "db/data/postgres.secrets" : `${sqlitePath(databaseUrl)}.secrets`;
+  return join(
+    isPostgres(databaseUrl) ? "db/data" : dirname(sqlitePath(databaseUrl)),
+    "clause-commune.secrets",
+  );
 }
 
 /**
@@ -23,6 +26,16 @@ export async function loadSecrets({ databaseUrl, givenSecrets }: Env): Promise<S
   if (personKey !== undefined && session !== undefined) return { personKey, session };
   const kept = sqlitePath(databaseUrl) === ":memory:" ? newSecrets() : await keptSecrets(databaseUrl);
   return { personKey: personKey ?? kept.personKey, session: session ?? kept.session };
+}
+
+/** The secrets this installation already has; undefined when none was given nor made: looking makes none. */
+export async function keptSecretsOf(env: Env): Promise<Secrets | undefined> {
+  const { personKey, session } = env.givenSecrets;
+  const path = secretsPath(env.databaseUrl);
+  const text = await readFile(path, "utf8").catch(() => undefined);
+  const kept = text === undefined ? undefined : parseSecrets(text, path);
+  const found = { personKey: personKey ?? kept?.personKey, session: session ?? kept?.session ?? "" };
+  return found.personKey === undefined ? undefined : { personKey: found.personKey, session: found.session };
 }
 
 async function keptSecrets(databaseUrl: string): Promise<Secrets> {

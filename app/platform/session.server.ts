@@ -1,11 +1,12 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Viewer } from "#app/domain/viewer.ts";
-import type { Db } from "#db/database.server.ts";
+import { withoutWaiting, type Db } from "#db/database.server.ts";
 import { deleteSession, findSession, insertSession, touchSession } from "#db/queries/sessions.server.ts";
 import type { AccountId, Instant } from "#db/schema/columns.ts";
 import { sessionCookieName } from "./guard.server.ts";
 import { databaseOf, envOf, nowOf, oncePerRequest, secretsOf } from "./request-context.server.ts";
 import { keyedHashOf, newSecretText } from "./secret-text.server.ts";
+import { storageRefusalOf } from "./storage-refusal.server.ts";
 
 const minute = 60_000;
 /** A session ends after that long without a request, in milliseconds. */
@@ -30,8 +31,19 @@ async function findViewer(context: AppLoadContext, id: string): Promise<Viewer |
   const { lastSeenAt, isDemo, ...viewer } = found;
   if (isDemo === 1 && !envOf(context).demo) return null;
   // One write a minute at most: reading a page must not cost a commit.
-  if (Date.parse(lastSeenAt) < now.getTime() - minute) await touchSession(db, idHash, instant(now));
+  if (Date.parse(lastSeenAt) < now.getTime() - minute) {
+    await whenFree(db, (free) => touchSession(free, idHash, instant(now)));
+  }
   return viewer;
+}
+
+/** Notes that something was used. While the database is busy or full it is not noted, and reading goes on. */
+export async function whenFree(db: Db, write: (db: Db) => Promise<void>): Promise<void> {
+  try {
+    await withoutWaiting(db, write);
+  } catch (error) {
+    if (!storageRefusalOf(error)) throw error;
+  }
 }
 
 /**

@@ -1,0 +1,15 @@
+/** How each command is used. */
+export const usage = {
+  importWorkbook: "import workbook CHEMIN [--dry-run]",
+  importDecp: "import decp FICHIER [--department 38] [--host SIRET] [--dry-run]",
+  exportWorkbook: "export workbook CHEMIN [--host SIRET]",
+  reportFa02:
+    "report fa02 --from 2026-01 --to 2026-12 [--territory CODE] [--host SIRET] [--authority SIRET] [--format json|csv|xlsx] [--out FICHIER]",
+  userCreate: "user create --email ADRESSE --name NOM --role ROLE [--organisation SIRET] [--territory CODE]",
+  userList: "user list",
+  userDisable: "user disable --email ADRESSE",
+  demoSeed: "demo seed",
+  doctor: "doctor",
+  backup: "backup FICHIER",
+  restore: "restore FICHIER [--replace]",
+} as const;
