@@ -119,7 +119,7 @@ async function addCommunes(run: WritingRun, batch: readonly Incoming[], seen: Se
 
 async function writeBatch(run: WritingRun, batch: readonly Incoming[]): Promise<void> {
   const changed = batch.filter(({ fields, lastFields }) => fields !== lastFields);
-  const current = await readCurrentContracts(run.trx, await idsToRead(run, batch));
+  const current = await readCurrentContracts(run.trx, idsToRead(run, batch));
   const organisations = await ensureOrganisations(run.trx, organisationsOf(changed), run.importId);
   const written: WrittenRow[] = [];
   for (const incoming of batch) {
@@ -153,11 +153,10 @@ async function writeBatch(run: WritingRun, batch: readonly Incoming[]): Promise<
 }
 
 /** Contracts of which open data says the same as last time need no look, unless a host is to be given to them. */
-function idsToRead(run: WritingRun, batch: readonly Incoming[]): Promise<ContractId[]> {
-  const ids = batch.flatMap(({ known, fields, lastFields }) =>
+function idsToRead(run: WritingRun, batch: readonly Incoming[]): ContractId[] {
+  return batch.flatMap(({ known, fields, lastFields }) =>
     known !== null && (fields !== lastFields || run.hostId !== null) ? known : [],
   );
-  return Promise.resolve(ids);
 }
 
 function organisationsOf(batch: readonly Incoming[]): NamedOrganisation[] {
