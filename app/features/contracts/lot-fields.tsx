@@ -1,0 +1,77 @@
+import { getInputProps } from "@conform-to/react";
+import type { ComponentProps, ReactElement } from "react";
+import { Button } from "#app/ui/button.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { CommitmentFields } from "./commitment-fields.tsx";
+import { newCommitmentValues } from "./contract-form-values.ts";
+import type { ContractForm, LotField } from "./field-sets.ts";
+
+type LotFieldsProps = {
+  form: ContractForm;
+  lot: LotField;
+  /** Takes the line away; the last lot stays. */
+  remove: ComponentProps<"button"> | undefined;
+};
+
+/** One lot and what it owes. */
+export function LotFields({ form, lot, remove }: LotFieldsProps): ReactElement {
+  const fields = lot.getFieldset();
+  const commitments = fields.commitments.getFieldList();
+  const { key, ...hiddenId } = getInputProps(fields.id, { type: "hidden" });
+  const name = `Lot ${fields.number.value ?? ""}`;
+  return (
+    <fieldset className="panel panel-pad stack">
+      <legend>{name}</legend>
+      <input key={key} {...hiddenId} />
+      <div className="halves">
+        <Field label="Numéro" field={fields.number} input={getInputProps(fields.number, { type: "text" })} />
+        <Field
+          label="Intitulé"
+          optional
+          field={fields.title}
+          input={getInputProps(fields.title, { type: "text" })}
+        />
+        <Field
+          label="Métier"
+          optional
+          help="Par exemple gros_oeuvre, nettoyage."
+          field={fields.trade}
+          input={getInputProps(fields.trade, { type: "text" })}
+        />
+        <Field
+          label="Montant HT"
+          optional
+          numeric
+          suffix="€"
+          field={fields.amount}
+          input={getInputProps(fields.amount, { type: "text" })}
+        />
+      </div>
+      {commitments.map((commitment, index) => (
+        <CommitmentFields
+          key={commitment.key}
+          commitment={commitment}
+          lotName={name}
+          remove={form.remove.getButtonProps({ name: fields.commitments.name, index })}
+        />
+      ))}
+      <div className="actions">
+        <Button
+          size="small"
+          icon="plus"
+          {...form.insert.getButtonProps({
+            name: fields.commitments.name,
+            defaultValue: newCommitmentValues,
+          })}
+        >
+          Ajouter un dispositif
+        </Button>
+        {remove && (
+          <Button size="small" variant="quiet" {...remove}>
+            {`Retirer le ${name.toLowerCase()}`}
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,76 @@
+import type { CreateContractOutcome, UnknownName } from "./create-contract.server.ts";
+import type { UpdateContractOutcome } from "./update-contract.server.ts";
+
+type Refusal = { formErrors?: string[]; fieldErrors?: Record<string, string[]> };
+type Told = Exclude<
+  CreateContractOutcome | UpdateContractOutcome,
+  { outcome: "created" | "saved" | "not found" | "modified meanwhile" | "not taken" }
+>;
+
+/**
+ * What to say of a refusal, beside its field when it has one. A contract of another host is named by its host alone:
+ * its object is not for this one to read.
+ */
+export function refusalWords(told: Told, ownHost: string | null): Refusal {
+  switch (told.outcome) {
+    case "reference taken": {
+      const { hostId, hostName, title } = told.holder;
+      const holder =
+        hostId === ownHost ? `« ${title} »` : `un marché ${hostName ? `de ${hostName}` : "à attribuer"}`;
+      return {
+        fieldErrors: { reference: [`Cette référence est déjà celle de ${holder} : écrivez-en une autre.`] },
+      };
+    }
+    case "id taken":
+      return { formErrors: ["Ce formulaire a déjà servi : rouvrez « Créer un marché » et recommencez."] };
+    case "contract closed":
+      return {
+        fieldErrors: {
+          stage: [
+            "Ce marché est clos ou annulé : choisissez « En cours » pour le rouvrir avec vos changements.",
+          ],
+        },
+      };
+    case "lines in the way":
+      return { formErrors: told.refusals.map(({ name, why }) => `${name} ${lineWords[why]}`) };
+    case "authority unknown":
+    case "authority without name":
+    case "authority ambiguous":
+    case "commune unknown":
+    case "commune ambiguous":
+      return { fieldErrors: nameWords(told) };
+  }
+}
+
+const lineWords = {
+  "has hours": "a des embauches ou des relevés : gardez-le, ou déplacez-les d’abord.",
+  "has records": "a des commandes ou des actions qualitatives : gardez-le.",
+  "has changes": "a des évolutions d’obligation : gardez-le avec un objectif fixe.",
+} as const;
+
+function nameWords(told: UnknownName): Record<string, string[]> {
+  switch (told.outcome) {
+    case "authority unknown":
+      return {
+        buyer: ["Aucun maître d’ouvrage de ce nom : écrivez son SIRET (14 chiffres) et son nom à côté."],
+      };
+    case "authority without name":
+      return { buyerName: ["Ce SIRET est nouveau ici : écrivez le nom du maître d’ouvrage."] };
+    case "authority ambiguous":
+      return {
+        buyer: [
+          `Plusieurs maîtres d’ouvrage ont ce nom (${told.names.join(", ")}) : choisissez dans la liste, ou écrivez le SIRET.`,
+        ],
+      };
+    case "commune unknown":
+      return {
+        commune: [
+          "Aucune commune de ce nom : écrivez-la comme dans la liste, par exemple Crolles, ou son code INSEE.",
+        ],
+      };
+    case "commune ambiguous":
+      return {
+        commune: [`Plusieurs communes ont ce nom : écrivez le code INSEE (${told.codes.join(", ")}).`],
+      };
+  }
+}
