@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import iconv from "iconv-lite";
-import { describe, expect, readSheets, readTexts, test, writeFolderOf, writeZipOf } from "./scratch.ts";
+import { writeFolderOf, writeZipOf } from "./make-files.ts";
+import { describe, expect, readSheets, readTexts, test } from "./scratch.ts";
 
 function readCsv(folder: string, content: string | Buffer) {
   return writeFolderOf(join(folder, "csv"), { "Heures.csv": content }).then(readTexts);

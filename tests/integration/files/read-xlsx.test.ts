@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { openSheetFile } from "#app/platform/files/open-sheet-file.server.ts";
-import { describe, expect, readSheets, readTexts, test, writeZipOf } from "./scratch.ts";
+import { writeZipOf } from "./make-files.ts";
+import { describe, expect, readSheets, readTexts, test } from "./scratch.ts";
 import { contentsOf, stylesXml, writeWorkbookOf, type WorkbookParts } from "./workbook-of.ts";
 
 async function cellsOf(folder: string, parts: WorkbookParts) {

@@ -2,7 +2,8 @@ import { mkdir, readFile, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { crc32, deflateRawSync } from "node:zlib";
 import { commandLimits, uploadLimits } from "#app/platform/files/file-limits.ts";
-import { describe, expect, refusalOf, test, writeFolderOf, writeZipOf } from "./scratch.ts";
+import { writeFolderOf, writeZipOf } from "./make-files.ts";
+import { describe, expect, refusalOf, test } from "./scratch.ts";
 import { contentsOf, writeWorkbookOf } from "./workbook-of.ts";
 
 const nir = "1 85 05 78 006 084 91";
@@ -77,10 +78,24 @@ describe("a damaged file", () => {
     ["<row><c><v>1</v></row>", "une de ses feuilles ne se lit pas"],
     ["<row><c><v>&nbsp;</v></c></row>", "une de ses feuilles ne se lit pas"],
     ['<row><c t="s"><v>12</v></c></row>', "un de ses textes manque"],
+    ["<row>\u0001</row>", "une de ses feuilles ne se lit pas"],
   ])("%s", async ([rows, reason], { folder }) => {
     expect(await refusalOf(await writeWorkbookOf(join(folder, "c.xlsx"), { rows: rows ?? "" }))).toContain(
       reason,
     );
+  });
+
+  test("a sheet that is not in the file, bytes that are no text", async ({ folder }) => {
+    const contents = contentsOf({});
+    const without = Object.fromEntries(Object.entries(contents).filter(([name]) => !name.includes("sheet1")));
+    expect(await refusalOf(await writeZipOf(join(folder, "a.xlsx"), without))).toContain(
+      "abîmé ou incomplet",
+    );
+    const latin = {
+      ...contents,
+      "xl/worksheets/sheet1.xml": Buffer.from("<worksheet>\xe9</worksheet>", "latin1"),
+    };
+    expect(await refusalOf(await writeZipOf(join(folder, "b.xlsx"), latin))).toContain("ne se lit pas");
   });
 
   test("a quote never closed in a CSV: says the line", async ({ folder }) => {
@@ -98,6 +113,17 @@ describe("a hostile file", () => {
     expect(await refusalOf(await writeWorkbookOf(join(folder, "c.xlsx"), { extra }))).toContain(
       "déclaration DOCTYPE",
     );
+  });
+
+  test("elements inside elements without end, attributes without number", async ({ folder }) => {
+    const deep = "<a>".repeat(50_000) + "</a>".repeat(50_000);
+    const wide = `<c${Array.from({ length: 50_000 }, (_, index) => ` a${String(index)}="${String(index)}"`).join("")}/>`;
+    for (const inside of [deep, wide]) {
+      const rows = `<row>${inside}</row>`;
+      expect(await refusalOf(await writeWorkbookOf(join(folder, "c.xlsx"), { rows }))).toContain(
+        "ne se lit pas",
+      );
+    }
   });
 
   test("a megabyte of spaces in a few kilobytes: the ratio gives it away", async ({ folder }) => {

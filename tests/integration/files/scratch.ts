@@ -1,10 +1,7 @@
-import { createWriteStream } from "node:fs";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { pipeline } from "node:stream/promises";
+import { join } from "node:path";
 import { test as base } from "vitest";
-import yazl from "yazl";
 import { openSheetFile } from "#app/platform/files/open-sheet-file.server.ts";
 import type { FileLimits } from "#app/platform/files/file-limits.ts";
 import type { SheetRow } from "#app/platform/files/sheet-source.ts";
@@ -19,26 +16,6 @@ export const test = base.extend<{ folder: string }>({
     await rm(folder, { recursive: true });
   },
 });
-
-export type Contents = Record<string, string | Buffer>;
-
-export async function writeZipOf(path: string, contents: Contents, mode?: number): Promise<string> {
-  const zip = new yazl.ZipFile();
-  for (const [name, content] of Object.entries(contents)) {
-    zip.addBuffer(Buffer.from(content), name, mode === undefined ? {} : { mode });
-  }
-  zip.end();
-  await pipeline(zip.outputStream, createWriteStream(path));
-  return path;
-}
-
-export async function writeFolderOf(path: string, contents: Contents): Promise<string> {
-  for (const [name, content] of Object.entries(contents)) {
-    await mkdir(dirname(join(path, name)), { recursive: true });
-    await writeFile(join(path, name), content);
-  }
-  return path;
-}
 
 export type ReadSheet = { name: string; rows: SheetRow[] };
 

@@ -1,4 +1,4 @@
-import { writeZipOf, type Contents } from "./scratch.ts";
+import { writeZipOf, type Contents } from "./make-files.ts";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -47,12 +47,28 @@ export function attributeNamed(attributes: Record<string, string>, name: string)
   return key === undefined ? attributes[name] : attributes[key];
 }
 
-function parserOf({ open, close, text }: XmlHandlers): SaxesParser<{ xmlns: false; position: false }> {
-  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
+type PlainXml = { xmlns: false; position: false };
+
+/** Far more than any spreadsheet writes: beyond, a file is made to exhaust whoever reads it. */
+const deepest = 100;
+const mostAttributes = 200;
+
+function parserOf({ open, close, text }: XmlHandlers): SaxesParser<PlainXml> {
+  const parser = new SaxesParser<PlainXml>({ xmlns: false, position: false });
+  let depth = 0;
+  let attributes = 0;
+  parser.on("attribute", () => {
+    attributes += 1;
+    if (attributes > mostAttributes) throw new Error("too many attributes");
+  });
   parser.on("opentag", (tag) => {
+    attributes = 0;
+    depth += 1;
+    if (depth > deepest) throw new Error("too deep");
     open(localName(tag.name), tag.attributes);
   });
   parser.on("closetag", (tag) => {
+    depth -= 1;
     close(localName(tag.name));
   });
   if (text !== undefined) {

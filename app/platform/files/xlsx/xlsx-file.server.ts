@@ -1,7 +1,7 @@
 import { ratioMattersFrom, sizeInWords, type FileLimits } from "../file-limits.ts";
 import { rowCounter } from "../row-counter.ts";
 import { UnreadableFile, type SheetFile } from "../sheet-source.ts";
-import { openZip, type ZipArchive } from "../zip-archive.server.ts";
+import { damaged, openZip, type ZipArchive } from "../zip-archive.server.ts";
 import type { CellContext } from "./cell-value.ts";
 import { readCellStyles } from "./cell-styles.server.ts";
 import {
@@ -49,8 +49,9 @@ function sheetFile(
     },
     rows: async function* (sheetName) {
       const sheet = workbook.sheets.find(({ name }) => name === sheetName);
-      const bytes = sheet && parts.find(sheet.part);
-      if (bytes === undefined) return;
+      if (sheet === undefined) return;
+      const bytes = parts.find(sheet.part);
+      if (bytes === undefined) throw new UnreadableFile(damaged);
       context ??= readContext(parts, workbook);
       yield* sheetRows(sheetName, bytes(), await context, limits, counter);
     },
