@@ -343,7 +343,7 @@ export function randomWorld(seed: number): World {
     (row) => `${row.commitment_id} ${row.employer_id} ${row.month}`,
   );
   const outcome = unique(
-    many(between(0, 30), (number) => {
+    many(between(10, 60), (number) => {
       const reason = maybe(0.8, () => pick(codes(outcomeReasons)));
       return {
         id: id("outcome", number),
