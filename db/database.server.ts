@@ -104,7 +104,7 @@ function refuseUnsafeSqlite(database: SqliteDriver.Database): void {
   const [safeMajor, safeMinor, safePatch] = oldestSafeSqlite;
   const rank = (a: number, b: number, c: number): number => a * 1_000_000 + b * 1_000 + c;
   if (rank(major, minor, patch) < rank(safeMajor, safeMinor, safePatch)) {
-    throw new Error(`SQLite ${version} peut perdre des écritures : il faut au moins 3.51.3.`);
+    throw new Error(`SQLite ${version} peut perdre des écritures\u00a0: il faut au moins 3.51.3.`);
   }
 }
 

@@ -16,10 +16,13 @@ const uploadPaths = /^\/(imports?|api\/v1\/imports)(\/|\.data$|$)/;
 export function bodyRefusal({ path, length, chunked }: SizedRequest): BodyRefusal | undefined {
   if (length === undefined && !chunked) return undefined;
   if (length === undefined || !/^\d+$/.test(length)) {
-    return { status: 411, detail: "Cet envoi ne dit pas sa taille : indiquez Content-Length." };
+    return { status: 411, detail: "Cet envoi ne dit pas sa taille\u00a0: indiquez Content-Length." };
   }
   const upload = uploadPaths.test(path);
   if (Number(length) <= (upload ? uploadLimit : formLimit)) return undefined;
-  const limit = upload ? "100 Mo ; au-delà, passez par la ligne de commande" : "2 Mo";
-  return { status: 413, detail: `Cet envoi est trop lourd : ${limit} au plus. Rien n’a été enregistré.` };
+  const limit = upload ? "100\u00a0Mo\u202f; au-delà, passez par la ligne de commande" : "2\u00a0Mo";
+  return {
+    status: 413,
+    detail: `Cet envoi est trop lourd\u00a0: ${limit} au plus. Rien n’a été enregistré.`,
+  };
 }

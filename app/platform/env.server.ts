@@ -86,7 +86,7 @@ function missingInProduction(given: Source): string[] {
     .filter((name) => given[name] === undefined)
     .map(
       (name) =>
-        `${name} manque (${words[name]}) : donnez au moins ${shortestSecret} caractères tirés au hasard, par exemple ceux de « openssl rand -hex 32 ».`,
+        `${name} manque (${words[name]})\u00a0: donnez au moins ${shortestSecret} caractères tirés au hasard, par exemple ceux de «\u00a0openssl rand -hex 32\u00a0».`,
     );
 }
 
@@ -103,7 +103,7 @@ function readOrigin(given: Source): { value: string; reasons: string[] } {
     return {
       value: url.origin,
       reasons: [
-        `L’adresse publique ${url.origin} n’est pas chiffrée : les navigateurs n’y gardent pas la session. Donnez PUBLIC_ORIGIN=https://… ou servez sur 127.0.0.1.`,
+        `L’adresse publique ${url.origin} n’est pas chiffrée\u00a0: les navigateurs n’y gardent pas la session. Donnez PUBLIC_ORIGIN=https://… ou servez sur 127.0.0.1.`,
       ],
     };
   }

@@ -86,7 +86,7 @@ function guard(env: Env): express.RequestHandler {
         request,
         response,
         403,
-        "Cette demande ne vient pas d’une page de Clause commune : rien n’a été fait.",
+        "Cette demande ne vient pas d’une page de Clause commune\u00a0: rien n’a été fait.",
       );
   };
 }

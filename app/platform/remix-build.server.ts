@@ -38,8 +38,8 @@ function guarded<Args extends { request: Request }>(handle: Handler<Args>): (arg
 }
 
 const details = {
-  503: "La base de données est occupée par une autre opération. Rien n’a été enregistré : réessayez dans une minute.",
-  507: "Il n’y a plus de place sur le disque. Rien n’a été enregistré, la lecture reste possible : prévenez l’administrateur.",
+  503: "La base de données est occupée par une autre opération. Rien n’a été enregistré\u00a0: réessayez dans une minute.",
+  507: "Il n’y a plus de place sur le disque. Rien n’a été enregistré, la lecture reste possible\u00a0: prévenez l’administrateur.",
 } as const;
 
 function refusalResponse(pathname: string, status: keyof typeof details): Response {

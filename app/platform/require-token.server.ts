@@ -13,14 +13,16 @@ const minute = 60_000;
 export async function requireToken(request: Request, context: AppLoadContext): Promise<Viewer> {
   const token = /^Bearer +([\w-]{20,100})$/i.exec(request.headers.get("Authorization") ?? "")?.[1];
   if (token === undefined) {
-    throw unauthorized("Donnez un jeton : « Authorization: Bearer … ». On le crée dans « Mon compte ».");
+    throw unauthorized(
+      "Donnez un jeton\u00a0: «\u00a0Authorization: Bearer …\u00a0». On le crée dans «\u00a0Mon compte\u00a0».",
+    );
   }
   const db = databaseOf(context);
   const now = nowOf(context);
   const found = await findTokenHolder(db, hashOf(token), instant(now));
   if (!found || (found.isDemo === 1 && !envOf(context).demo)) {
     throw unauthorized(
-      "Ce jeton n’est pas reconnu, a été révoqué ou a expiré : créez-en un autre dans « Mon compte ».",
+      "Ce jeton n’est pas reconnu, a été révoqué ou a expiré\u00a0: créez-en un autre dans «\u00a0Mon compte\u00a0».",
     );
   }
   const { tokenId, lastUsedAt } = found;

@@ -57,7 +57,7 @@ function parseSecrets(text: string, path: string): Secrets {
   const read = (name: string): string => {
     const value = new RegExp(`^${name}=(\\S{32,})$`, "m").exec(text)?.[1];
     if (value === undefined)
-      throw new Error(`${name} ne se lit plus dans ${path} : remettez le fichier d’origine.`);
+      throw new Error(`${name} ne se lit plus dans ${path}\u00a0: remettez le fichier d’origine.`);
     return value;
   };
   return { personKey: read(names.personKey), session: read(names.session) };

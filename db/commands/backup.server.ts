@@ -36,7 +36,7 @@ async function copySqlite(from: string, to: string): Promise<string | undefined>
   await rm(to, { force: true });
   const source = new SqliteDriver(from, { fileMustExist: true });
   try {
-    source.prepare("vacuum into ?").run(to);
+    source.prepare("vacuum into\u202f?").run(to);
   } finally {
     source.close();
   }
@@ -47,11 +47,11 @@ async function copySqlite(from: string, to: string): Promise<string | undefined>
 export function sqliteFault(path: string): string | undefined {
   const copy = new SqliteDriver(path, { readonly: true, fileMustExist: true });
   try {
-    if (copy.pragma("integrity_check", { simple: true }) !== "ok") return `${path} est abîmé.`;
+    if (copy.pragma("integrity_check", { simple: true }) !== "ok") return "Ce fichier est abîmé.";
     const broken = copy.pragma("foreign_key_check");
-    return Array.isArray(broken) && broken.length > 0 ? `${path} a des références sans objet.` : undefined;
+    return Array.isArray(broken) && broken.length > 0 ? "Ce fichier a des références sans objet." : undefined;
   } catch {
-    return `${path} n’est pas une sauvegarde de Clause commune.`;
+    return "Ce fichier n’est pas une sauvegarde de Clause commune.";
   } finally {
     copy.close();
   }

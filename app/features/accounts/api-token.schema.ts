@@ -9,10 +9,10 @@ export const tokenLives = [
 
 export const createTokenSchema = z.object({
   label: z
-    .string({ error: "Écrivez à quoi il sert, par exemple « tableau de bord de la direction »." })
+    .string({ error: "Écrivez à quoi il sert, par exemple «\u00a0tableau de bord de la direction\u00a0»." })
     .trim()
-    .min(2, { error: "Écrivez à quoi il sert, par exemple « tableau de bord de la direction »." })
-    .max(80, { error: "Raccourcissez : 80 caractères au plus." }),
+    .min(2, { error: "Écrivez à quoi il sert, par exemple «\u00a0tableau de bord de la direction\u00a0»." })
+    .max(80, { error: "Raccourcissez\u00a0: 80 caractères au plus." }),
   days: z
     .enum(["30", "90", "365"], { error: "Choisissez une durée, par exemple 90 jours." })
     .transform(Number),

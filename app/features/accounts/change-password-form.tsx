@@ -30,7 +30,7 @@ export function ChangePasswordForm({
   const again = { label: "Le nouveau, une seconde fois", field: fields.again };
   const newPassword = { autoComplete: "new-password" };
   return (
-    <Form method="post" className="section" {...getFormProps(form)}>
+    <Form method="post" className="section form-column" {...getFormProps(form)}>
       <ErrorSummary form={form} fields={[current, password, again]} />
       <input type="hidden" name="intent" value={intent} />
       <Field

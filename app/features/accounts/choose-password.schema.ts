@@ -8,8 +8,8 @@ import {
 
 /** What to write instead, for each reason a password is refused. */
 export const passwordWords = {
-  "too short": `Écrivez au moins ${passwordLength.min} caractères : quatre mots sans lien font l’affaire, par exemple « vélo tisane granit dimanche ».`,
-  "too long": `Raccourcissez : ${passwordLength.max} caractères au plus.`,
+  "too short": `Écrivez au moins ${passwordLength.min} caractères\u00a0: quatre mots sans lien font l’affaire, par exemple «\u00a0vélo tisane granit dimanche\u00a0».`,
+  "too long": `Raccourcissez\u00a0: ${passwordLength.max} caractères au plus.`,
   "too common": "Ce mot de passe se devine trop vite. Choisissez quatre mots sans lien entre eux.",
   "names its owner":
     "Ce mot de passe reprend votre nom ou votre adresse. Choisissez quatre mots sans lien avec vous.",
@@ -17,7 +17,7 @@ export const passwordWords = {
 
 const text = z.string({ error: passwordWords["too short"] }).max(1000, { error: passwordWords["too long"] });
 
-const same = "Les deux mots de passe ne sont pas les mêmes : retapez le second.";
+const same = "Les deux mots de passe ne sont pas les mêmes\u00a0: retapez le second.";
 
 /** A new password, typed twice, for that owner. */
 export function choosePasswordSchema(owner: PasswordOwner) {

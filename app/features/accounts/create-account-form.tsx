@@ -39,7 +39,7 @@ export function CreateAccountForm({ lastResult, territories, intent }: CreateAcc
   const organisation = { label: "Nom de l’organisation", field: fields.organisationName };
   const territory = { label: "Territoire", field: fields.territoryCode };
   return (
-    <Form method="post" className="section" {...getFormProps(form)}>
+    <Form method="post" className="section form-column" {...getFormProps(form)}>
       <ErrorSummary form={form} fields={[email, name, role, siret, organisation, territory]} />
       <input type="hidden" name="intent" value={intent} />
       <Field {...email} input={{ ...getInputProps(fields.email, { type: "email" }), autoComplete: "off" }} />

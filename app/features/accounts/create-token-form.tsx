@@ -33,7 +33,7 @@ export function CreateTokenForm({
   const label = { label: "À quoi sert-il", field: fields.label };
   const days = { label: "Durée", field: fields.days };
   return (
-    <Form method="post" className="section" {...getFormProps(form)}>
+    <Form method="post" className="section form-column" {...getFormProps(form)}>
       <ErrorSummary form={form} fields={[label, days]} />
       <input type="hidden" name="intent" value={intent} />
       <Field {...label} input={{ ...getInputProps(fields.label, { type: "text" }), autoComplete: "off" }} />

@@ -9,19 +9,17 @@ export function DemoEntrances({ retour }: { retour: string | null }): ReactEleme
   return (
     <Section title="Essayer la démonstration">
       <p className="soft">
-        Un territoire fictif : 120 marchés, 400 participants, trois ans d’heures. Rien de ce que vous ferez ne
+        Un territoire fictif : 120 marchés, 400 participants, trois ans d’heures. Rien de ce que vous ferez ne
         sort d’ici.
       </p>
       <ul className="accounts panel">
         {demoAccounts.map(({ email, title, work }) => (
           <li key={email}>
             <div>
-              <b>{title}</b>
+              <b>{title}</b> <span className="small soft">{email}</span>
               <span className="small soft">
                 <br />
                 {work}
-                <br />
-                {email}
               </span>
             </div>
             <Form method="post">

@@ -6,7 +6,7 @@ export type Prepared = { state: "ready" } | { state: "refused"; reason: string }
 
 /** The one sentence for a database made with another key. */
 export const anotherSecret =
-  "PERSON_KEY_SECRET n’est pas la clé avec laquelle cette base a été faite : les mêmes personnes n’y seraient plus reconnues. Remettez la clé d’origine.";
+  "PERSON_KEY_SECRET n’est pas la clé avec laquelle cette base a été faite\u00a0: les mêmes personnes n’y seraient plus reconnues. Remettez la clé d’origine.";
 
 /** Everything that must hold before anything is served or commanded: schema, places, the right secret. */
 export async function prepareInstallation(db: Db, { secrets }: { secrets: Secrets }): Promise<Prepared> {

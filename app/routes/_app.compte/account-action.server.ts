@@ -45,7 +45,9 @@ async function changePassword(request: Request, context: AppLoadContext, viewer:
     case "changed":
       return redirectSaying(paths.account(), "Mot de passe changé.");
     case "wrong password": {
-      const fieldErrors = { current: ["Ce n’est pas votre mot de passe actuel : retapez-le en entier."] };
+      const fieldErrors = {
+        current: ["Ce n’est pas votre mot de passe actuel\u00a0: retapez-le en entier."],
+      };
       return refused({ password: submission.reply({ fieldErrors, ...hidden }) });
     }
     case "wait":
@@ -66,7 +68,7 @@ async function makeToken(context: AppLoadContext, viewer: Viewer, form: FormData
 async function revokeToken(context: AppLoadContext, viewer: Viewer, id: string) {
   const revoked = await revokeOwnToken(databaseOf(context), { viewer, id, now: nowOf(context) });
   if (!revoked) throw new Response(null, { status: 404 });
-  return redirectSaying(paths.account(), "Jeton révoqué : il n’ouvre plus rien.");
+  return redirectSaying(paths.account(), "Jeton révoqué\u00a0: il n’ouvre plus rien.");
 }
 
 async function endSession(context: AppLoadContext, viewer: Viewer, handle: string) {

@@ -49,8 +49,8 @@ export function AccountTable({ accounts }: { accounts: readonly ListedAccount[] 
 function Acts({ account }: { account: ListedAccount }): ReactElement {
   if (account.state === "disabled") return <Act account={account} intent={intents.enable} verb="Rouvrir" />;
   return (
-    <div className="actions">
-      <Act account={account} intent={intents.resend} verb="Renvoyer un lien" />
+    <div className="row-acts">
+      <Act account={account} intent={intents.resend} verb="Nouveau lien" />
       <Act account={account} intent={intents.disable} verb="Fermer" />
     </div>
   );

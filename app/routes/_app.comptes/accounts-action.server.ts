@@ -59,13 +59,16 @@ async function create(context: AppLoadContext, viewer: Viewer, form: FormData) {
         link: { url: linkUrl(context, made.token), life: lives.invitation },
       });
     case "email taken":
-      return refuse("email", "Cette adresse a déjà un compte : renvoyez-lui plutôt un lien, dans la liste.");
+      return refuse(
+        "email",
+        "Cette adresse a déjà un compte\u00a0: renvoyez-lui plutôt un lien, dans la liste.",
+      );
     case "organisation needed":
-      return refuse("siret", "Ce rôle s’exerce dans une organisation : écrivez son SIRET, 14 chiffres.");
+      return refuse("siret", "Ce rôle s’exerce dans une organisation\u00a0: écrivez son SIRET, 14 chiffres.");
     case "organisation unknown":
       return refuse(
         "organisationName",
-        "Ce SIRET n’est pas encore connu ici : écrivez le nom de l’organisation.",
+        "Ce SIRET n’est pas encore connu ici\u00a0: écrivez le nom de l’organisation.",
       );
     case "territory unknown":
       return refuse(
@@ -81,7 +84,7 @@ function closed(outcome: Awaited<ReturnType<typeof disableAccount>>) {
     case "already disabled":
       return redirectSaying(
         paths.accounts(),
-        "Compte fermé : ses sessions et ses jetons n’ouvrent plus rien.",
+        "Compte fermé\u00a0: ses sessions et ses jetons n’ouvrent plus rien.",
       );
     case "own account":
       return redirectSaying(paths.accounts(), "Vous ne pouvez pas fermer votre propre compte.");

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { CreateAccountForm } from "#app/features/accounts/create-account-form.tsx";
 import { databaseOf } from "#app/platform/request-context.server.ts";
 import { requirePermission } from "#app/platform/require-viewer.server.ts";
+import { LinkButton } from "#app/ui/button.tsx";
 import { countOf } from "#app/ui/french.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -34,9 +35,17 @@ export default function AccountsRoute(): ReactElement {
   const done = useActionData<typeof action>();
   return (
     <>
-      <PageHead title="Comptes" context={countOf(accounts.length, "compte")} />
+      <PageHead
+        title="Comptes"
+        context={countOf(accounts.length, "compte")}
+        actions={
+          <LinkButton variant="primary" icon="plus" to="#nouveau-compte-titre">
+            Ouvrir un compte
+          </LinkButton>
+        }
+      />
       {done?.link !== undefined && (
-        <Notice title="Remettez ce lien à son titulaire : il ne sera plus affiché.">
+        <Notice title="Remettez ce lien à son titulaire : il ne sera plus affiché.">
           <p>
             <code>{done.link.url}</code>
           </p>
@@ -46,7 +55,8 @@ export default function AccountsRoute(): ReactElement {
       <AccountTable accounts={accounts} />
       <Section
         title="Ouvrir un compte"
-        note="Un lien à usage unique s’affichera : son titulaire choisira son mot de passe."
+        id="nouveau-compte-titre"
+        note="Un lien à usage unique s’affichera : son titulaire choisira son mot de passe."
       >
         <CreateAccountForm territories={territories} intent={intents.create} lastResult={done?.create} />
       </Section>

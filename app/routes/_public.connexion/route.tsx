@@ -61,7 +61,7 @@ export default function SignInRoute(): ReactElement {
         <PageHead title="Se connecter" />
         <SignInForm lastResult={actionData?.result} retour={retour} />
         <p className="small soft">
-          Mot de passe oublié ou première visite ? La personne qui administre vos comptes vous envoie un lien.
+          Mot de passe oublié ou première visite ? La personne qui administre vos comptes vous envoie un lien.
         </p>
       </div>
       {demo && <DemoEntrances retour={retour} />}
