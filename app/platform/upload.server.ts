@@ -23,23 +23,21 @@ const mostFields = 50;
 const longestName = 200;
 
 /**
- * Writes the one file of a multipart request into a new folder, under a neutral name that keeps its extension.
+ * Writes the one file of a multipart request (that of `field`, or of whatever name without one) into a new folder, under
+ * a neutral name that keeps its extension.
  * Nothing of it is kept in memory. Whatever is not `received` leaves no file behind.
  */
 export async function receiveUpload(
   request: Request,
-  { folder, field, maxBytes }: { folder: string; field: string; maxBytes: number },
+  { folder, field, maxBytes }: Plan,
 ): Promise<UploadOutcome> {
   const contentType = request.headers.get("Content-Type") ?? "";
   if (request.body === null || !contentType.startsWith("multipart/form-data"))
     return { outcome: "unreadable" };
   await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
-    const outcome = await parse(request.body as ReadableStream<Uint8Array>, contentType, {
-      folder,
-      field,
-      maxBytes,
-    });
+    const plan = { folder, maxBytes, ...(field !== undefined && { field }) };
+    const outcome = await parse(request.body as ReadableStream<Uint8Array>, contentType, plan);
     if (outcome.outcome !== "received") await rm(folder, { recursive: true, force: true });
     return outcome;
   } catch {
@@ -48,7 +46,7 @@ export async function receiveUpload(
   }
 }
 
-type Plan = { folder: string; field: string; maxBytes: number };
+type Plan = { folder: string; field?: string; maxBytes: number };
 
 async function parse(
   body: ReadableStream<Uint8Array>,
@@ -64,7 +62,8 @@ async function parse(
   const writes: Array<Promise<UploadOutcome>> = [];
   parser.on("field", (name, value) => fields.set(name, value));
   parser.on("file", (name, stream, { filename }) => {
-    if (name === field && filename) writes.push(writeFile(stream, folder, filename, fields));
+    if ((field === undefined || name === field) && filename)
+      writes.push(writeFile(stream, folder, filename, fields));
     else stream.resume();
   });
   await pipeline(Readable.fromWeb(body), parser);
