@@ -10,6 +10,7 @@ import type { MonthHours } from "./month-facts.ts";
 import { OutcomesIndicator } from "./outcomes-indicator.tsx";
 import { ParticipantsIndicator } from "./participants-indicator.tsx";
 import { RecruitmentsIndicator } from "./recruitments-indicator.tsx";
+import { SecretNote } from "./secret-note.tsx";
 import { SiaeIndicator } from "./siae-indicator.tsx";
 
 type ReportBodyProps = { report: Fa02Report; months: readonly MonthHours[]; today: Day };
@@ -27,6 +28,7 @@ export function ReportBody({ report, months, today }: ReportBodyProps): ReactEle
           {notice}
         </div>
       )}
+      {report.masked !== undefined && report.masked.length > 0 && <SecretNote />}
       <div>
         <HoursIndicator scope={report.scope} hours={report.hours} months={months} />
         <ParticipantsIndicator participants={report.participants} />
