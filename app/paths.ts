@@ -13,6 +13,7 @@ export const paths = {
   /** The single-use link by which an account gets its password. */
   invitation: (token: string) => `/invitation/${encodeURIComponent(token)}`,
   account: () => "/compte",
+  presence: () => "/presence",
   accounts: () => "/comptes",
 
   accessibility: () => "/accessibilite",

@@ -36,7 +36,8 @@ async function start(): Promise<readonly string[]> {
   const reading = readEnv(process.env, { production });
   if (reading.state === "refused") return reading.reasons;
   const { env } = reading;
-  if (!(await exists(buildFile))) return ["L’application n’est pas construite : lancez « npm run build »."];
+  if (!(await exists(buildFile)))
+    return ["L’application n’est pas construite\u00a0: lancez «\u00a0npm run build\u00a0»."];
   const secrets = await loadSecrets(env);
   const db = connect(env.databaseUrl);
   const prepared = await prepareInstallation(db, { secrets });
@@ -70,7 +71,7 @@ function announce(env: Env, server: Server, demoAccounts: boolean): void {
   const origin = env.port === 0 ? env.publicOrigin.replace(/:0$/, `:${port}`) : env.publicOrigin;
   log("info", "listening", { origin, demo: env.demo, production: env.production });
   if (env.production) return;
-  process.stdout.write(`\nClause commune est prête : ${origin}\n`);
+  process.stdout.write(`\nClause commune est prête\u00a0: ${origin}\n`);
   if (demoAccounts) process.stdout.write(`${demoAccountsText}\n`);
 }
 
@@ -105,7 +106,7 @@ function stopOnSignal(server: Server, db: Db): void {
 
 function listenRefusal(error: NodeJS.ErrnoException, env: Env): string {
   if (error.code === "EADDRINUSE") {
-    return `Le port ${env.port} est déjà pris sur ${env.host} : donnez-en un autre, par exemple PORT=3001.`;
+    return `Le port ${env.port} est déjà pris sur ${env.host}\u00a0: donnez-en un autre, par exemple PORT=3001.`;
   }
   return `Impossible d’écouter sur ${env.host}:${env.port} (${error.code ?? error.name}).`;
 }

@@ -13,4 +13,4 @@ export function safeRedirect(target: unknown, fallback = "/"): string {
   return url.pathname + url.search + url.hash;
 }
 
-const notReturnedTo = /^\/(connexion|deconnexion|invitation|api|assets|healthz|readyz)(\/|$)/;
+const notReturnedTo = /^\/(connexion|deconnexion|invitation|presence|api|assets|healthz|readyz)(\/|$)/;

@@ -11,6 +11,10 @@ const wordsByStatus: Readonly<Record<number, Words>> = {
     title: "Cette demande n’a pas pu être lue",
     text: "Revenez à la page précédente et recommencez. Vos données sont intactes.",
   },
+  401: {
+    title: "Votre session est fermée",
+    text: "Ce que vous veniez d’envoyer n’a pas été enregistré. Connectez-vous dans un autre onglet, puis rechargez cette page-ci : le navigateur proposera de l’envoyer de nouveau.",
+  },
   403: {
     title: "Cette page ne vous est pas ouverte",
     text: "Votre compte n’a pas le droit de la voir ou d’y agir. Si c’est nécessaire à votre travail, demandez-le à votre administrateur.",

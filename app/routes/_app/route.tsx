@@ -9,6 +9,7 @@ import { requireViewer } from "#app/platform/require-viewer.server.ts";
 import { AppShell } from "#app/ui/app-shell.tsx";
 import { RouteErrorPage } from "#app/ui/route-error-page.tsx";
 import { navigationOf } from "./navigation.ts";
+import { SessionWatch } from "./session-watch.tsx";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { name, role, organisationName } = await requireViewer(request, context);
@@ -33,6 +34,7 @@ export default function AppRoute(): ReactElement {
       toast={toast}
       demo={demo}
     >
+      <SessionWatch />
       <Outlet context={nav} />
     </AppShell>
   );
