@@ -12,15 +12,19 @@ export function workbookReportText(
 ): string {
   const lines = Object.entries(outcome.counts).map(
     ([sheet, { created, updated, unchanged }]) =>
-      `  ${sheet}\u00a0: ${created} créées, ${updated} modifiées, ${unchanged} inchangées`,
+      `  ${sheet}\u00a0: ${said(created, "créée")}, ${said(updated, "modifiée")}, ${said(unchanged, "inchangée")}`,
   );
   const more = outcome.warnings - warnings.length;
-  const rest = more > 0 ? [`  Et ${more} autres avertissements, non détaillés.`] : [];
-  const said =
+  const rest = more > 0 ? [`  Et ${said(more, "autre")} en plus, sans détail.`] : [];
+  const told =
     outcome.warnings === 0
       ? []
-      : [`${outcome.warnings} avertissements\u00a0:`, ...warnings.map((text) => `  ${text}`), ...rest];
-  return `${[`${headings[outcome.outcome]} ${fileName}`, ...lines, ...said].join("\n")}\n`;
+      : [
+          `${said(outcome.warnings, "avertissement")}\u00a0:`,
+          ...warnings.map((text) => `  ${text}`),
+          ...rest,
+        ];
+  return `${[`${headings[outcome.outcome]} ${fileName}`, ...lines, ...told].join("\n")}\n`;
 }
 
 const headings = {
@@ -28,3 +32,8 @@ const headings = {
   previewed: "Essai sans erreur, rien n’est écrit\u00a0:",
   refused: "Refusé\u00a0:",
 } as const;
+
+/** `3 créées`, `1 créée`, `0 créée`. */
+function said(count: number, word: string): string {
+  return `${count} ${word}${count < 2 ? "" : "s"}`;
+}

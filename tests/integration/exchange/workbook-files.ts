@@ -8,6 +8,7 @@ import {
   type WorkbookImportInput,
   type WorkbookImportOutcome,
 } from "#app/features/exchange/import-workbook.server.ts";
+import type { Remark } from "#app/features/exchange/remarks.ts";
 import { personKeyOf } from "#app/platform/person-key.server.ts";
 import type { Db } from "#db/database.server.ts";
 import { siretNumber } from "#tests/support/siret-number.ts";
@@ -57,11 +58,11 @@ export async function readFolder(path: string): Promise<Record<string, string>> 
   return Object.fromEntries(names.map((name, index) => [name, texts[index] ?? ""]));
 }
 
-export const buyer = siretNumber(1);
-export const host = siretNumber(2);
-export const company = siretNumber(3);
-export const insertionCompany = siretNumber(4);
-export const otherHost = siretNumber(5);
+export const buyer = siretNumber(9_000_001);
+export const host = siretNumber(9_000_002);
+export const company = siretNumber(9_000_003);
+export const insertionCompany = siretNumber(9_000_004);
+export const otherHost = siretNumber(9_000_005);
 
 /** A contract with one lot, two hires and their hours: what a host brings first. No warning to make of it. */
 export function smallWorkbook(): Sheets {
@@ -71,7 +72,7 @@ export function smallWorkbook(): Sheets {
       `${buyer};Ville de Grenoble;maitre_ouvrage;`,
       `${host};Maison de l’emploi;porteur;`,
       `${company};Bâti Alpes;entreprise;`,
-      `${insertionCompany};Chantiers solidaires;entreprise;siae;ACI`.replace(";entreprise;siae;", ";siae;"),
+      `${insertionCompany};Chantiers solidaires;siae;ACI`,
     ],
     Marches: [
       "marche;objet;siret_maitre_ouvrage;siret_porteur;date_debut;date_fin;etape",
@@ -102,4 +103,23 @@ export function smallWorkbook(): Sheets {
       "E2;03/2026;100,5;",
     ],
   };
+}
+
+/** The same sheets with one line of one sheet (the header is 0) replaced, or added at its end. */
+export function changed(name: string, line: number, text: string): (sheets: Sheets) => Sheets {
+  return (sheets) => ({ ...sheets, [name]: (sheets[name] ?? []).toSpliced(line, 1, text) });
+}
+
+/** Remarks of a severity, no-break spaces written as spaces. */
+export function errorsOf(outcome: WorkbookImportOutcome): Remark[] {
+  return remarksOf(outcome, "error");
+}
+
+export function warningsOf(outcome: WorkbookImportOutcome): Remark[] {
+  return remarksOf(outcome, "warning");
+}
+
+function remarksOf({ remarks }: WorkbookImportOutcome, severity: Remark["severity"]): Remark[] {
+  const said = remarks.filter((remark) => remark.severity === severity);
+  return said.map((remark) => ({ ...remark, message: remark.message.replaceAll("\u00a0", " ") }));
 }

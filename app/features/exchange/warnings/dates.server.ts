@@ -3,7 +3,7 @@ import { windowOf, type CommitmentWindow } from "#app/domain/commitment-window.t
 import { contractStages } from "#app/domain/contract-stage.ts";
 import type { CommitmentChain } from "#db/queries/exchange/look-up.server.ts";
 import type { Database } from "#db/schema.ts";
-import { warn, type ImportRun, type InputRow } from "../import-run.server.ts";
+import { joinKey, warn, type ImportRun, type InputRow } from "../import-run.server.ts";
 
 /** Says a day after today, of a fact that should have happened. */
 export function warnIfFuture(run: ImportRun, row: InputRow<unknown>, column: string, day: Day | null): void {
@@ -19,7 +19,7 @@ export function warnIfFutureMonth(
   if (month > monthOf(run.today)) warn(run, row, column, "Mois à venir\u00a0: vérifiez l’année.");
 }
 
-/** Says a contract where nothing more is expected. */
+/** Says a contract where nothing more is expected: once for each sheet, at the first row that points to it. */
 export function warnIfOver(
   run: ImportRun,
   row: InputRow<unknown>,
@@ -27,8 +27,12 @@ export function warnIfOver(
   { stage, reference }: Database["contract"],
 ): void {
   if (stage !== "closed" && stage !== "cancelled") return;
+  const key = joinKey(["over", row.sheet.name, reference]);
+  if (run.seen.has(key)) return;
+  run.seen.set(key, row.number);
   const state = contractStages[stage].label.toLowerCase();
-  warn(run, row, column, `Le marché ${reference} est ${state}\u00a0: vérifiez que cette ligne lui revient.`);
+  const message = `Le marché ${reference} est ${state}\u00a0: vérifiez que cette ligne, et les suivantes du même marché, lui reviennent.`;
+  warn(run, row, column, message);
 }
 
 /** The days of a commitment. Source: indicators.md, « Window ». */
