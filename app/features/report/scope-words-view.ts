@@ -8,6 +8,13 @@ export function periodWords(scope: Fa02Scope): string {
   return periodName(scope) ?? formatMonthSpan(scope.from, scope.to);
 }
 
+/** `pour l’année 2019`, `pour le 1er semestre 2026`, `de mars à octobre 2026`. */
+export function overPeriod(scope: Fa02Scope): string {
+  const name = periodName(scope);
+  if (name !== undefined) return name.startsWith("année") ? `pour l’${name}` : `pour le ${name}`;
+  return scope.from === scope.to ? `pour ${periodWords(scope)}` : periodWords(scope);
+}
+
 /** The scope in the title of the page: `année 2026, Maison de l’insertion du Grésivaudan`. */
 export function scopeTitle({ report, names }: { report: { scope: Fa02Scope }; names: ScopeNames }): string {
   return [periodWords(report.scope), names.host].filter((part) => part !== null).join(", ");

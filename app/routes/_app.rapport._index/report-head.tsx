@@ -27,34 +27,40 @@ const files = [
 export function ReportHead({ scope, names, months, computedAt }: ReportHeadProps): ReactElement {
   const context = scopeSentence(scope, names, validatedUpTo(scope, months));
   return (
-    <PageHead
-      title="Rapport Fiche action 02"
-      context={`${context}. Calculé le ${formatInstant(computedAt)}.`}
-      actions={
-        <>
-          <Button
-            type="button"
-            icon="print"
-            onClick={() => {
-              window.print();
-            }}
-          >
-            Imprimer
-          </Button>
-          {files.map(({ format, label }) => (
-            <LinkButton
-              key={format}
-              icon="download"
-              to={paths.reportFile(format) + scopeSearch(scope)}
-              reloadDocument
-              download
+    <>
+      <PageHead
+        title="Rapport Fiche action 02"
+        context={`${context}. Calculé le ${formatInstant(computedAt)}.`}
+        actions={
+          <>
+            <Button
+              type="button"
+              icon="print"
+              onClick={() => {
+                window.print();
+              }}
             >
-              {label}
-              <span className="visually-hidden">, télécharger</span>
-            </LinkButton>
-          ))}
-        </>
-      }
-    />
+              Imprimer
+            </Button>
+            {files.map(({ format, label }) => (
+              <LinkButton
+                key={format}
+                icon="download"
+                to={paths.reportFile(format) + scopeSearch(scope)}
+                reloadDocument
+                download
+              >
+                {label}
+                <span className="visually-hidden">, télécharger</span>
+              </LinkButton>
+            ))}
+          </>
+        }
+      />
+      <p className="print-note">
+        Fiche action 02 du PDI-E. Marchés attribués, en cours ou clos&nbsp;; heures des relevés validés&nbsp;;
+        définitions complètes dans Clause commune, page «&nbsp;Comment ces chiffres sont calculés&nbsp;».
+      </p>
+    </>
   );
 }

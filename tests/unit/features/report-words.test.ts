@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import type { Day, Month } from "#app/domain/calendar.ts";
+import type { GrantGauge } from "#app/domain/grant-gauge.ts";
+import { preferredType } from "#app/features/api/preferred-type.ts";
+import { paceWords, projectedReach, variablePartWords } from "#app/features/report/grant-words-view.ts";
+import { overPeriod } from "#app/features/report/scope-words-view.ts";
+import { apiParams, pageParams, readScope, scopeSearch } from "#app/features/report/report-view-scope.ts";
+import { monthsFact, shownMonths } from "#app/routes/_app.rapport._index/month-facts.ts";
+
+const year = { from: "2026-01" as Month, to: "2026-12" as Month };
+const scope = { ...year, territory: null, host: null, authority: null };
+
+describe("the scope in an address", () => {
+  const read = (search: string) => readScope(new URLSearchParams(search), apiParams);
+
+  test("goes out and comes back", () => {
+    const asked = { ...scope, territory: "oisans", host: "20001816600018" };
+    const search = new URLSearchParams(scopeSearch(asked));
+    expect(readScope(search, pageParams)).toEqual({ state: "read", scope: asked });
+  });
+
+  test.each([
+    "",
+    "from=2026-01",
+    "from=2026-13&to=2026-12",
+    "from=janvier&to=2026-12",
+    "from=2026-05&to=2026-01",
+  ])("« %s » is refused", (search) => {
+    expect(read(search).state).toBe("refused");
+  });
+
+  test("an empty filter is no filter", () => {
+    expect(read("from=2026-01&to=2026-12&host=&territory=")).toEqual({ state: "read", scope });
+  });
+});
+
+describe("the sentence over the months", () => {
+  const months = [
+    { month: "2026-01" as Month, validated: 10_000, submitted: 0 },
+    { month: "2026-03" as Month, validated: 5_000, submitted: 2_500 },
+  ];
+
+  test("shows every month up to the last with hours", () => {
+    expect(shownMonths(year, months).map(({ month }) => month)).toEqual(["2026-01", "2026-02", "2026-03"]);
+  });
+
+  test("counts the months that held the average pace, and says what waits", () => {
+    expect(monthsFact(year, shownMonths(year, months), 120_000)).toBe(
+      "Le prévu moyen, 100\u00a0h par mois, est tenu 1 mois sur 3\u202f; mars attend encore 25\u00a0h.",
+    );
+  });
+
+  test("says when nothing was planned", () => {
+    expect(monthsFact(year, [], 0)).toBe("Aucune heure n’était prévue sur la période.");
+  });
+});
+
+describe("the agreement in words", () => {
+  const grant: GrantGauge = {
+    year: 2026,
+    fte: 1.5,
+    rsaTarget: 60,
+    rsaNamed: 45,
+    rsaCollective: 4,
+    rsaReached: 49,
+    progress: 0.8167,
+    fixedPart: 30_000,
+    variablePart: 10_000,
+    variableEarned: 8166.67,
+  };
+
+  test("writes the arithmetic", () => {
+    expect(variablePartWords(grant)).toBe(
+      "Part variable acquise\u00a0: 10\u202f000\u00a0€ × 49 ÷ 60 = 8\u202f166,67\u00a0€.",
+    );
+  });
+
+  test("goes on at the pace since 1 January: 49 on 30 June (181 days of 365) makes 98", () => {
+    expect(projectedReach(grant, "2026-06-30" as Day)).toBe(98);
+    expect(paceWords(grant, "2026-12-01" as Day)).toContain("il en manquerait 7");
+  });
+
+  test("has no pace once the year is over", () => {
+    expect(projectedReach(grant, "2027-01-02" as Day)).toBeUndefined();
+  });
+
+  test("earns nothing without a target", () => {
+    expect(variablePartWords({ ...grant, rsaTarget: null, variableEarned: 0 })).toContain("rien d’acquis");
+  });
+});
+
+test.each([
+  ["2019-01", "2019-12", "pour l’année 2019"],
+  ["2026-07", "2026-12", "pour le 2e semestre 2026"],
+  ["2026-03", "2026-10", "de mars à octobre 2026"],
+  ["2026-10", "2026-10", "pour octobre 2026"],
+])("%s to %s reads « %s »", (from, to, words) => {
+  expect(overPeriod({ ...scope, from: from as Month, to: to as Month })).toBe(words);
+});
+
+describe("the type an API client prefers", () => {
+  const offered = ["application/json", "text/csv"] as const;
+  test.each([
+    [null, "application/json"],
+    ["*/*", "application/json"],
+    ["text/csv", "text/csv"],
+    ["text/csv, */*;q=0.1", "text/csv"],
+    ["application/json;q=0.5, text/*", "text/csv"],
+    ["text/html", undefined],
+    ["text/csv;q=0", undefined],
+  ])("%s: %s", (accept, type) => {
+    expect(preferredType(accept, offered)).toBe(type);
+  });
+});
