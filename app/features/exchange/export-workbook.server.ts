@@ -38,7 +38,7 @@ export async function exportWorkbook(db: Db, input: WorkbookExportInput): Promis
     await recordAudit(trx, {
       actor: input.actor,
       act: "workbook.exported",
-      objectType: input.hostId === null ? "installation" : "organisation",
+      objectType: "export",
       objectId: input.hostId,
       changes: [{ objectType: "export", objectId: "rows", field: "count", after: String(rows.count) }],
     });

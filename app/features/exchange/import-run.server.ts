@@ -24,6 +24,8 @@ export type ImportRun = {
   remarks: Remarks;
   settings: Settings;
   counts: Map<string, SheetCounts>;
+  /** Objects created or changed so far; the list itself is in the database. */
+  written: { count: number };
   /** Keys of refused rows, by sheet: a row that points to one says nothing more than the first error did. */
   refusedKeys: Map<string, Set<string>>;
   /** Keys already written, of the tables that do not say which import wrote a row; occurrences of made codes. */

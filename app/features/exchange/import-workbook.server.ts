@@ -9,11 +9,11 @@ import { commandLimits, type FileLimits } from "#app/platform/files/file-limits.
 import { openSheetFile } from "#app/platform/files/open-sheet-file.server.ts";
 import { UnreadableFile, type SheetFile } from "#app/platform/files/sheet-source.ts";
 import type { Db } from "#db/database.server.ts";
-import { recordAudit, type Actor } from "#db/queries/audit.server.ts";
+import { recordAudit, type Actor, type AuditChange } from "#db/queries/audit.server.ts";
 import { beginWorkbookImport, endWorkbookImport } from "#db/queries/exchange/import-history.server.ts";
+import { closeWritten, openWritten, writtenObjects } from "#db/queries/exchange/written-objects.server.ts";
 import type { Database } from "#db/schema.ts";
 import type { ImportId } from "#db/schema/columns.ts";
-import { countsAsChanges } from "./counts-as-changes.ts";
 import type { Importer, ImportRun, SheetCounts } from "./import-run.server.ts";
 import { importSheets } from "./import-sheets.server.ts";
 import { openDataBuyers } from "./read-open-data-buyers.server.ts";
@@ -113,6 +113,7 @@ async function write(
   file: SheetFile,
   buyers: ReadonlySet<string>,
 ): Promise<void> {
+  await openWritten(trx);
   await importSheets(
     {
       trx,
@@ -122,6 +123,7 @@ async function write(
       personKey: input.personKey,
       remarks,
       counts,
+      written: { count: 0 },
       refusedKeys: new Map(),
       seen: new Map(),
       openDataBuyers: buyers,
@@ -132,14 +134,22 @@ async function write(
       input.onProgress?.(progress.rows, sheet);
     },
   );
-  if (remarks.count("error") > 0) return;
+  if (remarks.count("error") > 0 || input.dryRun === true) return;
   await recordAudit(trx, {
     actor: input.actor,
     act: "workbook.imported",
     objectType: "import",
     objectId: importId,
-    changes: countsAsChanges(counts),
+    changes: writtenAsChanges(trx),
   });
+  await closeWritten(trx);
+}
+
+/** One line of the trail for each object created or changed. */
+async function* writtenAsChanges(trx: Transaction<Database>): AsyncGenerator<AuditChange> {
+  for await (const { type, id, outcome } of writtenObjects(trx)) {
+    yield { objectType: type, objectId: id, field: "workbook", after: outcome };
+  }
 }
 
 async function historyOf(

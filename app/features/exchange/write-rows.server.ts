@@ -1,5 +1,6 @@
 import { nextEnteredRank } from "#db/entry-rank.server.ts";
 import { touchRows, upsertRows, type ColumnOf, type Table } from "#db/queries/exchange/bulk.server.ts";
+import { noteWritten, type WrittenObject } from "#db/queries/exchange/written-objects.server.ts";
 import type { Database } from "#db/schema.ts";
 import type { Flag } from "#db/schema/columns.ts";
 import { joinKey, refuse, type ImportRun, type InputRow } from "./import-run.server.ts";
@@ -78,15 +79,26 @@ export async function writeRows<Name extends ImportedTable>(
 ): Promise<void> {
   const changed: Array<Database[Name]> = [];
   const untouched: Array<Database[Name]> = [];
+  const objects: WrittenObject[] = [];
   for (const { input, existing, values, changedBeside } of rows) {
     const same = stateOf(existing, values);
     const state = same === "unchanged" && changedBeside === true ? "updated" : same;
     countRow(run, input.sheet.name, state);
     if (state === "unchanged") untouched.push(values);
-    else changed.push(stamped(run, values, state));
+    else {
+      changed.push(stamped(run, values, state));
+      objects.push({ type: table, id: key.map((column) => values[column]).join(" "), outcome: state });
+    }
   }
   await upsertRows(run.trx, table, key, changed);
   await touchRows(run.trx, table, key, untouched, run.importId);
+  await noteObjects(run, objects);
+}
+
+/** Adds what was written to what the audit will tell. */
+export async function noteObjects(run: ImportRun, objects: readonly WrittenObject[]): Promise<void> {
+  await noteWritten(run.trx, run.written.count, objects);
+  run.written.count += objects.length;
 }
 
 /** Yes and no as both engines store them. */

@@ -70,6 +70,19 @@ export async function upsertRows<Name extends Table>(
   }
 }
 
+/** Inserts rows of one width into a table the schema does not know: a list made for the length of a transaction. */
+export async function insertInto(
+  db: Db,
+  table: string,
+  columns: readonly string[],
+  rows: ReadonlyArray<readonly Value[]>,
+): Promise<void> {
+  for (const slice of slices(rows, columns.length)) {
+    const text = `insert into ${quoted(table)} (${columnList(columns)}) ${tuples(db, slice)}`;
+    await db.executeQuery(CompiledQuery.raw(text, slice.flat()));
+  }
+}
+
 /** Marks rows as written by an import, and changes nothing else of them. */
 export async function touchRows<Name extends Table>(
   db: Db,

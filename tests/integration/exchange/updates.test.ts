@@ -1,3 +1,4 @@
+import { verifyAuditChain } from "#db/queries/audit-chain.server.ts";
 import { expect, test } from "#tests/support/test.ts";
 import {
   bring,
@@ -204,4 +205,29 @@ test("a buyer that open data named without a SIRET comes in with its contract, a
   expect(await db.selectFrom("organisation").select(["siret", "siret_checked"]).execute()).toEqual([
     { siret: "NC-38", siret_checked: 0 },
   ]);
+});
+
+test("the audit trail tells every object created or changed, and nothing of the others", async ({ db }) => {
+  await bring(db, smallWorkbook());
+  await bring(db, { Heures: ["embauche;mois;heures", "E1;2026-01;150", "E1;2026-02;140"] });
+  const told = await db
+    .selectFrom("audit_change")
+    .select(["event_sequence", "object_type", "after", (make) => make.fn.countAll<number>().as("count")])
+    .groupBy(["event_sequence", "object_type", "after"])
+    .orderBy("event_sequence")
+    .orderBy("object_type")
+    .execute();
+  expect(told.map((row) => [row.event_sequence, row.object_type, row.after, row.count])).toEqual([
+    [1, "commitment", "created", 1],
+    [1, "contract", "created", 1],
+    [1, "contractor", "created", 1],
+    [1, "eligibility", "created", 2],
+    [1, "hire", "created", 2],
+    [1, "lot", "created", 1],
+    [1, "organisation", "created", 4],
+    [1, "participant", "created", 2],
+    [1, "statement", "created", 3],
+    [2, "statement", "updated", 1],
+  ]);
+  expect(await verifyAuditChain(db)).toMatchObject({ state: "intact" });
 });

@@ -5,7 +5,14 @@ import { findRows } from "#db/queries/exchange/bulk.server.ts";
 import { keysOf } from "#db/queries/exchange/look-up.server.ts";
 import { setCommuneTerritories, storeSettings } from "#db/queries/exchange/write-places.server.ts";
 import { importerOf, kept, refuse, warn, type ImportRun, type InputRow } from "../import-run.server.ts";
-import { countRow, merged, refuseKeysSeen, refuseRepeatedKeys, writeRows } from "../write-rows.server.ts";
+import {
+  countRow,
+  merged,
+  noteObjects,
+  refuseKeysSeen,
+  refuseRepeatedKeys,
+  writeRows,
+} from "../write-rows.server.ts";
 
 const settingOfWord = codeFinder(settings);
 
@@ -36,6 +43,10 @@ export const settingsImporter = importerOf(settingsSheet, async (run, rows) => {
     }
   }
   await storeSettings(run.trx, changed);
+  await noteObjects(
+    run,
+    changed.map(({ key: id }) => ({ type: "setting", id, outcome: "updated" })),
+  );
 });
 
 export const territoriesImporter = importerOf(territoriesSheet, async (run, rows) => {
@@ -74,6 +85,10 @@ export const communesImporter = importerOf(communesSheet, async (run, rows, foun
     return [{ code: row.values.code_commune, territory }];
   });
   await setCommuneTerritories(run.trx, changed);
+  await noteObjects(
+    run,
+    changed.map(({ code: id }) => ({ type: "commune", id, outcome: "updated" })),
+  );
 });
 
 /** Says to a host that a value of everybody's is not changed by its file. */
