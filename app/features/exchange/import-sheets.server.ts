@@ -22,7 +22,7 @@ export async function importSheets(
   onRows: (rows: number, sheet: string) => void,
 ): Promise<void> {
   const run: ImportRun = { ...start, settings: settingsFrom([]) };
-  sayUnknownSheets(file, run.remarks);
+  await sayUnknownSheets(file, run.remarks);
   for (const importer of sheetImporters) {
     const { name } = importer.sheet;
     for (const written of file.sheetNames.filter(
@@ -50,14 +50,27 @@ function storedSettings({ trx }: ImportRun): Promise<Array<{ key: string; value:
   return trx.selectFrom("setting").select(["key", "value"]).execute();
 }
 
-function sayUnknownSheets({ sheetNames }: SheetFile, remarks: Remarks): void {
+/** Sheets no importer reads: named in a warning. They are still searched for social security numbers, refused anywhere. */
+async function sayUnknownSheets(file: SheetFile, remarks: Remarks): Promise<void> {
   const known = workbookSheets.map(({ name }) => name).join(", ");
-  for (const name of sheetNames.filter((given) => sheetNamed(workbookSheets, given) === undefined)) {
+  for (const name of file.sheetNames.filter((given) => sheetNamed(workbookSheets, given) === undefined)) {
     const place = { row: null, column: null, value: null };
-    if (holdsNir(name)) remarks.add({ ...place, severity: "error", sheet: null, message: nirMessage });
-    else {
-      const message = `Feuille inconnue, non lue. Feuilles attendues\u00a0: ${known}.`;
-      remarks.add({ ...place, severity: "warning", sheet: name, message });
+    if (holdsNir(name)) {
+      remarks.add({ ...place, severity: "error", sheet: null, message: nirMessage });
+      continue;
     }
+    const message = `Feuille inconnue, non lue. Feuilles attendues\u00a0: ${known}.`;
+    remarks.add({ ...place, severity: "warning", sheet: name, message });
+    await refuseNirs(file, name, remarks);
+  }
+}
+
+async function refuseNirs(file: SheetFile, sheet: string, remarks: Remarks): Promise<void> {
+  for await (const { number: row, cells } of file.rows(sheet)) {
+    cells.forEach((cell, position) => {
+      if (cell === undefined || !holdsNir(cell.text)) return;
+      const column = `n° ${position + 1}`;
+      remarks.add({ severity: "error", sheet, row, column, value: null, message: nirMessage });
+    });
   }
 }

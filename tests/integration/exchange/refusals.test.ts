@@ -275,6 +275,17 @@ test("a social security number is refused wherever it stands, and repeated nowhe
   expect(JSON.stringify(await db.selectFrom("import_remark").selectAll().execute())).not.toContain("185 042");
 });
 
+test("a social security number is refused in a sheet the product does not know", async ({ db }) => {
+  const key = 97 - Number(1850538185042n % 97n);
+  const outcome = await bring(db, {
+    ...smallWorkbook(),
+    Notes: ["sujet;texte", `suivi;vu 1850538185042${String(key).padStart(2, "0")}`],
+  });
+  expect(outcome.outcome).toBe("refused");
+  expect(errorsOf(outcome)).toMatchObject([{ sheet: "Notes", row: 2, column: "n° 2", value: null }]);
+  expect(JSON.stringify(outcome)).not.toContain("1850538185042");
+});
+
 test("a personal value is not repeated in an error", async ({ db }) => {
   const outcome = await bring(
     db,
