@@ -33,6 +33,7 @@ export function expressApp({ build, db, env, secrets, quiet = false }: Parts): E
   );
   app.use(express.static(clientFiles, { maxAge: "1h", index: false }));
   app.use(noStoreByDefault);
+  app.use(knownMethods);
   app.all("*", pages({ build, db, env, secrets }));
   app.use(lastResort);
   return app;
@@ -100,6 +101,14 @@ function bounds(request: Request, response: Response, next: NextFunction): void 
   });
   if (refusal) refuse(request, response, refusal.status, refusal.detail);
   else next();
+}
+
+const methods = ["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"];
+
+/** A method no route has: Remix would answer its own error. */
+function knownMethods(request: Request, response: Response, next: NextFunction): void {
+  if (methods.includes(request.method)) next();
+  else refuse(request, response, 405, "Cette méthode n’existe pas ici.");
 }
 
 /** What is not a static file belongs to someone: nothing keeps it, unless its route says otherwise. */
