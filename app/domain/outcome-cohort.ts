@@ -1,8 +1,9 @@
-import { addDays, addMonths, monthOf, type Day, type Period } from "./calendar.ts";
+import { addDays, addMonths, firstDayOf, lastDayOf, shiftMonth, type Day, type Period } from "./calendar.ts";
 import type { OutcomeReason, OutcomeSituation } from "./outcome-situation.ts";
 
 export type FollowUp = "6" | "12";
 export const followUps = { "6": 6, "12": 12 } as const satisfies Record<FollowUp, number>;
+export const followUpCodes = Object.keys(followUps) as FollowUp[];
 
 /** A hire in scope, whatever its hours. */
 export type PathwayHire = { personKey: string; participantId: string; startsOn: Day; endsOn: Day | null };
@@ -49,8 +50,9 @@ export function cohortOf(
   period: Period,
 ): CohortMember[] {
   const members: CohortMember[] = [];
+  const exits = exitDays(checkpoint, period);
   for (const [personKey, hires] of hiresByPerson) {
-    const exit = latestDueExit(hires, followUps[checkpoint], period);
+    const exit = latestDueExit(hires, followUps[checkpoint], exits);
     if (exit === undefined) continue;
     const record = lastRecord(hires, recordsByFile, checkpoint, exit.exitOn);
     members.push({
@@ -64,17 +66,25 @@ export function cohortOf(
   return members;
 }
 
+/**
+ * The exits whose checkpoint falls due in the period: P shifted back by n months, whole months as P is, since
+ * adding months clamps to the end of the month and never spills into the next.
+ */
+export function exitDays(checkpoint: FollowUp, { from, to }: Period): { first: Day; last: Day } {
+  const months = followUps[checkpoint];
+  return { first: firstDayOf(shiftMonth(from, -months)), last: lastDayOf(shiftMonth(to, -months)) };
+}
+
 /** An exit counts when no hire is open the next day and none starts up to the due day (still in a pathway). */
 function latestDueExit(
   hires: readonly PathwayHire[],
   months: number,
-  period: Period,
+  exits: { first: Day; last: Day },
 ): { exitOn: Day; dueOn: Day } | undefined {
   let latest: { exitOn: Day; dueOn: Day } | undefined;
   for (const { endsOn } of hires) {
-    if (endsOn === null) continue;
+    if (endsOn === null || endsOn < exits.first || endsOn > exits.last) continue;
     const dueOn = addMonths(endsOn, months);
-    if (monthOf(dueOn) < period.from || monthOf(dueOn) > period.to) continue;
     if (latest !== undefined && dueOn <= latest.dueOn) continue;
     if (isExit(hires, endsOn) && !isBackBy(hires, endsOn, dueOn)) latest = { exitOn: endsOn, dueOn };
   }

@@ -1,6 +1,6 @@
 import { expressionBuilder } from "kysely";
-import { firstDayOf, lastDayOf, shiftMonth } from "#app/domain/calendar.ts";
-import { followUps, type OutcomeRecord, type PathwayHire } from "#app/domain/outcome-cohort.ts";
+import { firstDayOf, lastDayOf } from "#app/domain/calendar.ts";
+import { exitDays, followUpCodes, type OutcomeRecord, type PathwayHire } from "#app/domain/outcome-cohort.ts";
 import type { StartedHire } from "#app/domain/recruitment.ts";
 import type { Db } from "../database.server.ts";
 import type { Database } from "../schema.ts";
@@ -73,7 +73,7 @@ function hiresInScope(db: Db, scope: Fa02ScopeIds) {
     .where(contractInScope(scope));
 }
 
-/** A checkpoint n falls due in P when the exit was in P shifted back by n months: months clamp, never spill. */
+/** Persons with a hire whose end could make a checkpoint fall due in the period. */
 function personsLeaving({ period }: Fa02ScopeIds) {
   const eb = expressionBuilder<Database>();
   return eb
@@ -82,13 +82,10 @@ function personsLeaving({ period }: Fa02ScopeIds) {
     .select("leaver.person_key")
     .where((leaving) =>
       leaving.or(
-        Object.values(followUps).map((months) =>
-          leaving.between(
-            "leaving.ends_on",
-            firstDayOf(shiftMonth(period.from, -months)),
-            lastDayOf(shiftMonth(period.to, -months)),
-          ),
-        ),
+        followUpCodes.map((checkpoint) => {
+          const exits = exitDays(checkpoint, period);
+          return leaving.between("leaving.ends_on", exits.first, exits.last);
+        }),
       ),
     );
 }
