@@ -5,7 +5,8 @@
 export const paths = {
   home: () => "/",
   menu: () => "/menu",
-  search: () => "/recherche",
+  /** Everywhere, what is searched is a contract. */
+  search: () => "/marches",
   help: () => "/aide",
 
   signIn: () => "/connexion",

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Outlet, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
+import { mayEver } from "#app/domain/permission.ts";
 import { roles } from "#app/domain/role.ts";
 import { paths } from "#app/paths.ts";
 import { forgottenFlash, readFlash } from "#app/platform/flash.server.ts";
@@ -31,6 +32,7 @@ export default function AppRoute(): ReactElement {
       nav={nav}
       viewer={{ name: viewer.name, role, organisation: viewer.organisationName ?? role }}
       signOut={<SignOut />}
+      {...(mayEver(viewer.role, "view contracts") && { search: "Chercher un marché, un acheteur" })}
       toast={toast}
       demo={demo}
     >
