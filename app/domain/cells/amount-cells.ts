@@ -29,13 +29,26 @@ export const parseEurosCell: CellParser<Cents> = cellParser((cell) => {
   return cents === undefined ? refuse(euros.expected) : accept(cents);
 });
 
-/** A share of 1, in millionths: `0,05`, `5 %`, the number 0.05. Whether it may pass 1 is for the caller. */
+/**
+ * A share of 1, in millionths: `0,05`, `5 %`, the number 0.05. More decimals (a third) are rounded half up, with a
+ * warning. Whether it may pass 1 is for the caller.
+ */
 export const parseProportionCell: CellParser<Millionths> = cellParser((cell) => {
   if (cell.kind === "number") return rounded<Millionths>(cell.value, share);
   if (cell.kind !== "text") return refuse(share.expected);
   const part = parseProportion(cell.text);
-  return part === undefined ? refuseText(cell.text, share) : accept(part);
+  return part === undefined ? (roundedShare(cell.text) ?? refuseText(cell.text, share)) : accept(part);
 });
+
+/** `0,333333333`, `33,333333 %`: the text of a share with more decimals than are kept. */
+function roundedShare(text: string): Parsed<Millionths> | undefined {
+  const match = /^(\d{1,7})[.,](\d{5,20})(%?)$/.exec(text.replace(/\s/g, ""));
+  if (!match) return undefined;
+  const [, whole = "0", fraction = "", percent = ""] = match;
+  const scaled = scaleDecimal(`${whole}.${fraction}`, percent === "" ? share.decimals : share.decimals - 2);
+  if (scaled === undefined) return undefined;
+  return accept(scaled.units as Millionths, roundedTo(scaled.units, share.decimals));
+}
 
 /** A whole number ≥ 0: `12`, `1 200`, the number 12. */
 export const parseWholeNumberCell: CellParser<number> = cellParser((cell) => {
@@ -72,7 +85,11 @@ function rounded<Unit extends number>(
   const scaled = scaleDecimal(plainDecimal(value), decimals);
   if (scaled === undefined) return refuse(expected);
   const units = scaled.units as Unit;
-  return scaled.exact ? accept(units) : accept(units, `Nombre arrondi à ${frenchDecimal(units, decimals)}.`);
+  return scaled.exact ? accept(units) : accept(units, roundedTo(units, decimals));
+}
+
+function roundedTo(units: number, decimals: number): string {
+  return `Nombre arrondi à ${frenchDecimal(units, decimals)}.`;
 }
 
 function refuseText(text: string, { expected }: Reading): Parsed<never> {

@@ -54,6 +54,13 @@ describe("proportion", () => {
     });
   });
 
+  test.each([
+    [text("0,333333333333333"), 333_333, "0,333333"],
+    [text("66.6666666 %"), 666_667, "0,666667"],
+  ])("%o, as a CSV writes it, is rounded too", (cell, value, kept) => {
+    expect(parseProportionCell(cell)).toEqual({ ok: true, value, warning: `Nombre arrondi à ${kept}.` });
+  });
+
   test.each([text("-0,05"), text("−5 %"), number(-0.05)])("%o is negative", (cell) => {
     expect(parseProportionCell(cell)).toMatchObject({ ok: false, reason: "negative" });
   });
