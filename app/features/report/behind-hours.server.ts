@@ -101,8 +101,7 @@ export async function statementsBehind(
   { state, mechanisms }: Extract<Fa02Figure, { rows: "statements" }>,
 ): Promise<PageOf<"statements", StatementBehind>> {
   const { lines, count, sum } = await pageOfStatements(db, scope, { state, mechanisms, page });
-  const ids = (key: "commitmentId" | "employerId"): string[] =>
-    lines.map((line) => line[key]);
+  const ids = (key: "commitmentId" | "employerId"): string[] => lines.map((line) => line[key]);
   const places = await labelCommitments(db, ids("commitmentId"));
   const employers = await labelOrganisations(db, ids("employerId"));
   const hires = await labelHires(
