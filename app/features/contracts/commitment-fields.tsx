@@ -9,6 +9,7 @@ import { Details } from "#app/ui/details.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import type { CommitmentField } from "./field-sets.ts";
+import { sideBySide } from "./side-by-side.ts";
 
 type CommitmentFieldsProps = {
   commitment: CommitmentField;
@@ -37,6 +38,8 @@ export function CommitmentFields({ commitment, lotName, remove }: CommitmentFiel
           select={getSelectProps(fields.rule)}
           options={Object.entries(objectiveRules).map(([value, { label }]) => ({ value, label }))}
         />
+      </div>
+      <div className={sideBySide}>
         <TermFields fields={fields} />
         <Field
           label="Début"

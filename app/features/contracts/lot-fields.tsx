@@ -5,6 +5,7 @@ import { Field } from "#app/ui/field.tsx";
 import { CommitmentFields } from "./commitment-fields.tsx";
 import { newCommitmentValues } from "./contract-form-values.ts";
 import type { ContractForm, LotField } from "./field-sets.ts";
+import { sideBySide } from "./side-by-side.ts";
 
 type LotFieldsProps = {
   form: ContractForm;
@@ -21,9 +22,10 @@ export function LotFields({ form, lot, remove }: LotFieldsProps): ReactElement {
   const name = `Lot ${fields.number.value ?? ""}`;
   return (
     <fieldset className="panel panel-pad stack">
-      <legend>{name}</legend>
+      <legend className="visually-hidden">{name}</legend>
+      <h3>{name}</h3>
       <input key={key} {...hiddenId} />
-      <div className="halves">
+      <div className={sideBySide}>
         <Field label="Numéro" field={fields.number} input={getInputProps(fields.number, { type: "text" })} />
         <Field
           label="Intitulé"
@@ -34,7 +36,6 @@ export function LotFields({ form, lot, remove }: LotFieldsProps): ReactElement {
         <Field
           label="Métier"
           optional
-          help="Par exemple gros_oeuvre, nettoyage."
           field={fields.trade}
           input={getInputProps(fields.trade, { type: "text" })}
         />

@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { changeReasons } from "#app/domain/exchange-codes.ts";
+import { codeOf, requiredDay, requiredHours } from "./form-fields.ts";
+
+/** A new objective of one commitment, from a day on. */
+export const changeObligationSchema = z.object({
+  id: z.uuid(),
+  commitment: z.string({ error: "Choisissez l’engagement qui change." }),
+  effectiveOn: requiredDay("Écrivez le jour où le nouvel objectif s’applique, par exemple 01/10/2026."),
+  reason: codeOf(changeReasons, "Choisissez un motif."),
+  hours: requiredHours,
+});
+export type ChangeObligationInput = z.output<typeof changeObligationSchema>;
