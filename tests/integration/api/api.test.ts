@@ -207,7 +207,7 @@ describe("lists", () => {
     await someHost(given);
     const now = () => new Date("2026-06-30T10:00:00Z");
     const { token, context } = await tokenOf(db, { role: "siae" }, { now });
-    const answer = await (await askApi(context, "/opportunities", { token })).json();
+    const answer: unknown = await (await askApi(context, "/opportunities", { token })).json();
     expect(answer).toMatchObject({ total: 1, items: [{ contract: "2026-B", stage: "publie" }] });
     const authority = await tokenOf(db, { role: "authority" });
     expect((await askApi(authority.context, "/opportunities", { token: authority.token })).status).toBe(403);
