@@ -4,11 +4,8 @@ import { UnwritableFile } from "#app/platform/files/sheet-sink.ts";
 import type { Db } from "../database.server.ts";
 import { findHostBySiret } from "../queries/decp/find-host.server.ts";
 import type { OrganisationId } from "../schema/columns.ts";
-
-export const exportWorkbookUsage = "export workbook CHEMIN [--host SIRET]";
-
-/** Where a command speaks: the terminal, or a test. */
-type CommandOutput = { out: (text: string) => void; err: (text: string) => void };
+import { wrongUsage, type CommandOutput, type ExitCode } from "./command.ts";
+import { usage } from "./usage.ts";
 
 /**
  * `export workbook PATH [--host SIRET]`: 0 when written, 1 when it cannot be (the reason on stderr), 2 for wrong usage.
@@ -18,12 +15,9 @@ export async function exportWorkbookCommand(
   db: Db,
   args: string[],
   output: CommandOutput,
-): Promise<0 | 1 | 2> {
+): Promise<ExitCode> {
   const options = optionsOf(args);
-  if (options === undefined) {
-    output.err(`Usage\u00a0: npm run cli -- ${exportWorkbookUsage}\n`);
-    return 2;
-  }
+  if (options === undefined) return wrongUsage(output, usage.exportWorkbook);
   const hostId = options.host === undefined ? null : await findHostBySiret(db, options.host);
   if (hostId === undefined) {
     output.err(`Aucun porteur n’a le SIRET «\u00a0${options.host ?? ""}\u00a0»\u00a0: corrigez le numéro.\n`);

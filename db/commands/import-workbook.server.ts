@@ -11,11 +11,6 @@ import type { Db } from "../database.server.ts";
 import { findHostBySiret } from "../queries/decp/find-host.server.ts";
 import type { AccountId, ImportId } from "../schema/columns.ts";
 
-export const importWorkbookUsage = "import workbook CHEMIN [--dry-run]";
-
-/** Where a command speaks: the terminal, or a test. */
-type CommandOutput = { out: (text: string) => void; err: (text: string) => void };
-
 /**
  * `import workbook PATH [--dry-run]`: 0 when imported (or could be), 1 when refused, every error on stderr, 2 for wrong
  * usage. For the process of the server that started it: `--ndjson` writes a JSON line for each step
@@ -28,12 +23,9 @@ export async function importWorkbookCommand(
   args: string[],
   output: CommandOutput,
   { personKey: secret, today }: { personKey: string; today: Day },
-): Promise<0 | 1 | 2> {
+): Promise<ExitCode> {
   const options = optionsOf(args);
-  if (options === undefined) {
-    output.err(`Usage\u00a0: npm run cli -- ${importWorkbookUsage}\n`);
-    return 2;
-  }
+  if (options === undefined) return wrongUsage(output, usage.importWorkbook);
   const importer = await importerOf(db, options.host);
   if (importer === undefined) {
     output.err(`Aucun porteur n’a le SIRET «\u00a0${options.host ?? ""}\u00a0»\u00a0: corrigez le numéro.\n`);
@@ -56,6 +48,8 @@ export async function importWorkbookCommand(
   tell(outcome, options, output);
   return outcome.outcome === "refused" ? 1 : 0;
 }
+import { wrongUsage, type CommandOutput, type ExitCode } from "./command.ts";
+import { usage } from "./usage.ts";
 
 type Options = {
   path: string;

@@ -18,9 +18,22 @@ import type { Cents } from "../money.ts";
 import type { Millionths } from "../proportion.ts";
 import type { CellKind, WrittenCell } from "./cell-kind.ts";
 
-/** Any text; a number is read as its digits, so that « 12 » stays the code 12. */
-export function text(example: string): CellKind<string> {
-  return { read: parseCodeCell, write: asText, example };
+/** Any text, 10 000 signs at most; a number is read as its digits, so that « 12 » stays the code 12. */
+export function text(example: string, most = 10_000): CellKind<string> {
+  const expected = `Écrivez ${most.toLocaleString("fr-FR")} signes au plus, par exemple\u00a0: ${example}.`;
+  return {
+    read: (cell) => {
+      const parsed = parseCodeCell(cell);
+      return parsed.ok && parsed.value.length > most ? refuse(expected) : parsed;
+    },
+    write: asText,
+    example,
+  };
+}
+
+/** A text by which a row is found again: short enough for the index of either engine. */
+export function identifier(example: string): CellKind<string> {
+  return text(example, 200);
 }
 
 /** One code of the table, or its French label. */
@@ -55,7 +68,11 @@ export const euros: CellKind<Cents> = { read: parseEurosCell, write: hundredths,
 
 /** Hundredths of whatever is counted: full-time equivalents, visits, days. */
 export const quantity: CellKind<number> = {
-  read: decimalCellParser(2, "1,5"),
+  read: within(
+    decimalCellParser(2, "1,5"),
+    999_999_999,
+    "Écrivez un nombre inférieur à 10 millions, par exemple 1,5.",
+  ),
   write: hundredths,
   example: "1,5",
 };
@@ -107,11 +124,15 @@ export const communeCode: CellKind<string> = { read: parseCommuneCodeCell, write
 export const organisationNumber: CellKind<string> = {
   read: cellParser((cell) => {
     const siret = parseSiretCell(cell);
-    return siret.ok ? siret : accept(textOf(cell));
+    if (siret.ok) return siret;
+    const written = textOf(cell);
+    return written.length > longestIdentifier ? siret : accept(written);
   }),
   write: asText,
   example: "213\u00a0801\u00a0855\u00a000015",
 };
+
+const longestIdentifier = 100;
 
 /** Why a text is no SIRET, and what to write; `undefined` when it is one. */
 export function refusalOfSiret(written: string): string | undefined {

@@ -18,6 +18,7 @@ import {
   day,
   euros,
   hours,
+  identifier,
   organisationNumber,
   quantity,
   share,
@@ -27,8 +28,8 @@ import {
 import { defaulted, key, optional, personal, required } from "./column.ts";
 import { sheet } from "./sheet.ts";
 
-const contractNumber = text("2026-014");
-const lotNumber = text("1");
+const contractNumber = identifier("2026-014");
+const lotNumber = identifier("1");
 const mechanism = code(mechanisms);
 
 /** Contracts, their lots, and what each lot owes. */
@@ -51,12 +52,12 @@ export const contractsSheet = sheet(
     date_fin: optional(day),
     duree_mois: optional(wholeNumber("24", 1200)),
     code_commune: optional(communeCode),
-    territoire: optional(text("gresivaudan")),
+    territoire: optional(identifier("gresivaudan")),
     etape: required(code(contractStages)),
     derogation: optional(code(derogations)),
     derogation_motif: optional(text("Travaux de trois mois")),
     source: defaulted(code(contractSources), "typed"),
-    id_decp: optional(text("202600014")),
+    id_decp: optional(identifier("202600014")),
   },
   [
     { to: "organisation", columns: ["siret_maitre_ouvrage"] },
@@ -115,7 +116,7 @@ export const ordersSheet = sheet(
   {
     marche: key(contractNumber),
     lot: key(lotNumber),
-    numero: key(text("BC-12")),
+    numero: key(identifier("BC-12")),
     nature: defaulted(code(orderNatures), "order"),
     date: required(day),
     montant_ht: optional(euros),
@@ -149,7 +150,7 @@ export const qualitativeActionsSheet = sheet(
   {
     marche: key(contractNumber),
     lot: key(lotNumber),
-    numero: key(text("1")),
+    numero: key(identifier("1")),
     nature: optional(text("Visite de chantier")),
     unite: optional(text("visites")),
     prevu: defaulted(quantity, 0),

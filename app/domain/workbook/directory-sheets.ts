@@ -1,23 +1,32 @@
 import { buyerKinds, organisationRoles } from "../exchange-codes.ts";
 import { structureKinds } from "../structure-kind.ts";
-import { code, codeList, communeCode, day, organisationNumber, text, yesNo } from "./cell-kinds.ts";
+import {
+  code,
+  codeList,
+  communeCode,
+  day,
+  identifier,
+  organisationNumber,
+  text,
+  yesNo,
+} from "./cell-kinds.ts";
 import { defaulted, key, optional, personal, required } from "./column.ts";
 import { sheet } from "./sheet.ts";
 
 /** Settings, places and organisations. */
 export const settingsSheet = sheet("Parametres", {
-  cle: key(text("jour_limite_releve")),
+  cle: key(identifier("statement_due_day")),
   valeur: required(text("15")),
 });
 
 export const territoriesSheet = sheet("Territoires", {
-  code: key(text("gresivaudan")),
+  code: key(identifier("gresivaudan")),
   libelle: required(text("Grésivaudan")),
 });
 
 export const communesSheet = sheet(
   "Communes",
-  { code_commune: key(communeCode), territoire: required(text("gresivaudan")) },
+  { code_commune: key(communeCode), territoire: required(identifier("gresivaudan")) },
   [
     { to: "commune", columns: ["code_commune"] },
     { to: "territory", columns: ["territoire"] },
@@ -28,7 +37,7 @@ export const organisationsSheet = sheet(
   "Organisations",
   {
     siret: key(organisationNumber),
-    nom: optional(text("Ville de Grenoble")),
+    nom: optional(text("Ville de Grenoble", 500)),
     roles: optional(codeList(organisationRoles)),
     type_structure: optional(code(structureKinds)),
     type_structure_depuis: optional(day),

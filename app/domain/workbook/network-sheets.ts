@@ -4,6 +4,7 @@ import {
   code,
   day,
   euros,
+  identifier,
   organisationNumber,
   quantity,
   text,
@@ -18,12 +19,12 @@ import { sheet } from "./sheet.ts";
 export const networkActionsSheet = sheet(
   "Actions",
   {
-    action: optional(text("A-2026-007")),
+    action: optional(identifier("A-2026-007")),
     siret_porteur: required(organisationNumber),
     date: required(day),
     type: required(code(networkActionKinds)),
     intitule: optional(text("Rencontre SIAE et acheteurs")),
-    territoire: optional(text("gresivaudan")),
+    territoire: optional(identifier("gresivaudan")),
     etat: defaulted(code(actionStates), "done"),
     structures: optional(wholeNumber("8")),
     personnes: optional(wholeNumber("25")),

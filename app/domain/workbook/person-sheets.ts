@@ -8,6 +8,7 @@ import {
   communeCode,
   day,
   hours,
+  identifier,
   month,
   organisationNumber,
   personKey,
@@ -18,9 +19,9 @@ import {
 import { defaulted, key, optional, personal, required } from "./column.ts";
 import { sheet } from "./sheet.ts";
 
-const participantCode = text("P-0042");
-const contractNumber = text("2026-014");
-const lotNumber = text("1");
+const participantCode = identifier("P-0042");
+const contractNumber = identifier("2026-014");
+const lotNumber = identifier("1");
 
 /**
  * Participants, their hires and hours. `nom`, `prenom` and `date_naissance` are required of every row that has no
@@ -70,7 +71,7 @@ export const eligibilitiesSheet = sheet(
 export const hiresSheet = sheet(
   "Embauches",
   {
-    embauche: key(text("E-2026-001")),
+    embauche: key(identifier("E-2026-001")),
     siret_porteur: required(organisationNumber),
     participant: required(participantCode),
     marche: required(contractNumber),
@@ -101,7 +102,7 @@ export const hiresSheet = sheet(
 export const statementsSheet = sheet(
   "Heures",
   {
-    embauche: key(text("E-2026-001")),
+    embauche: key(identifier("E-2026-001")),
     mois: key(month),
     heures: required(hours),
     etat: defaulted(code(statementStates), "submitted"),

@@ -8,8 +8,9 @@ import { holdsNir } from "#app/domain/workbook/read-row.ts";
 import { commandLimits, type FileLimits } from "#app/platform/files/file-limits.ts";
 import { openSheetFile } from "#app/platform/files/open-sheet-file.server.ts";
 import { UnreadableFile, type SheetFile } from "#app/platform/files/sheet-source.ts";
-import type { Db } from "#db/database.server.ts";
+import { engineOf, type Db } from "#db/database.server.ts";
 import { recordAudit, type Actor, type AuditChange } from "#db/queries/audit.server.ts";
+import { takeTurn } from "#db/queries/decp/decp-staging.server.ts";
 import { beginWorkbookImport, endWorkbookImport } from "#db/queries/exchange/import-history.server.ts";
 import { closeWritten, openWritten, writtenObjects } from "#db/queries/exchange/written-objects.server.ts";
 import type { Database } from "#db/schema.ts";
@@ -74,7 +75,8 @@ export async function importWorkbook(db: Db, input: WorkbookImportInput): Promis
   } catch (error) {
     if (error instanceof UnreadableFile) sayUnreadable(remarks, error);
     else if (!(error instanceof Undone)) {
-      await finish("failed");
+      // What failed may be the database itself: the first error is the one to tell.
+      await finish("failed").catch(() => undefined);
       throw error;
     }
   }
@@ -113,6 +115,7 @@ async function write(
   file: SheetFile,
   buyers: ReadonlySet<string>,
 ): Promise<void> {
+  await takeTurn(trx, engineOf(trx) === "postgres");
   await openWritten(trx);
   await importSheets(
     {

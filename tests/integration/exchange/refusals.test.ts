@@ -243,6 +243,12 @@ const cases: Case[] = [
     says: "de 0 à 100",
   },
   {
+    what: "a code too long to be found again",
+    sheets: changed("Lots", 2, `2026-01;${"9".repeat(201)};;`),
+    at: ["Lots", 3, "lot"],
+    says: "200 signes",
+  },
+  {
     what: "a sheet without its key column",
     sheets: (small) => ({ ...small, Heures: ["mois;heures", "2026-01;10"] }),
     at: ["Heures", 1, "embauche"],

@@ -1,4 +1,9 @@
+import { mkdtemp } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { exportWorkbook } from "#app/features/exchange/export-workbook.server.ts";
 import { verifyAuditChain } from "#db/queries/audit-chain.server.ts";
+import { openTestDatabase } from "#tests/support/database.ts";
 import { expect, test } from "#tests/support/test.ts";
 import {
   bring,
@@ -10,6 +15,7 @@ import {
   host,
   otherHost,
   smallWorkbook,
+  warningsOf,
 } from "./workbook-files.ts";
 
 test("a column absent from the sheet leaves its field, an empty cell clears it", async ({ db }) => {
@@ -82,6 +88,38 @@ test("new dates of a contract that turn an engagement around are refused", async
     Marches: ["marche;siret_maitre_ouvrage;etape;date_fin", `2026-01;${buyer};en_cours;2026-05-31`],
   });
   expect(errorsOf(outcome)).toEqual([expect.objectContaining({ sheet: "Marches", column: "date_fin" })]);
+});
+
+test("a commitment that is « fixe » no more keeps its changes aside, and still goes out and comes in", async ({
+  db,
+}) => {
+  const changes = ["marche;lot;dispositif;date_effet;motif;heures"];
+  const change = "2026-01;1;execution_clause;2026-03-01;avenant;3000";
+  await bring(db, { ...smallWorkbook(), Evolutions: [...changes, change] });
+  const outcome = await bring(db, {
+    Engagements: [
+      "marche;lot;dispositif;regle;euros_par_heure",
+      "2026-01;1;execution_clause;par_montant;2000",
+    ],
+  });
+  expect(warningsOf(outcome)).toEqual([
+    expect.objectContaining({ sheet: "Engagements", row: 2, column: "regle" }),
+  ]);
+  const out = await exported(db);
+  expect(out["Evolutions.csv"]).not.toContain("avenant");
+  const { db: empty, drop } = await openTestDatabase();
+  try {
+    const path = await mkdtemp(join(tmpdir(), "aside-"));
+    await exportWorkbook(db, { path, hostId: null, actor: "cli" });
+    expect((await bring(empty, path)).outcome).toBe("imported");
+    expect(await exported(empty)).toEqual(out);
+  } finally {
+    await drop();
+  }
+  await bring(db, {
+    Engagements: ["marche;lot;dispositif;regle;heures", "2026-01;1;execution_clause;fixe;2073,5"],
+  });
+  expect((await exported(db))["Evolutions.csv"]).toContain(change);
 });
 
 test("a birth date put right changes the person's key and the age of the hires", async ({ db }) => {

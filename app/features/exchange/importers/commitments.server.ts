@@ -7,6 +7,7 @@ import { commitmentsByMechanism, pairKey } from "#db/queries/exchange/look-up.se
 import type { Database } from "#db/schema.ts";
 import type { CommitmentId, Id, LotId } from "#db/schema/columns.ts";
 import { importerOf, joinKey, kept, refuse, type ImportRun, type InputRow } from "../import-run.server.ts";
+import { warnDormantChanges } from "../warnings/commitments.server.ts";
 import { merged, refuseRepeatedKeys, writeRows } from "../write-rows.server.ts";
 
 type Row = SheetRow<typeof commitmentsSheet>;
@@ -39,6 +40,7 @@ export const commitmentsImporter = importerOf(commitmentsSheet, async (run, rows
     return input.refused ? [] : [{ input, existing: before(input), values }];
   });
   await writeRows(run, "commitment", ["id"], written);
+  await warnDormantChanges(run, written);
 });
 
 function commitmentOf(row: Row, lotId: LotId, before: Commitment | undefined): Commitment {
