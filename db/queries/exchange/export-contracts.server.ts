@@ -92,6 +92,7 @@ export function exportedCommitments(db: Db, { after, limit, ...scope }: Page) {
     .execute();
 }
 
+/** Those of a commitment whose rule has changed since count no more, and an import refuses them: they stay behind. */
 export function exportedObligationChanges(db: Db, { after, limit, ...scope }: Page) {
   return db
     .selectFrom("obligation_change")
@@ -108,6 +109,7 @@ export function exportedObligationChanges(db: Db, { after, limit, ...scope }: Pa
       "obligation_change.reason as motif",
       "obligation_change.hours as heures",
     ])
+    .where("commitment.rule", "=", "fixed")
     .where(isAfter("obligation_change.entered_rank", "obligation_change.id", after))
     .where(isHost("contract.host_id", scope))
     .orderBy("obligation_change.entered_rank")
