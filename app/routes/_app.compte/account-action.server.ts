@@ -9,6 +9,7 @@ import { changeOwnPassword, endOwnSession } from "#app/features/accounts/own-acc
 import { waitWords } from "#app/features/accounts/wait-words.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
+import { readForm } from "#app/platform/read-form.server.ts";
 import { databaseOf, nowOf } from "#app/platform/request-context.server.ts";
 import { findAccount } from "#db/queries/accounts.server.ts";
 import type { AccountId } from "#db/schema/columns.ts";
@@ -19,7 +20,7 @@ type Done = { password?: SubmissionResult; createToken?: SubmissionResult; token
 
 /** The four forms of the page. */
 export async function accountAction(request: Request, context: AppLoadContext, viewer: Viewer) {
-  const form = await request.formData();
+  const form = await readForm(request);
   switch (textOf(form, "intent")) {
     case intents.password:
       return changePassword(request, context, viewer, form);

@@ -7,6 +7,7 @@ import { createAccount } from "#app/features/accounts/create-account.server.ts";
 import { disableAccount, enableAccount, resendLink } from "#app/features/accounts/manage-account.server.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
+import { readForm } from "#app/platform/read-form.server.ts";
 import { databaseOf, envOf, nowOf } from "#app/platform/request-context.server.ts";
 import type { AccountId } from "#db/schema/columns.ts";
 import { intents } from "./intents.ts";
@@ -21,7 +22,7 @@ const lives = {
 
 /** The forms of the page. */
 export async function accountsAction(request: Request, context: AppLoadContext, viewer: Viewer) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const id = textOf(form, "id") as AccountId;
   const who = { actor: viewer, now: nowOf(context) };
   const db = databaseOf(context);

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { exportForHost } from "#app/features/exports/export-for-host.server.ts";
 import { requireHostViewer } from "#app/features/imports/host-viewer.server.ts";
 import { paths } from "#app/paths.ts";
+import { readForm } from "#app/platform/read-form.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -19,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = await requireHostViewer(request, context, "export workbook");
-  const form = await request.formData();
+  const form = await readForm(request);
   if (form.get("confirme") !== "oui") {
     return data(
       { refusal: "Cochez la case : ce fichier contient des données personnelles." },

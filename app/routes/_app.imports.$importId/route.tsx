@@ -15,6 +15,7 @@ import { progressOf } from "#app/features/imports/run-import.server.ts";
 import { waitingFile } from "#app/features/imports/upload-folder.server.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
+import { readForm } from "#app/platform/read-form.server.ts";
 import { databaseOf, envOf } from "#app/platform/request-context.server.ts";
 import { formatInstant } from "#app/ui/french-dates.ts";
 import { readPage } from "#app/ui/list-url.ts";
@@ -54,7 +55,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = await requireHostViewer(request, context, "import workbook");
-  const form = await request.formData();
+  const form = await readForm(request);
   const department = form.get("departement");
   const answer = await confirmImport(context, viewer, {
     tried: params.importId as ImportId,

@@ -8,6 +8,7 @@ import { askNote, readNotePage } from "#app/features/contracts/read-note-page.se
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 import { formReply } from "#app/platform/form-reply.server.ts";
+import { readForm } from "#app/platform/read-form.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { RouteError } from "#app/ui/route-error.tsx";
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { db, ...asked } = await askNote(args);
-  const submission = parseWithZod(await args.request.formData(), { schema: addContractorSchema });
+  const submission = parseWithZod(await readForm(args.request), { schema: addContractorSchema });
   if (submission.status !== "success") return formReply(submission);
   const outcome = await addContractor(db, { ...asked, input: submission.value });
   switch (outcome) {

@@ -9,6 +9,7 @@ import { mechanisms } from "#app/domain/mechanism.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 import { formReply } from "#app/platform/form-reply.server.ts";
+import { readForm } from "#app/platform/read-form.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { RouteError } from "#app/ui/route-error.tsx";
@@ -33,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { db, ...asked } = await askNote(args);
-  const submission = parseWithZod(await args.request.formData(), { schema: changeObligationSchema });
+  const submission = parseWithZod(await readForm(args.request), { schema: changeObligationSchema });
   if (submission.status !== "success") return formReply(submission);
   const outcome = await changeObligation(db, { ...asked, input: submission.value });
   switch (outcome) {

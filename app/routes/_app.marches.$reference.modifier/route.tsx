@@ -12,6 +12,7 @@ import { updateContract } from "#app/features/contracts/update-contract.server.t
 import { visibleContracts } from "#app/features/contracts/viewer-contracts.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
+import { readForm } from "#app/platform/read-form.server.ts";
 import { databaseOf } from "#app/platform/request-context.server.ts";
 import { requirePermission } from "#app/platform/require-viewer.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -43,7 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = await requirePermission(request, context, "edit contract");
-  const submission = parseWithZod(await request.formData(), { schema: contractFormSchema });
+  const submission = parseWithZod(await readForm(request), { schema: contractFormSchema });
   // What the page showed stays what it showed, even though the loader reads again without script.
   const told = { revision: revisionIn(submission.payload), conflict: null };
   if (submission.status !== "success") {

@@ -12,6 +12,7 @@ import { refusalWords } from "#app/features/contracts/refusal-words.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 import { formReply } from "#app/platform/form-reply.server.ts";
+import { readForm } from "#app/platform/read-form.server.ts";
 import { databaseOf } from "#app/platform/request-context.server.ts";
 import { requirePermission } from "#app/platform/require-viewer.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -32,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { viewer, hostId } = await requireHost(request, context);
-  const submission = parseWithZod(await request.formData(), { schema: contractFormSchema });
+  const submission = parseWithZod(await readForm(request), { schema: contractFormSchema });
   if (submission.status !== "success") return formReply(submission);
   const created = await createContract(databaseOf(context), { viewer, input: submission.value, hostId });
   if (created.outcome !== "created") return formReply(submission, refusalWords(created, hostId));

@@ -14,6 +14,7 @@ import { signIn } from "#app/features/accounts/sign-in.server.ts";
 import { waitWords } from "#app/features/accounts/wait-words.ts";
 import { paths } from "#app/paths.ts";
 import { formReply } from "#app/platform/form-reply.server.ts";
+import { readForm } from "#app/platform/read-form.server.ts";
 import { envOf } from "#app/platform/request-context.server.ts";
 import { safeRedirect } from "#app/platform/safe-redirect.server.ts";
 import { viewerOf } from "#app/platform/session.server.ts";
@@ -32,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: signInSchema });
+  const submission = parseWithZod(await readForm(request), { schema: signInSchema });
   const hidden = { hideFields: ["password"] };
   if (submission.status !== "success") return formReply(submission, hidden);
   const result = await signIn(request, context, submission.value);

@@ -13,6 +13,7 @@ import { ChoosePasswordForm } from "#app/features/accounts/choose-password-form.
 import { choosePasswordSchema } from "#app/features/accounts/choose-password.schema.ts";
 import { paths } from "#app/paths.ts";
 import { formReply } from "#app/platform/form-reply.server.ts";
+import { readForm } from "#app/platform/read-form.server.ts";
 import { Brand } from "#app/ui/brand.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
@@ -31,7 +32,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const token = params.token ?? "";
   const owner = (await findLink(context, token)) ?? linkEnded();
-  const submission = parseWithZod(await request.formData(), { schema: choosePasswordSchema(owner) });
+  const submission = parseWithZod(await readForm(request), { schema: choosePasswordSchema(owner) });
   if (submission.status !== "success") return formReply(submission, { hideFields: ["password", "again"] });
   const result = await acceptLink(request, context, { token, password: submission.value.password });
   switch (result.outcome) {
