@@ -1,6 +1,6 @@
 import { instant } from "#app/platform/session.server.ts";
 import type { Db } from "#db/database.server.ts";
-import { findFailures, saveFailures } from "#db/queries/throttle.server.ts";
+import { holdFailures, saveFailures } from "#db/queries/throttle.server.ts";
 import { waitAfter, type ThrottleRule } from "./throttle.ts";
 
 /**
@@ -9,10 +9,10 @@ import { waitAfter, type ThrottleRule } from "./throttle.ts";
  */
 export function countAttempt(db: Db, subject: string, rule: ThrottleRule, now: Date): Promise<number> {
   return db.transaction().execute(async (trx) => {
-    const known = await findFailures(trx, subject);
-    const wait = known?.blockedUntil ? Date.parse(known.blockedUntil) - now.getTime() : 0;
+    const known = await holdFailures(trx, subject, instant(now));
+    const wait = known.blockedUntil === null ? 0 : Date.parse(known.blockedUntil) - now.getTime();
     if (wait > 0) return wait;
-    const forgotten = !known || Date.parse(known.lastFailureAt) < now.getTime() - rule.memory;
+    const forgotten = Date.parse(known.lastFailureAt) < now.getTime() - rule.memory;
     const failures = (forgotten ? 0 : known.failures) + 1;
     const pause = waitAfter(failures, rule);
     await saveFailures(trx, subject, {

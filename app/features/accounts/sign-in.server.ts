@@ -5,7 +5,7 @@ import { idleSince, instant, openSession } from "#app/platform/session.server.ts
 import { findAccountByEmail, type AccountRow } from "#db/queries/accounts.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
 import { deleteEndedSessions } from "#db/queries/sessions.server.ts";
-import { forgetFailures, uncountFailure } from "#db/queries/throttle.server.ts";
+import { forgetFailures, forgetFailuresBefore, uncountFailure } from "#db/queries/throttle.server.ts";
 import { countAttempt } from "./count-attempt.server.ts";
 import { verifyPassword } from "./password-hash.server.ts";
 import { throttleRules } from "./throttle.ts";
@@ -39,6 +39,7 @@ export async function signIn(
     await forgetFailures(trx, subjects.account);
     await uncountFailure(trx, subjects.address);
     await deleteEndedSessions(trx, instant(now), idleSince(now));
+    await forgetFailuresBefore(trx, instant(new Date(now.getTime() - throttleRules.account.memory)));
     const opened = await openSession(trx, { request, context, accountId: account.id });
     await recordAudit(trx, {
       actor: { accountId: account.id },
