@@ -120,7 +120,7 @@ export async function statementsBehind(
       month,
       hours,
       employerName: labelOf(employers, employerId).name,
-      hireReference: hire?.reference ?? null,
+      hireReference: reader.kind === "host" ? (hire?.reference ?? null) : null,
       person: hire && person(hire.personKey),
     };
   });

@@ -149,7 +149,7 @@ export async function hiresBehind(
     const label = labelOf(labels, hire.hireId);
     return {
       ...labelOf(places, label.commitmentId),
-      reference: label.reference,
+      reference: reader.kind === "host" ? label.reference : null,
       person: person(hire.personKey),
       employerName: labelOf(employers, label.employerId).name,
       startsOn: hire.startsOn,

@@ -31,6 +31,7 @@ export type StatementBehind = Place & {
   month: Month;
   hours: InsertionHours;
   employerName: string;
+  /** Null for a reader who may not know, and for a collective statement. */
   hireReference: string | null;
   person: PersonShown | undefined;
 };
@@ -55,7 +56,8 @@ export type CollectiveBehind = Place & {
 };
 
 export type HireBehind = Place & {
-  reference: string;
+  /** The host's own code of the hire; null for a reader who may not know who it is. */
+  reference: string | null;
   person: PersonShown;
   employerName: string;
   startsOn: Day;

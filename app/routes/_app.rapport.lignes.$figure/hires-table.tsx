@@ -33,9 +33,9 @@ export function HiresTable({ caption, rows, sum }: TableProps<HireBehind>): Reac
         <ColumnHead>Dispositif</ColumnHead>
       </TableHead>
       <TableBody>
-        {rows.map((row) => (
-          <Row key={row.reference}>
-            <RowHead>{row.reference}</RowHead>
+        {rows.map((row, index) => (
+          <Row key={index}>
+            <RowHead>{row.reference ?? "Non nommée"}</RowHead>
             <Cell label="Personne">
               <PersonName person={row.person} />
             </Cell>

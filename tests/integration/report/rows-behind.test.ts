@@ -101,6 +101,27 @@ test("a host reads the names of its own files, a buyer reads none and nothing ab
   });
 });
 
+test("the code a host gives a hire, which may say who it is, stays with the host", async ({ db, given }) => {
+  const hire = await given.hire({ reference: "EMB-DURAND" });
+  await given.statement(hire.id);
+  const host = await db.selectFrom("participant").select("host_id").executeTakeFirstOrThrow();
+  const year = { ...scope, from: "2026-01" as Month, to: "2026-12" as Month };
+  const readers = [
+    { kind: "host", hostId: host.host_id },
+    { kind: "authority" },
+    { kind: "nameless" },
+  ] as const;
+  const shown: unknown[] = [];
+  for (const figure of ["recruitments.total", "hours.achieved.statements"]) {
+    for (const reader of readers) {
+      const answer = await rowsBehind(db, { scope: year, figure, reader, page: { offset: 0, limit: 10 } });
+      expect(answer).toMatchObject({ outcome: "rows", count: 1 });
+      shown.push(JSON.stringify(answer).includes("EMB-DURAND"));
+    }
+  }
+  expect(shown).toEqual([true, false, false, true, false, false]);
+});
+
 test("a path that is no number of the report has no rows", async ({ db }) => {
   const page = { offset: 0, limit: 10 };
   for (const figure of ["hours.rate", "scope.from", "mechanisms.nothing.persons", "outcomes.9.cohort", ""]) {
