@@ -11,7 +11,8 @@ module.exports = {
     {
       name: "db-knows-only-domain",
       severity: "error",
-      comment: "The command line (db/commands) is an entry, like the routes: it may call features and platform.",
+      comment:
+        "The command line (db/commands) is an entry, like the routes: it may call features and platform.",
       from: { path: "^db/", pathNot: "^db/commands/" },
       to: { path: "^(app/(?!domain/)|db/commands/|tests/)" },
     },

@@ -31,8 +31,8 @@ async function send(page: Page, file: string): Promise<void> {
   await page.getByRole("button", { name: "Vérifier le fichier" }).click();
 }
 
-test("a workbook is checked, confirmed, and its contract is there", async ({ page }, { outputPath }) => {
-  const file = await workbook(outputPath("classeur.xlsx"), "ESSAI-IMPORT-1", "en_cours");
+test("a workbook is checked, confirmed, and its contract is there", async ({ page }, testInfo) => {
+  const file = await workbook(testInfo.outputPath("classeur.xlsx"), "ESSAI-IMPORT-1", "en_cours");
   await signIn(page, "facilitator");
   await page.goto(paths.imports());
   await expectNoAxeViolations(page);
@@ -48,7 +48,7 @@ test("a workbook is checked, confirmed, and its contract is there", async ({ pag
 test("a workbook with a fault is refused: where, what was read, what to write", async ({ page }, {
   outputPath,
 }) => {
-  const file = await workbook(outputPath("faute.xlsx"), "ESSAI-IMPORT-2", "presque");
+  const file = await workbook(testInfo.outputPath("faute.xlsx"), "ESSAI-IMPORT-2", "presque");
   await signIn(page, "facilitator");
   await send(page, file);
   await expect(page.getByText("Rien n’a été importé.")).toBeVisible({ timeout: 30_000 });
@@ -59,16 +59,16 @@ test("a workbook with a fault is refused: where, what was read, what to write", 
 test.describe("with JavaScript off", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("a file that is no workbook is refused in words", async ({ page }, { outputPath }) => {
-    const file = outputPath("notes.txt");
+  test("a file that is no workbook is refused in words", async ({ page }, testInfo) => {
+    const file = testInfo.outputPath("notes.txt");
     await writeFile(file, "bonjour");
     await signIn(page, "facilitator");
     await send(page, file);
     await expect(page.getByText("Ce fichier n’est ni un classeur")).toBeVisible();
   });
 
-  test("open data is checked and imported by the same two buttons", async ({ page }, { outputPath }) => {
-    const file = outputPath("decp.json");
+  test("open data is checked and imported by the same two buttons", async ({ page }, testInfo) => {
+    const file = testInfo.outputPath("decp.json");
     const record = {
       id: "2026-ESSAI",
       acheteur: { id: buyer },
