@@ -2,7 +2,6 @@ import type { Day } from "#app/domain/calendar.ts";
 import type { ContractStage } from "#app/domain/contract-stage.ts";
 import type { Mechanism } from "#app/domain/mechanism.ts";
 import type { GroupPosition } from "./contract-position.ts";
-import type { PortfolioOptions } from "./portfolio-options.ts";
 
 /** One contract of a list, its hours counted, in hundredths. */
 export type PortfolioContract = GroupPosition & {
@@ -24,6 +23,10 @@ export type PortfolioContract = GroupPosition & {
 };
 
 export type Totals = { contracts: number; lots: number; due: number; done: number };
+
+export type Choice = { value: string; label: string };
+/** What a portfolio can be narrowed to: only what is in it. */
+export type PortfolioOptions = { authorities: Choice[]; territories: Choice[]; mechanisms: Choice[] };
 
 /** The contracts of a scope, worst first, and the sentence's figures of those still open. */
 export type Portfolio = {

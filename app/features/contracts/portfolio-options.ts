@@ -1,9 +1,5 @@
 import { mechanismCodes, mechanisms } from "#app/domain/mechanism.ts";
-import type { PortfolioContract } from "./portfolio-contract.ts";
-
-export type Choice = { value: string; label: string };
-/** What a portfolio can be narrowed to: only what is in it. */
-export type PortfolioOptions = { authorities: Choice[]; territories: Choice[]; mechanisms: Choice[] };
+import type { Choice, PortfolioContract, PortfolioOptions } from "./portfolio-contract.ts";
 
 /** A longer list is no choice any more: the search finds the others by name. */
 const mostAuthorities = 150;

@@ -6,7 +6,7 @@ import {
   unassignedOnly,
   type ContractFilters,
 } from "#app/features/contracts/contract-filters.ts";
-import type { PortfolioOptions } from "#app/features/contracts/portfolio-options.ts";
+import type { PortfolioOptions } from "#app/features/contracts/portfolio-contract.ts";
 import { ActiveFilters } from "#app/ui/active-filters.tsx";
 import { FilterBar } from "#app/ui/filter-bar.tsx";
 import { FilterSearch, FilterSelect } from "#app/ui/filter-fields.tsx";

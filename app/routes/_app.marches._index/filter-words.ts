@@ -8,7 +8,7 @@ import {
   type ContractFilters,
   type StageFilter,
 } from "#app/features/contracts/contract-filters.ts";
-import type { PortfolioOptions } from "#app/features/contracts/portfolio-options.ts";
+import type { PortfolioOptions } from "#app/features/contracts/portfolio-contract.ts";
 
 /** A filter that is on, in words, and its name in the URL. */
 export type ActiveFilter = { filter: keyof ContractFilters; param: string; label: string };
