@@ -72,6 +72,7 @@ function clause(starts: string, ends: string, hours: number): CommitmentPlan {
     ends: day(ends),
     weight: 0,
     objective: { rule: "fixed", hours },
+    ...(hours > 0 ? { penalties: { perHour: 200, perDay: 75 } } : {}),
   };
 }
 

@@ -48,6 +48,8 @@ export type CommitmentPlan = {
   /** How much of the work goes there: 0 nobody, 1 a small lot, 10 a framework agreement. */
   weight: number;
   objective: ObjectivePlan;
+  /** Penalties the contract says, in euros for an hour not done and for a day of late certificate. */
+  penalties?: { perHour: number; perDay: number };
 };
 
 /**

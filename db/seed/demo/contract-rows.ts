@@ -97,6 +97,8 @@ function enterCommitment(
   const { columns, dueHours } = enterObjective(rows, commitment, done);
   const { mechanism, starts, ends } = commitment.plan;
   const penalised = dueHours > 0 && mechanism.startsWith("execution_clause") && random.chance(0.6);
+  const drawn = { perHour: random.pick([60, 100, 200]), perDay: random.chance(0.4) ? 75 : null };
+  const penalties = commitment.plan.penalties ?? (penalised ? drawn : { perHour: null, perDay: null });
   rows.enter("commitment", {
     id: commitment.id,
     lot_id: commitment.lotId,
@@ -105,10 +107,14 @@ function enterCommitment(
     ends_on: ends ?? null,
     ...columns,
     criteria: random.chance(0.08) ? "rsa;deld_12;young_unqualified;disabled_worker;iae_pathway" : null,
-    penalty_per_hour: penalised ? ((random.pick([60, 100, 200]) * 100) as Cents) : null,
-    penalty_per_day: penalised && random.chance(0.4) ? (7_500 as Cents) : null,
+    penalty_per_hour: cents(penalties.perHour),
+    penalty_per_day: cents(penalties.perDay),
   });
   if (mechanism === "qualitative_action") enterQualitativeActions(rows, random, commitment);
+}
+
+function cents(euros: number | null): Cents | null {
+  return euros === null ? null : ((euros * 100) as Cents);
 }
 
 const contacts = [

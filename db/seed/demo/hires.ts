@@ -65,9 +65,9 @@ export function enterHires(
 
 /** Months a contract is renewed for. */
 const renewals = [
-  [0, 32],
-  [3, 38],
-  [5, 30],
+  [0, 36],
+  [2, 36],
+  [5, 28],
 ] as const;
 
 const endReasons = ["Fin de contrat", "Fin de contrat", "Fin de mission", "Fin du lot", "Démission"] as const;
