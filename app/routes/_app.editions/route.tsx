@@ -6,11 +6,12 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
-import { RouteError } from "#app/ui/route-error.tsx";
+import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { Section } from "#app/ui/section.tsx";
 
-export const meta: MetaFunction = ({ error }) =>
-  error === undefined || error === null ? [{ title: pageTitle("Éditions") }] : [];
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
+  { title: pageTitle(data === undefined ? errorWords(error).title : "Éditions") },
+];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requirePermission(request, context, "view editions");

@@ -15,10 +15,11 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { formatInstant } from "#app/ui/french-dates.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
-import { RouteError } from "#app/ui/route-error.tsx";
+import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data === undefined ? [] : [{ title: pageTitle(data.name, `Convention ${data.year}`) }];
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
+  { title: data ? pageTitle(data.name, `Convention ${data.year}`) : pageTitle(errorWords(error).title) },
+];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);

@@ -8,7 +8,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { formatEuros, formatNumber } from "#app/ui/french.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
-import { RouteError } from "#app/ui/route-error.tsx";
+import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { Cell, ColumnHead, GroupRow, Row, RowHead, Table, TableBody, TableHead } from "#app/ui/table.tsx";
 import {
   listAgreements,
@@ -16,8 +16,9 @@ import {
   type ListedAgreement,
 } from "#db/queries/grant-agreements.server.ts";
 
-export const meta: MetaFunction = ({ error }) =>
-  error === undefined || error === null ? [{ title: pageTitle("Porteurs et conventions") }] : [];
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
+  { title: pageTitle(data === undefined ? errorWords(error).title : "Porteurs et conventions") },
+];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { role } = await requireViewer(request, context);

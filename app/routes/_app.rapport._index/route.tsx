@@ -11,7 +11,7 @@ import { reportView } from "#app/features/report/report-view.server.ts";
 import { databaseOf, nowOf, todayOf } from "#app/platform/request-context.server.ts";
 import { requireViewer } from "#app/platform/require-viewer.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
-import { RouteError } from "#app/ui/route-error.tsx";
+import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { EmptyReport } from "./empty-report.tsx";
 import { RefusedScope } from "./refused-scope.tsx";
 import { ReportBody } from "./report-body.tsx";
@@ -20,10 +20,12 @@ import { ReportHead } from "./report-head.tsx";
 import { rowsOpenTo } from "./rows-open-to.ts";
 import { scopeTitle } from "#app/features/report/scope-words-view.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data === undefined
-    ? []
-    : [{ title: pageTitle(data.state === "shown" ? `Rapport FA02, ${scopeTitle(data)}` : "Rapport FA02") }];
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  if (data === undefined) return [{ title: pageTitle(errorWords(error).title) }];
+  return [
+    { title: pageTitle(data.state === "shown" ? `Rapport FA02, ${scopeTitle(data)}` : "Rapport FA02") },
+  ];
+};
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);

@@ -15,14 +15,15 @@ import { readPage } from "#app/ui/list-url.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
-import { RouteError } from "#app/ui/route-error.tsx";
+import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { figureWords } from "./figure-words.ts";
 import { OtherView } from "./other-view.tsx";
 import { RowsTable } from "./rows-table.tsx";
 import { figureText, rowNoun, sumSentence } from "./sum-words.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data === undefined ? [] : [{ title: pageTitle(figureWords(data.path), "Rapport FA02") }];
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
+  { title: data ? pageTitle(figureWords(data.path), "Rapport FA02") : pageTitle(errorWords(error).title) },
+];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request, context);
@@ -57,8 +58,8 @@ export default function FigureRowsRoute(): ReactElement {
         context={`${words}. ${scopeSentence(scope, names)}.`}
       />
       <p className="soft">
-        {sentence} <OtherView path={path} search={search} />{" "}
-        <Link to={paths.methods()}>Comment ces chiffres sont calculés</Link>
+        {sentence} <OtherView path={path} search={search} />
+        <Link to={paths.methods()}>Comment ces chiffres sont calculés</Link>.
       </p>
       {behind.page.length === 0 ? (
         <EmptyState kind="filtered" title="Aucune ligne derrière ce chiffre">

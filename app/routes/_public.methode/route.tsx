@@ -11,14 +11,16 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { PublicShell } from "#app/ui/public-shell.tsx";
 import { RouteErrorPage } from "#app/ui/route-error-page.tsx";
+import { errorWords } from "#app/ui/route-error.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "#app/ui/table.tsx";
 import { readSettings } from "#db/queries/settings.server.ts";
 import { IndicatorDefinitions, jumpLinks } from "./indicator-definitions.tsx";
 import { CommonRules, ReadingRules } from "./common-rules.tsx";
 
-export const meta: MetaFunction = ({ error }) =>
-  error === undefined || error === null ? [{ title: pageTitle("Comment ces chiffres sont calculés") }] : [];
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
+  { title: pageTitle(data === undefined ? errorWords(error).title : "Comment ces chiffres sont calculés") },
+];
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return { values: await readSettings(databaseOf(context)) };
