@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { connect, type Db } from "#db/database.server.ts";
 import { demoAccountsText, hasDemoAccounts, seedDemo } from "#db/commands/demo-seed.server.ts";
+import { failInterruptedImports } from "#db/queries/imports.server.ts";
+import type { Instant } from "#db/schema/columns.ts";
 import { prepareInstallation } from "./features/accounts/prepare-installation.server.ts";
 import { readEnv, type Env } from "./platform/env.server.ts";
 import { expressApp } from "./platform/express-app.server.ts";
@@ -43,6 +45,8 @@ async function start(): Promise<readonly string[]> {
   const prepared = await prepareInstallation(db, { secrets });
   if (prepared.state === "refused") return [prepared.reason];
   if (env.demo) await seedDemo(db, secrets);
+  const interrupted = await failInterruptedImports(db, new Date().toISOString() as Instant);
+  if (interrupted > 0) log("info", "imports.interrupted", { count: interrupted });
   const build = (await import(buildFile.href)) as ServerBuild;
   const server = expressApp({ build, db, env, secrets }).listen(env.port, env.host);
   server.requestTimeout = requestTime;
