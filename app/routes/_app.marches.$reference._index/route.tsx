@@ -6,7 +6,7 @@ import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
 import { requirePermission } from "#app/platform/require-viewer.server.ts";
 import { JumpLinks } from "#app/ui/jump-links.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
-import { RouteError } from "#app/ui/route-error.tsx";
+import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { findContractSheet } from "#db/queries/contracts/contract-sheet.server.ts";
 import { ContractHead } from "./contract-head.tsx";
 import { ContractNoticeBox } from "./contract-notice.tsx";
@@ -22,8 +22,9 @@ import { PositionPanel } from "./position-panel.tsx";
 import { QualitativeSection } from "./qualitative-section.tsx";
 import { readPageOf } from "./read-page.server.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data === undefined ? [] : [{ title: pageTitle(data.sheet.title, "Marchés") }];
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
+  { title: data ? pageTitle(data.sheet.title, "Marchés") : pageTitle(errorWords(error).title) },
+];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await requirePermission(request, context, "view contracts");

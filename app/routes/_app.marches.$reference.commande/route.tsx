@@ -11,11 +11,12 @@ import { formReply } from "#app/platform/form-reply.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
-import { RouteError } from "#app/ui/route-error.tsx";
+import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { OrderForm } from "./form.tsx";
 
-export const meta: MetaFunction = ({ error }) =>
-  error === undefined ? [{ title: pageTitle("Ajouter une commande", "Marchés") }] : [];
+export const meta: MetaFunction = ({ error }) => [
+  { title: error ? pageTitle(errorWords(error).title) : pageTitle("Ajouter une commande", "Marchés") },
+];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { id, reference, title, lots } = await readNotePage(args);

@@ -12,11 +12,16 @@ import { formReply } from "#app/platform/form-reply.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
-import { RouteError } from "#app/ui/route-error.tsx";
+import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { ChangeForm } from "./form.tsx";
 
-export const meta: MetaFunction = ({ error }) =>
-  error === undefined ? [{ title: pageTitle("Noter une évolution de l’obligation", "Marchés") }] : [];
+export const meta: MetaFunction = ({ error }) => [
+  {
+    title: error
+      ? pageTitle(errorWords(error).title)
+      : pageTitle("Noter une évolution de l’obligation", "Marchés"),
+  },
+];
 
 /** Only `fixed` objectives change so: the others follow orders or worked hours. */
 export async function loader(args: LoaderFunctionArgs) {

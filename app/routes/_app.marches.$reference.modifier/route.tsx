@@ -17,14 +17,15 @@ import { databaseOf } from "#app/platform/request-context.server.ts";
 import { requirePermission } from "#app/platform/require-viewer.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
-import { RouteError } from "#app/ui/route-error.tsx";
+import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { listLots } from "#db/queries/contracts/contract-lots.server.ts";
 import { findContractSheet } from "#db/queries/contracts/contract-sheet.server.ts";
 import { Conflict } from "./conflict.tsx";
 import { conflictOf } from "./conflict-of.ts";
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
-  page === undefined ? [] : [{ title: pageTitle(`Modifier ${page.title}`, "Marchés") }];
+export const meta: MetaFunction<typeof loader> = ({ data: page, error }) => [
+  { title: page ? pageTitle(`Modifier ${page.title}`, "Marchés") : pageTitle(errorWords(error).title) },
+];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await requirePermission(request, context, "edit contract");

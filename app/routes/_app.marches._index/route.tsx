@@ -17,7 +17,7 @@ import { countOf } from "#app/ui/french.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
-import { RouteError } from "#app/ui/route-error.tsx";
+import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { RulerLegend } from "#app/ui/ruler-legend.tsx";
 import { ContractFilterBar } from "./contract-filter-bar.tsx";
 import { ContractTable } from "./contract-table.tsx";
@@ -26,8 +26,9 @@ import { activeFilters } from "./filter-words.ts";
 import { listPage } from "./list-page.ts";
 import { portfolioSentence } from "./portfolio-sentence.ts";
 
-export const meta: MetaFunction = ({ error }) =>
-  error === undefined ? [{ title: pageTitle("Marchés") }] : [];
+export const meta: MetaFunction = ({ error }) => [
+  { title: error ? pageTitle(errorWords(error).title) : pageTitle("Marchés") },
+];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requirePermission(request, context, "view contracts");

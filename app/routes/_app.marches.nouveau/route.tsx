@@ -17,11 +17,12 @@ import { databaseOf } from "#app/platform/request-context.server.ts";
 import { requirePermission } from "#app/platform/require-viewer.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
-import { RouteError } from "#app/ui/route-error.tsx";
+import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import type { OrganisationId } from "#db/schema/columns.ts";
 
-export const meta: MetaFunction = ({ error }) =>
-  error === undefined ? [{ title: pageTitle("Créer un marché", "Marchés") }] : [];
+export const meta: MetaFunction = ({ error }) => [
+  { title: error ? pageTitle(errorWords(error).title) : pageTitle("Créer un marché", "Marchés") },
+];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { viewer, hostId } = await requireHost(request, context);
