@@ -40,6 +40,7 @@ function enterParticipant(
   const text = personKeyText({ birthName, firstName, bornOn });
   if (text === undefined) throw new Error(`No letter to tell ${code} by.`);
   const married = person.sex === "F" && random.chance(0.15);
+  const usedName = married ? random.pick(["Lambert", "Giraud", "Benoît", "Colin", "Fabre"]) : null;
   const prescriber = prescribers.find((each) => each.host === host.key)?.key ?? "departement";
   rows.enter("participant", {
     id,
@@ -48,7 +49,7 @@ function enterParticipant(
     birth_name: birthName,
     first_name: firstName,
     born_on: bornOn,
-    used_name: married ? random.pick(["Lambert", "Giraud", "Benoît", "Colin", "Fabre"]) : null,
+    used_name: usedName,
     sex: person.sex,
     commune_code: directory.communeCode(person.commune),
     lives_in_qpv: person.qpv ? 1 : 0,
@@ -60,7 +61,7 @@ function enterParticipant(
     phone: null,
     person_key: personKey(text),
     purged_at: null,
-    search_text: searchText(birthName, firstName, code),
+    search_text: searchText(birthName, usedName, firstName, code),
     revision: 1,
   });
 }
