@@ -21,7 +21,7 @@ export type ImportLine = {
   finishedAt: Instant | null;
 };
 
-/** Whose runs: those made in the name of a host, and those an account asked for itself. */
+/** Whose runs: those made in the name of a host, and those an account asked for in the name of none. */
 export type ImportsOf = { hostId: OrganisationId; accountId: AccountId };
 
 export type ImportRemarkLine = Omit<Database["import_remark"], "import_id">;
@@ -29,7 +29,12 @@ export type ImportRemarkLine = Omit<Database["import_remark"], "import_id">;
 function importsOf(db: Db, { hostId, accountId }: ImportsOf) {
   return db
     .selectFrom("import")
-    .where((eb) => eb.or([eb("import.host_id", "=", hostId), eb("import.account_id", "=", accountId)]));
+    .where((eb) =>
+      eb.or([
+        eb("import.host_id", "=", hostId),
+        eb.and([eb("import.host_id", "is", null), eb("import.account_id", "=", accountId)]),
+      ]),
+    );
 }
 
 /** The last runs first, a page of them, with how many there are in all. */

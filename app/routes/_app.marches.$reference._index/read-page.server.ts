@@ -87,6 +87,7 @@ export async function readPageOf(
         commitmentId: (params.get("engagement") as CommitmentId | null) ?? null,
         month: parseMonth(params.get("mois") ?? "") ?? null,
         names: may("see participant names"),
+        filesOf: isHost ? sheet.hostId : null,
       },
       params,
       monthDue,

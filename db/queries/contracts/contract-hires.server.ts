@@ -8,7 +8,8 @@ import type { CommitmentId, ContractId, HireId, OrganisationId } from "../../sch
 
 /**
  * Which hires of a contract: all, or those of one employer, of one commitment, with hours counted in one month (hours are
- * then that month's). `names`: whether the reader may see who.
+ * then that month's). `names`: whether the reader may see who; with `filesOf`, only of that host's own
+ * files: a name never crosses a host's border, even when its contract does.
  */
 export type HireView = {
   contractId: ContractId;
@@ -16,6 +17,7 @@ export type HireView = {
   commitmentId: CommitmentId | null;
   month: Month | null;
   names: boolean;
+  filesOf: OrganisationId | null;
 };
 
 export type ContractHire = {
@@ -70,6 +72,7 @@ export async function listContractHires(
         "participant.birth_name",
         "participant.used_name",
         "participant.first_name",
+        "participant.host_id",
       ]),
     )
     .orderBy("hire.starts_on", "desc")
@@ -82,10 +85,11 @@ export async function listContractHires(
     hires.map((hire) => hire.id),
     view.month,
   );
-  return hires.map(({ reference = null, birth_name, used_name, first_name, ...hire }) => ({
+  return hires.map(({ reference = null, birth_name, used_name, first_name, host_id, ...hire }) => ({
     ...hire,
-    reference,
-    name: nameOf(first_name, used_name ?? birth_name),
+    ...(view.filesOf === null || view.filesOf === host_id
+      ? { reference, name: nameOf(first_name, used_name ?? birth_name) }
+      : { reference: null, name: null }),
     validated: hours.get(`${hire.id} validated`) ?? (0 as InsertionHours),
     pending: hours.get(`${hire.id} submitted`) ?? (0 as InsertionHours),
   }));
