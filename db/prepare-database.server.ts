@@ -1,11 +1,15 @@
 import { createHmac } from "node:crypto";
-import { migrateToLatest, type Db } from "./database.server.ts";
+import { migrateToLatest, pendingMigrations, type Db } from "./database.server.ts";
 import { loadReference } from "./seed/reference.server.ts";
 
-/** Migrates, and fills the places of a new installation. Safe to run at each start. */
+/**
+ * Migrates, and fills the places of a new installation. Safe to run at each start; when nothing is to be done nothing is
+ * written, so that reading goes on while another process imports.
+ */
 export async function prepareDatabase(db: Db): Promise<void> {
-  await migrateToLatest(db);
-  await loadReference(db);
+  if ((await pendingMigrations(db)).length > 0) await migrateToLatest(db);
+  const known = await db.selectFrom("territory").select("code").limit(1).executeTakeFirst();
+  if (!known) await loadReference(db);
 }
 
 /** Settings under this prefix belong to the installation, not to its figures: the exchange workbook leaves them out. */
@@ -21,11 +25,21 @@ export async function checkPersonKeySecret(db: Db, secret: string): Promise<"rig
   const check = createHmac("sha256", secret)
     .update("clause commune: check of the person key secret")
     .digest("hex");
+  const kept = (await keptCheck(db)) ?? (await keepCheck(db, check));
+  return kept === check ? "right" : "another";
+}
+
+async function keptCheck(db: Db): Promise<string | undefined> {
+  const row = await db.selectFrom("setting").select("value").where("key", "=", checkKey).executeTakeFirst();
+  return row?.value;
+}
+
+/** Keeps the check value, unless another process has just kept its own; returns the one kept. */
+async function keepCheck(db: Db, check: string): Promise<string | undefined> {
   await db
     .insertInto("setting")
     .values({ key: checkKey, value: check })
     .onConflict((conflict) => conflict.column("key").doNothing())
     .execute();
-  const kept = await db.selectFrom("setting").select("value").where("key", "=", checkKey).executeTakeFirst();
-  return kept?.value === check ? "right" : "another";
+  return keptCheck(db);
 }

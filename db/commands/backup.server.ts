@@ -36,7 +36,7 @@ async function copySqlite(from: string, to: string): Promise<string | undefined>
   await rm(to, { force: true });
   const source = new SqliteDriver(from, { fileMustExist: true });
   try {
-    source.prepare("vacuum into\u202f?").run(to);
+    source.prepare("vacuum into ?").run(to);
   } finally {
     source.close();
   }
