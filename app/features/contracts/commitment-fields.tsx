@@ -9,7 +9,7 @@ import { Details } from "#app/ui/details.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import type { CommitmentField } from "./field-sets.ts";
-import { sideBySide } from "./side-by-side.ts";
+import { SideBySide } from "./side-by-side.tsx";
 
 type CommitmentFieldsProps = {
   commitment: CommitmentField;
@@ -39,7 +39,7 @@ export function CommitmentFields({ commitment, lotName, remove }: CommitmentFiel
           options={Object.entries(objectiveRules).map(([value, { label }]) => ({ value, label }))}
         />
       </div>
-      <div className={sideBySide}>
+      <SideBySide>
         <TermFields fields={fields} />
         <Field
           label="Début"
@@ -55,7 +55,7 @@ export function CommitmentFields({ commitment, lotName, remove }: CommitmentFiel
           field={fields.endsOn}
           input={getInputProps(fields.endsOn, { type: "date" })}
         />
-      </div>
+      </SideBySide>
       <PenaltyAndCriteria fields={fields} />
       <div className="actions">
         <Button size="small" variant="quiet" {...remove}>

@@ -5,7 +5,7 @@ import { Field } from "#app/ui/field.tsx";
 import { CommitmentFields } from "./commitment-fields.tsx";
 import { newCommitmentValues } from "./contract-form-values.ts";
 import type { ContractForm, LotField } from "./field-sets.ts";
-import { sideBySide } from "./side-by-side.ts";
+import { SideBySide } from "./side-by-side.tsx";
 
 type LotFieldsProps = {
   form: ContractForm;
@@ -25,7 +25,7 @@ export function LotFields({ form, lot, remove }: LotFieldsProps): ReactElement {
       <legend className="visually-hidden">{name}</legend>
       <h3>{name}</h3>
       <input key={key} {...hiddenId} />
-      <div className={sideBySide}>
+      <SideBySide>
         <Field label="Numéro" field={fields.number} input={getInputProps(fields.number, { type: "text" })} />
         <Field
           label="Intitulé"
@@ -47,7 +47,7 @@ export function LotFields({ form, lot, remove }: LotFieldsProps): ReactElement {
           field={fields.amount}
           input={getInputProps(fields.amount, { type: "text" })}
         />
-      </div>
+      </SideBySide>
       {commitments.map((commitment, index) => (
         <CommitmentFields
           key={commitment.key}

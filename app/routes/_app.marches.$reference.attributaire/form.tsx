@@ -9,7 +9,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { addContractorSchema } from "#app/features/contracts/add-contractor.schema.ts";
-import { sideBySide } from "#app/features/contracts/side-by-side.ts";
+import { SideBySide } from "#app/features/contracts/side-by-side.tsx";
 import { contractorRoles } from "#app/domain/exchange-codes.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -53,7 +53,7 @@ export function ContractorForm({ page, lastResult, back }: Props): ReactElement 
       <input key={key} {...id} />
       <div className="panel panel-pad stack">
         <SelectField label="Lot" field={fields.lot} select={getSelectProps(fields.lot)} options={page.lots} />
-        <div className={sideBySide}>
+        <SideBySide>
           <Field
             label="SIRET"
             help="14 chiffres."
@@ -67,8 +67,8 @@ export function ContractorForm({ page, lastResult, back }: Props): ReactElement 
             field={fields.name}
             input={getInputProps(fields.name, { type: "text" })}
           />
-        </div>
-        <div className={sideBySide}>
+        </SideBySide>
+        <SideBySide>
           <SelectField
             label="Rôle"
             help="Seul sur un lot, le mandataire en est le titulaire."
@@ -93,8 +93,8 @@ export function ContractorForm({ page, lastResult, back }: Props): ReactElement 
             options={page.principals}
             empty="Le mandataire"
           />
-        </div>
-        <div className={sideBySide}>
+        </SideBySide>
+        <SideBySide>
           <Field
             label="Interlocuteur"
             optional
@@ -113,7 +113,7 @@ export function ContractorForm({ page, lastResult, back }: Props): ReactElement 
             field={fields.phone}
             input={getInputProps(fields.phone, { type: "tel" })}
           />
-        </div>
+        </SideBySide>
       </div>
       <div className="actions">
         <Button variant="primary">Ajouter l’attributaire</Button>

@@ -9,7 +9,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { addOrderSchema } from "#app/features/contracts/add-order.schema.ts";
-import { sideBySide } from "#app/features/contracts/side-by-side.ts";
+import { SideBySide } from "#app/features/contracts/side-by-side.tsx";
 import { orderNatures } from "#app/domain/exchange-codes.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -50,7 +50,7 @@ export function OrderForm({ page, lastResult, back }: Props): ReactElement {
       <input key={key} {...id} />
       <div className="panel panel-pad stack">
         <SelectField label="Lot" field={fields.lot} select={getSelectProps(fields.lot)} options={page.lots} />
-        <div className={sideBySide}>
+        <SideBySide>
           <Field
             label="Numéro"
             field={fields.number}
@@ -67,8 +67,8 @@ export function OrderForm({ page, lastResult, back }: Props): ReactElement {
             field={fields.orderedOn}
             input={getInputProps(fields.orderedOn, { type: "date" })}
           />
-        </div>
-        <div className={sideBySide}>
+        </SideBySide>
+        <SideBySide>
           <Field
             label="Montant HT"
             optional
@@ -87,7 +87,7 @@ export function OrderForm({ page, lastResult, back }: Props): ReactElement {
             field={fields.workedHours}
             input={getInputProps(fields.workedHours, { type: "text" })}
           />
-        </div>
+        </SideBySide>
       </div>
       <div className="actions">
         <Button variant="primary">Ajouter la commande</Button>

@@ -9,7 +9,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { changeObligationSchema } from "#app/features/contracts/change-obligation.schema.ts";
-import { sideBySide } from "#app/features/contracts/side-by-side.ts";
+import { SideBySide } from "#app/features/contracts/side-by-side.tsx";
 import { changeReasons } from "#app/domain/exchange-codes.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -54,7 +54,7 @@ export function ChangeForm({ page, lastResult, back }: Props): ReactElement {
           select={getSelectProps(fields.commitment)}
           options={page.commitments}
         />
-        <div className={sideBySide}>
+        <SideBySide>
           <Field
             label="Nouvel objectif"
             help="Le total dû désormais, pas la différence."
@@ -76,7 +76,7 @@ export function ChangeForm({ page, lastResult, back }: Props): ReactElement {
             select={getSelectProps(fields.reason)}
             options={Object.entries(changeReasons).map(([value, { label }]) => ({ value, label }))}
           />
-        </div>
+        </SideBySide>
       </div>
       <div className="actions">
         <Button variant="primary">Noter l’évolution</Button>
