@@ -60,7 +60,7 @@ function TotalRuler({ total }: Pick<ContractPage, "total">): ReactElement {
         due={due}
         validated={done}
         pending={pending}
-        expected={expected}
+        expected={wholeHours(expected)}
         projected={showPace ? projected : undefined}
       />
       <p className="ruler-legend">
@@ -78,10 +78,15 @@ function TotalRuler({ total }: Pick<ContractPage, "total">): ReactElement {
         {showPace && (
           <span>
             <span className="key dots" />
-            {`à ce rythme\u00a0: ${formatHours(Math.round(projected / 100) * 100)} à la fin, soit ${formatPercent(projected / due, 0)}`}
+            {`à ce rythme\u00a0: ${formatHours(wholeHours(projected))} à la fin, soit ${formatPercent(projected / due, 0)}`}
           </span>
         )}
       </p>
     </>
   );
+}
+
+/** What is expected or foreseen is never said to the hundredth. */
+function wholeHours(hundredths: number): number {
+  return Math.round(hundredths / 100) * 100;
 }
