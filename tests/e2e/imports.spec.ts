@@ -45,9 +45,9 @@ test("a workbook is checked, confirmed, and its contract is there", async ({ pag
   await expect(page.getByRole("link", { name: "classeur.xlsx" }).first()).toBeVisible();
 });
 
-test("a workbook with a fault is refused: where, what was read, what to write", async ({ page }, {
-  outputPath,
-}) => {
+test("a workbook with a fault is refused: where, what was read, what to write", async ({
+  page,
+}, testInfo) => {
   const file = await workbook(testInfo.outputPath("faute.xlsx"), "ESSAI-IMPORT-2", "presque");
   await signIn(page, "facilitator");
   await send(page, file);

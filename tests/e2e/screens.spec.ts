@@ -1,0 +1,66 @@
+import type { Role } from "#app/domain/role.ts";
+import { paths } from "#app/paths.ts";
+import { expect, expectNoAxeViolations, signIn, test } from "#tests/support/browser.ts";
+
+const charmettes = "2026-CRO-011";
+
+/** Every screen of each role: it shows its own title, nothing axe can find is wrong, nothing overflows a phone. */
+const screens: Partial<Record<Role, readonly string[]>> = {
+  facilitator: [
+    paths.home(),
+    paths.menu(),
+    paths.help(),
+    paths.account(),
+    paths.contracts(),
+    paths.contract(charmettes),
+    paths.newContract(),
+    paths.editContract(charmettes),
+    paths.changeObligation(charmettes),
+    paths.addContractor(charmettes),
+    paths.imports(),
+    paths.report(),
+    paths.workbookExport(),
+  ],
+  authority: [paths.home(), paths.contracts(), paths.contract(charmettes), paths.report()],
+  siae: [paths.home(), paths.contracts(), paths.contract(charmettes)],
+  funder: [paths.home(), paths.hosts()],
+  network: [paths.home(), paths.editions()],
+  animator: [paths.home(), paths.editions()],
+  territory: [paths.home(), paths.editions()],
+  admin: [paths.home(), paths.accounts(), paths.imports()],
+};
+
+const publicScreens = [paths.signIn(), paths.accessibility(), paths.privacy(), paths.methods()];
+
+for (const [role, addresses] of Object.entries(screens) as Array<[Role, readonly string[]]>) {
+  test(`every screen of the ${role} is in order, in light and dark colours, on a desk and on a phone`, async ({
+    page,
+  }) => {
+    test.slow();
+    await signIn(page, role);
+    for (const address of addresses) await expectScreenInOrder(page, address);
+  });
+}
+
+test("every public screen is in order, in light and dark colours, on a desk and on a phone", async ({
+  page,
+}) => {
+  test.slow();
+  for (const address of publicScreens) await expectScreenInOrder(page, address);
+});
+
+async function expectScreenInOrder(page: Parameters<typeof expectNoAxeViolations>[0], address: string) {
+  await test.step(address, async () => {
+    const answer = await page.goto(address);
+    expect(answer?.status(), address).toBe(200);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+    await expect(page).toHaveTitle(/ · Clause commune$/);
+    await expectNoAxeViolations(page);
+    await page.setViewportSize({ width: 360, height: 740 });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${address} overflows a phone`).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  });
+}
