@@ -10,7 +10,7 @@ import { databaseOf } from "#app/platform/request-context.server.ts";
 import { requirePermission } from "#app/platform/require-viewer.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
-import { RouteError } from "#app/ui/route-error.tsx";
+import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { findAccount } from "#db/queries/accounts.server.ts";
 import { listTokens } from "#db/queries/api-tokens.server.ts";
@@ -21,8 +21,9 @@ import { NewToken } from "./new-token.tsx";
 import { SessionTable } from "./session-table.tsx";
 import { TokenTable } from "./token-table.tsx";
 
-export const meta: MetaFunction = ({ error }) =>
-  error === undefined ? [{ title: pageTitle("Mon compte") }] : [];
+export const meta: MetaFunction = ({ error }) => [
+  { title: pageTitle(error ? errorWords(error).title : "Mon compte") },
+];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requirePermission(request, context, "manage own account");

@@ -9,15 +9,16 @@ import { countOf } from "#app/ui/french.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
-import { RouteError } from "#app/ui/route-error.tsx";
+import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { listAccounts, listTerritoryChoices } from "#db/queries/accounts.server.ts";
 import { AccountTable } from "./account-table.tsx";
 import { accountsAction } from "./accounts-action.server.ts";
 import { intents } from "./intents.ts";
 
-export const meta: MetaFunction = ({ error }) =>
-  error === undefined ? [{ title: pageTitle("Comptes") }] : [];
+export const meta: MetaFunction = ({ error }) => [
+  { title: pageTitle(error ? errorWords(error).title : "Comptes") },
+];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requirePermission(request, context, "manage accounts");

@@ -18,10 +18,12 @@ import { Brand } from "#app/ui/brand.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { PublicShell } from "#app/ui/public-shell.tsx";
+import { errorWords } from "#app/ui/route-error.tsx";
 import { RouteErrorPage } from "#app/ui/route-error-page.tsx";
 
-export const meta: MetaFunction = ({ error }) =>
-  error === undefined ? [{ title: pageTitle("Choisir un mot de passe") }] : [];
+export const meta: MetaFunction = ({ error }) => [
+  { title: pageTitle(error ? errorWords(error).title : "Choisir un mot de passe") },
+];
 
 /** Opening the link does not consume it: mail scanners open links too. */
 export async function loader({ params, context }: LoaderFunctionArgs) {
