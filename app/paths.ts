@@ -42,8 +42,7 @@ export const paths = {
 
   imports: () => "/imports",
   /** A file that came in: its check, its confirmation, what was said of it. */
-  importRun: (id: string, department = "") =>
-    `/imports/${encodeURIComponent(id)}${department === "" ? "" : `?departement=${encodeURIComponent(department)}`}`,
+  importRun: (id: string) => `/imports/${encodeURIComponent(id)}`,
   workbookTemplate: () => "/imports/modele.xlsx",
   workbookExport: () => "/exports",
 };

@@ -11,13 +11,21 @@ import { failImport, findImport, insertWaitingImport, type ImportKind } from "#d
 import { findSiretOf } from "#db/queries/organisation-siret.server.ts";
 import type { AccountId, ImportId, OrganisationId } from "#db/schema/columns.ts";
 import { runImport } from "./run-import.server.ts";
-import { folderOf, forgetFile, forgetOldFiles, handOver, waitingFile } from "./upload-folder.server.ts";
+import {
+  departmentOf,
+  folderOf,
+  forgetFile,
+  forgetOldFiles,
+  handOver,
+  noteDepartment,
+  waitingFile,
+} from "./upload-folder.server.ts";
 
 /** A viewer who belongs to a host: the only one who imports on screen. */
 export type HostViewer = Viewer & { organisationId: string };
 
 export type AskOutcome =
-  | { outcome: "asked"; id: ImportId; department: string }
+  | { outcome: "asked"; id: ImportId }
   | { outcome: "no file" | "too large" | "unreadable" | "wrong kind" | "unknown department" };
 
 const workbookNames = /\.(xlsx|zip)$/i;
@@ -50,9 +58,9 @@ export async function askImport(
     return { outcome: refusal ?? "wrong kind" };
   }
   const name = holdsNir(received.name) ? "nom de fichier masqué" : received.name;
-  const run: Run = { id, kind, name, bytes: received.bytes, path: received.path, department, dryRun: true };
-  await startRun(context, viewer, run);
-  return { outcome: "asked", id, department };
+  const path = await noteDepartment(received.path, department);
+  await startRun(context, viewer, { id, kind, name, bytes: received.bytes, path, dryRun: true });
+  return { outcome: "asked", id };
 }
 
 export type ConfirmOutcome = { outcome: "asked"; id: ImportId } | { outcome: "nothing to confirm" };
@@ -61,7 +69,7 @@ export type ConfirmOutcome = { outcome: "asked"; id: ImportId } | { outcome: "no
 export async function confirmImport(
   context: AppLoadContext,
   viewer: HostViewer,
-  { tried, department }: { tried: ImportId; department: string },
+  tried: ImportId,
 ): Promise<ConfirmOutcome> {
   const { databaseUrl } = envOf(context);
   const found = await findImport(databaseOf(context), importsOfViewer(viewer), tried);
@@ -71,7 +79,7 @@ export async function confirmImport(
   const path = await waitingFile(databaseUrl, id);
   if (path === undefined) return { outcome: "nothing to confirm" };
   const { kind, fileName: name, fileBytes: bytes } = found;
-  await startRun(context, viewer, { id, kind, name, bytes, path, department, dryRun: false });
+  await startRun(context, viewer, { id, kind, name, bytes, path, dryRun: false });
   return { outcome: "asked", id };
 }
 
@@ -85,7 +93,6 @@ type Run = {
   name: string;
   bytes: number;
   path: string;
-  department: string;
   dryRun: boolean;
 };
 
@@ -118,9 +125,10 @@ async function startRun(context: AppLoadContext, viewer: HostViewer, run: Run): 
   );
 }
 
-function optionsOf({ kind, name, department, dryRun }: Run, siret: string, accountId: string): string[] {
+function optionsOf({ kind, name, path, dryRun }: Run, siret: string, accountId: string): string[] {
   const options = ["--account", accountId, ...(dryRun ? ["--dry-run"] : [])];
-  if (kind === "workbook") return [...options, "--name", name, "--host", siret, "--upload"];
+  if (kind === "workbook") return [...options, `--name=${name}`, "--host", siret, "--upload"];
+  const department = departmentOf(path);
   return department === "" ? options : [...options, "--department", department];
 }
 

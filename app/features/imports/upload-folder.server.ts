@@ -1,5 +1,5 @@
 import { readdir, rename, rm, stat } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, parse, resolve } from "node:path";
 import { isPostgres, sqlitePath } from "#db/database.server.ts";
 import type { ImportId } from "#db/schema/columns.ts";
 
@@ -21,6 +21,20 @@ export async function waitingFile(databaseUrl: string, id: ImportId): Promise<st
   const folder = folderOf(databaseUrl, id);
   const [name] = await readdir(folder).catch(() => []);
   return name === undefined ? undefined : join(folder, name);
+}
+
+/** Writes the département asked for in the file's own name, so that what is confirmed is what was tried. Returns its path. */
+export async function noteDepartment(path: string, department: string): Promise<string> {
+  if (department === "") return path;
+  const { dir, name, ext } = parse(path);
+  const noted = join(dir, `${name}~${department}${ext}`);
+  await rename(path, noted);
+  return noted;
+}
+
+/** The département noted in the file's name; empty when none was asked for. */
+export function departmentOf(path: string): string {
+  return /~(\w{2,3})$/.exec(parse(path).name)?.[1] ?? "";
 }
 
 /** Hands the file of one run over to another. Only one of two confirmations sent at once gets it. */

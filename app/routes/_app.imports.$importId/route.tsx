@@ -1,5 +1,4 @@
 import {
-  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -15,7 +14,6 @@ import { progressOf } from "#app/features/imports/run-import.server.ts";
 import { waitingFile } from "#app/features/imports/upload-folder.server.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
-import { readForm } from "#app/platform/read-form.server.ts";
 import { databaseOf, envOf } from "#app/platform/request-context.server.ts";
 import { formatInstant } from "#app/ui/french-dates.ts";
 import { readPage } from "#app/ui/list-url.ts";
@@ -45,7 +43,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     progress: progressOf(run.id) ?? null,
     confirmable:
       run.state === "previewed" && (await waitingFile(envOf(context).databaseUrl, run.id)) !== undefined,
-    department: searchParams.get("departement") ?? "",
     counts: countTable(run.kind, run.counts),
     remarkCounts: await countRemarks(db, run.id),
     remarks: ended ? await listRemarks(db, run.id, page) : [],
@@ -55,12 +52,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const viewer = await requireHostViewer(request, context, "import workbook");
-  const form = await readForm(request);
-  const department = form.get("departement");
-  const answer = await confirmImport(context, viewer, {
-    tried: params.importId as ImportId,
-    department: typeof department === "string" ? department : "",
-  });
+  const answer = await confirmImport(context, viewer, params.importId as ImportId);
   switch (answer.outcome) {
     case "asked":
       return redirect(paths.importRun(answer.id));
@@ -70,11 +62,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
         "Ce fichier a déjà été confirmé, ou il a été oublié après un jour.",
       );
   }
-  return data(null);
 }
 
 export default function ImportRunRoute(): ReactElement {
-  const { run, ended, progress, confirmable, department, counts, remarkCounts, remarks, page, pageSize } =
+  const { run, ended, progress, confirmable, counts, remarkCounts, remarks, page, pageSize } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -91,7 +82,7 @@ export default function ImportRunRoute(): ReactElement {
         dryRun={run.dryRun === 1}
         kind={run.kind}
         progress={progress}
-        confirm={confirmable ? { department } : null}
+        confirmable={confirmable}
         remarks={remarkCounts}
       />
       {ended && counts !== null && <RunCounts table={counts} written={run.state === "done"} />}

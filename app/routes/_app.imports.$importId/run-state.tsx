@@ -12,13 +12,13 @@ type RunStateProps = {
   kind: "workbook" | "decp";
   progress: { done: number; where: string } | null;
   /** Set while the file waits for a confirmation. */
-  confirm: { department: string } | null;
+  confirmable: boolean;
   remarks: { errors: number; warnings: number };
 };
 
 /** Where a run is, in a sentence, and the act that comes next. */
 export function RunState(props: RunStateProps): ReactElement {
-  const { state, confirm, remarks, kind } = props;
+  const { state, confirmable, remarks, kind } = props;
   switch (state) {
     case "waiting":
     case "running":
@@ -28,10 +28,10 @@ export function RunState(props: RunStateProps): ReactElement {
         <Notice
           tone="on_track"
           title="Le fichier peut être importé."
-          actions={confirm && <ConfirmForm department={confirm.department} />}
+          actions={confirmable && <ConfirmForm />}
         >
           Rien n’est encore écrit. À vérifier avant de confirmer : {remarkWords(remarks)}.
-          {confirm === null && " Il a déjà été confirmé, ou oublié après un jour : envoyez-le de nouveau."}
+          {!confirmable && " Il a déjà été confirmé, ou oublié après un jour : envoyez-le de nouveau."}
         </Notice>
       );
     case "refused":
@@ -99,10 +99,9 @@ function UnderWay({ state, dryRun, progress }: RunStateProps): ReactElement {
   );
 }
 
-function ConfirmForm({ department }: { department: string }): ReactElement {
+function ConfirmForm(): ReactElement {
   return (
     <Form method="post" className="actions">
-      <input type="hidden" name="departement" value={department} />
       <Button variant="primary">Importer</Button>
       <LinkButton to={paths.imports()} variant="quiet">
         Garder pour plus tard

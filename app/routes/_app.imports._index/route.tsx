@@ -31,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = await requireHostViewer(request, context, "import workbook");
   const answer = await askImport(request, context, viewer);
-  if (answer.outcome === "asked") return redirect(paths.importRun(answer.id, answer.department));
+  if (answer.outcome === "asked") return redirect(paths.importRun(answer.id));
   return data(
     { refusal: refusalWords[answer.outcome] },
     { status: answer.outcome === "too large" ? 413 : 400 },
