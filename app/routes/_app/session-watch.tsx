@@ -8,7 +8,7 @@ import { useSessionWatch } from "./use-session-watch.ts";
 export function SessionWatch(): ReactElement {
   const { state, stay } = useSessionWatch();
   return (
-    <div role="alert">
+    <div role="alert" className={state === "open" ? "visually-hidden" : undefined}>
       {state === "ending" && (
         <Notice
           tone="at_risk"
