@@ -18,7 +18,7 @@ async function workbook(path: string, reference: string, stage: string): Promise
       [buyer, "Commune d’essai", "maitre_ouvrage"],
     ]),
     sheet("Marchés", [
-      ["Marché", "Objet", "SIRET maître d’ouvrage", "Étape"],
+      ["Marché", "Objet", "SIRET maître ouvrage", "Étape"],
       [reference, "Réfection de la halle aux grains", buyer, stage],
     ]),
   ]).toFile(path);
