@@ -36,9 +36,7 @@ function SmallDrawing({ measure }: { measure: RulerMeasure }): ReactElement {
   return (
     <>
       <Bars ruler={ruler} y={3} height={8} />
-      {ruler.ticks.map((x) => (
-        <line key={x} className="tick" x1={`${x}%`} x2={`${x}%`} y1="12" y2="14" />
-      ))}
+      <use href="#quarters" width={`${ruler.track}%`} height="14" />
       {ruler.dueStroke !== undefined && <Stroke className="due" at={ruler.dueStroke} y1={1} y2={13} />}
       {ruler.expected !== undefined && (
         <Stroke className="expected-line" at={ruler.expected} y1={0} y2={12} />

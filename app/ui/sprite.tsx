@@ -8,6 +8,8 @@ const cut = {
   strokeLinejoin: "round",
 } as const;
 
+const quarters = ["0%", "25%", "50%", "75%", "100%"];
+
 /** Drawn once per document: every icon, every light and the hatching that means « waiting ». */
 export function Sprite(): ReactElement {
   return (
@@ -17,6 +19,12 @@ export function Sprite(): ReactElement {
           <rect width="2" height="5" fill="var(--c-surface)" opacity=".75" />
         </pattern>
       </defs>
+      {/* The graduations of every small ruler: a list has hundreds, drawn by one element each. */}
+      <symbol id="quarters" overflow="visible">
+        {quarters.map((x) => (
+          <line key={x} stroke="var(--c-line-strong)" x1={x} x2={x} y1="12" y2="14" />
+        ))}
+      </symbol>
       {Object.entries(iconPaths).map(([name, path]) => (
         <symbol key={name} id={`i-${name}`} viewBox="0 0 24 24">
           <path d={path} />
