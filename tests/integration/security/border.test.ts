@@ -34,10 +34,6 @@ test("an account that changed hosts leaves the former one's imports behind", asy
     );
   };
   expect(await ask(imports.other)).toBe(200);
-  await db
-    .updateTable("account")
-    .set({ organisation_id: host.id })
-    .where("id", "=", who.accountId)
-    .execute();
+  await db.updateTable("account").set({ organisation_id: host.id }).where("id", "=", who.accountId).execute();
   expect([await ask(imports.other), await ask(imports.own)]).toEqual([404, 200]);
 });
