@@ -36,8 +36,12 @@ export function buildWhenChanged(root) {
   return undefined;
 }
 
-/** @param {string} root */
-function sourcesHash(root) {
+/**
+ * A hash of every source's path and content.
+ *
+ * @param {string} root folder of package.json
+ */
+export function sourcesHash(root) {
   const hash = createHash("sha256");
   for (const path of sources.flatMap((source) => filesUnder(root, source))) {
     hash
