@@ -1,6 +1,6 @@
 import { demoPassword } from "#app/features/accounts/demo-accounts.ts";
 import { paths } from "#app/paths.ts";
-import { expect, test, type Page } from "#tests/support/browser.ts";
+import { expect, signIn, test, type Page } from "#tests/support/browser.ts";
 
 /** Presses Tab until what has the focus is called so; fails when the page is run through without it. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
@@ -47,4 +47,19 @@ test("by keyboard alone: signing in, skipping to the content, opening a contract
   await tabTo(page, "Rapport FA02");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Rapport Fiche action 02" })).toBeVisible();
+});
+
+test("a key pressed while the page comes to life breaks nothing", async ({ page }) => {
+  await page.addInitScript(() => {
+    const listen = document.addEventListener.bind(document);
+    document.addEventListener = (...heard: Parameters<typeof listen>) => {
+      listen(...heard);
+      // As soon as the page listens, and before it has drawn anything of its own.
+      if (heard[0] !== "keydown") return;
+      queueMicrotask(() =>
+        document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Tab", bubbles: true })),
+      );
+    };
+  });
+  await signIn(page, "facilitator");
 });
