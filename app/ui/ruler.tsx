@@ -35,7 +35,7 @@ function SmallDrawing({ measure }: { measure: RulerMeasure }): ReactElement {
   const ruler = rulerGeometry(measure, 4);
   return (
     <>
-      <Bars ruler={ruler} y={3} height={8} />
+      <Bars ruler={ruler} />
       <use href="#quarters" width={`${ruler.track}%`} height="14" />
       {ruler.dueStroke !== undefined && <Stroke className="due" at={ruler.dueStroke} y1={1} y2={13} />}
       {ruler.expected !== undefined && (
@@ -51,7 +51,7 @@ function TallDrawing({ measure, unit }: { measure: RulerMeasure; unit: RulerUnit
   const done = ruler.validated + ruler.pending;
   return (
     <>
-      <Bars ruler={ruler} y={18} height={14} />
+      <Bars ruler={ruler} />
       {ruler.ticks.map((x, index) => (
         <line key={x} className="tick" x1={`${x}%`} x2={`${x}%`} y1="33" y2={index % 5 === 0 ? 39 : 36} />
       ))}
@@ -78,14 +78,13 @@ function TallDrawing({ measure, unit }: { measure: RulerMeasure; unit: RulerUnit
   );
 }
 
-function Bars({ ruler, y, height }: { ruler: RulerGeometry; y: number; height: number }): ReactElement {
-  const waiting = { x: `${ruler.validated}%`, width: `${ruler.pending}%`, y, height };
+/** Where the bars stand and how tall they are is in ruler.css: a list has hundreds, each attribute counts. */
+function Bars({ ruler }: { ruler: RulerGeometry }): ReactElement {
+  const waiting = { x: `${ruler.validated}%`, width: `${ruler.pending}%` };
   return (
     <>
-      <rect className="track" width={`${ruler.track}%`} y={y} height={height} rx="2" />
-      {ruler.validated > 0 && (
-        <rect className="fill" width={`${ruler.validated}%`} y={y} height={height} rx="2" />
-      )}
+      <rect className="track" width={`${ruler.track}%`} />
+      {ruler.validated > 0 && <rect className="fill" width={`${ruler.validated}%`} />}
       {ruler.pending > 0 && <rect className="pending" {...waiting} />}
       {ruler.pending > 0 && <rect className="stripe" {...waiting} />}
     </>

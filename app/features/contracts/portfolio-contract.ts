@@ -35,4 +35,6 @@ export type Portfolio = {
   /** Of the open ones, those not awarded yet: their hours are to come and count in no indicator. */
   coming: Totals;
   options: PortfolioOptions;
+  /** For a host: how many open contracts wait for one. */
+  waiting: number;
 };

@@ -22,12 +22,6 @@ import { optionsOf } from "./portfolio-options.ts";
 import { stageMatches } from "./contract-filters.ts";
 
 const kept = keptFigures<Portfolio>(24);
-const keptCount = keptFigures<number>(1);
-
-/** How many open contracts wait for a host, kept like the rest. */
-export function unassignedCount(db: Db): Promise<number> {
-  return keptCount(db, "unassigned", () => countUnassigned(db));
-}
 
 /**
  * Every contract of a scope with its hours counted, worst first, and the totals of those still open. Kept in memory
@@ -57,6 +51,7 @@ async function countPortfolio(db: Db, scope: ContractScope, today: Day): Promise
     open: totalOf(open),
     coming: totalOf(open.filter(({ stage }) => stage === "planned" || stage === "published")),
     options: optionsOf(contracts),
+    waiting: scope.kind === "host" ? await countUnassigned(db) : 0,
   };
 }
 

@@ -7,7 +7,7 @@ import {
   readContractFilters,
   unassignedOnly,
 } from "#app/features/contracts/contract-filters.ts";
-import { portfolioOf, unassignedCount } from "#app/features/contracts/portfolio.server.ts";
+import { portfolioOf } from "#app/features/contracts/portfolio.server.ts";
 import { ownContracts } from "#app/features/contracts/viewer-contracts.ts";
 import { paths } from "#app/paths.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
@@ -46,7 +46,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     sentence: portfolioSentence(portfolio),
     never: portfolio.contracts.length === 0,
     mayCreate: mayEver(viewer.role, "create contract"),
-    waiting: mayTake ? await unassignedCount(db) : 0,
+    waiting: portfolio.waiting,
   };
 }
 
