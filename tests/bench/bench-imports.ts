@@ -46,7 +46,7 @@ async function workbookMeasures(folder: string, scale: number): Promise<Measure[
 }
 
 async function decpMeasures(folder: string, scale: number): Promise<Measure[]> {
-  const few = Math.round(20_000 * scale);
+  const few = Math.round(50_000 * scale);
   const many = few * 10;
   await writeDecp(join(folder, "petit.json"), few);
   await writeDecp(join(folder, "grand.json"), many);

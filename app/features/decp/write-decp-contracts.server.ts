@@ -1,3 +1,4 @@
+import { setImmediate as atRest } from "node:timers/promises";
 import type { Transaction } from "kysely";
 import type { DecpContract } from "#app/domain/decp/decp-contract.ts";
 import { addOne, type DecpCounts } from "#app/domain/decp/decp-counts.ts";
@@ -57,6 +58,7 @@ export async function writeDecpContracts(run: WritingRun): Promise<void> {
     await addCommunes(run, batch, communes);
     await writeBatch(run, batch);
     run.onProgress(run.counts.created + run.counts.updated + run.counts.unchanged);
+    await atRest();
   }
 }
 
