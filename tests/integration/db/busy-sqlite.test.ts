@@ -11,7 +11,6 @@ type Shared = { db: Db; other: SqliteDriver.Database };
 
 /** One file, the product's connection and that of another process, which is writing. */
 const test = base.extend<{ shared: Shared }>({
-  // eslint-disable-next-line no-empty-pattern
   shared: async ({}, provide) => {
     const folder = await mkdtemp(join(tmpdir(), "clause-commune-busy-"));
     const path = join(folder, "shared.sqlite");
