@@ -56,11 +56,14 @@ export function parseFigure(path: string): Fa02Figure | undefined {
   }
 }
 
-/** Rows that would tell an authority RSA, BOETH, sex, age or outcomes person by person. Source: trust.md. */
+/** What is told of a person, not of a contract: a count of it may be shown where a row of it may not. */
+export const personalTypologies = ["bySex", "byAge", "byLevel"] as const satisfies RecruitmentTypology[];
+
+/** Rows that would tell an authority RSA, BOETH, sex, age, education or outcomes person by person. Source: trust.md. */
 export function isHiddenFromAuthority(figure: Fa02Figure): boolean {
   if (figure.rows === "cohort") return true;
   if (figure.rows === "persons") return figure.whose !== "all";
-  return figure.rows === "hires" && (figure.typology === "bySex" || figure.typology === "byAge");
+  return figure.rows === "hires" && personalTypologies.some((typology) => typology === figure.typology);
 }
 
 function hoursFigure([key, view]: string[]): Fa02Figure | undefined {

@@ -154,7 +154,7 @@ export async function hiresBehind(
       employerName: labelOf(employers, label.employerId).name,
       startsOn: hire.startsOn,
       endsOn: hire.endsOn,
-      codes: { ...codes, bySex: mayKnow ? codes.bySex : null, byAge: mayKnow ? codes.byAge : null },
+      codes: mayKnow ? codes : { ...codes, bySex: null, byAge: null, byLevel: null },
     };
   });
   return { outcome: "rows", rows: "hires", page: rows, count: all.length, sum: all.length };

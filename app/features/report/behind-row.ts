@@ -1,4 +1,5 @@
 import type { Day, Month } from "#app/domain/calendar.ts";
+import type { personalTypologies } from "#app/domain/fa02-figure.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import type { Mechanism } from "#app/domain/mechanism.ts";
 import type { NetworkActionKind } from "#app/domain/network-action-kind.ts";
@@ -55,6 +56,12 @@ export type CollectiveBehind = Place & {
   disabled: number | null;
 };
 
+type Personal = (typeof personalTypologies)[number];
+/** Sex, age and education are null for a reader who may not know. */
+export type HireCodesShown = Omit<RecruitmentCodes, Personal> & {
+  [Typology in Personal]: RecruitmentCodes[Typology] | null;
+};
+
 export type HireBehind = Place & {
   /** The host's own code of the hire; null for a reader who may not know who it is. */
   reference: string | null;
@@ -62,11 +69,7 @@ export type HireBehind = Place & {
   employerName: string;
   startsOn: Day;
   endsOn: Day | null;
-  /** Sex and age are null for a reader who may not know. */
-  codes: Omit<RecruitmentCodes, "bySex" | "byAge"> & {
-    bySex: RecruitmentCodes["bySex"] | null;
-    byAge: RecruitmentCodes["byAge"] | null;
-  };
+  codes: HireCodesShown;
 };
 
 export type StructureBehind = { siret: string; name: string; kind: StructureKind };

@@ -215,6 +215,7 @@ describe("the rows behind a number", () => {
       "participants.named",
       "outcomes.6.other",
       "recruitments.bySex.F",
+      "recruitments.byLevel.bac",
       "hours.rate",
     ];
     const opened = (role: Role) => paths.filter(rowsOpenTo(role));

@@ -101,6 +101,23 @@ test("a host reads the names of its own files, a buyer reads none and nothing ab
   });
 });
 
+test("a buyer opens its hires, never with sex, age or education of each", async ({ db, given }) => {
+  const participant = await given.participant({ sex: "F", education: "bac" });
+  await given.hire({ participant_id: participant.id });
+  const year = { ...scope, from: "2026-01" as Month, to: "2026-12" as Month };
+  const ask = (figure: string) =>
+    rowsBehind(db, { scope: year, figure, reader: { kind: "authority" }, page: { offset: 0, limit: 10 } });
+  expect(await ask("recruitments.total")).toMatchObject({
+    count: 1,
+    page: [
+      { codes: { bySex: null, byAge: null, byLevel: null, byContractType: expect.any(String) as string } },
+    ],
+  });
+  for (const figure of ["recruitments.bySex.F", "recruitments.byAge.50+", "recruitments.byLevel.bac"]) {
+    expect(await ask(figure)).toEqual({ outcome: "hidden" });
+  }
+});
+
 test("the code a host gives a hire, which may say who it is, stays with the host", async ({ db, given }) => {
   const hire = await given.hire({ reference: "EMB-DURAND" });
   await given.statement(hire.id);
