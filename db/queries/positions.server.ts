@@ -7,7 +7,7 @@ import type { LotOrder, ObjectiveTerms, ObligationChange } from "#app/domain/obj
 import { positionOn, type Position } from "#app/domain/position.ts";
 import type { Settings } from "#app/domain/setting.ts";
 import type { Db } from "../database.server.ts";
-import type { CommitmentId, ContractId, LotId } from "../schema/columns.ts";
+import type { CommitmentId, ContractId, LotId, OrganisationId } from "../schema/columns.ts";
 
 export type CommitmentPosition = {
   commitmentId: CommitmentId;
@@ -22,7 +22,13 @@ export type CommitmentPosition = {
 };
 
 /** What positions are asked of: a day, the settings, and a condition on the table `contract`. */
-export type PositionQuestion = { day: Day; settings: Settings; contracts: Expression<SqlBool> };
+export type PositionQuestion = {
+  day: Day;
+  settings: Settings;
+  contracts: Expression<SqlBool>;
+  /** Counts only the hours of those this organisation employs: due and done are then not of the same people. */
+  employerId?: OrganisationId | null;
+};
 
 /**
  * Where every commitment of the contracts that meet the condition stands on a day, in order of entry: five
@@ -127,7 +133,10 @@ function listOrders(
 type Counted = { done: InsertionHours; pending: InsertionHours };
 
 /** Validated and submitted hours by commitment, named and collective, of the months up to the day's own. */
-async function sumHours(db: Db, { contracts, day }: PositionQuestion): Promise<Map<CommitmentId, Counted>> {
+async function sumHours(
+  db: Db,
+  { contracts, day, employerId = null }: PositionQuestion,
+): Promise<Map<CommitmentId, Counted>> {
   const named = await db
     .selectFrom("statement")
     .innerJoin("hire", "hire.id", "statement.hire_id")
@@ -142,6 +151,7 @@ async function sumHours(db: Db, { contracts, day }: PositionQuestion): Promise<M
     .where(contracts)
     .where("statement.month", "<=", monthOf(day))
     .where("statement.state", "in", ["validated", "submitted"])
+    .$if(employerId !== null, (query) => query.where("hire.employer_id", "=", employerId))
     .groupBy(["commitment.id", "statement.state"])
     .execute();
   const collective = await db
@@ -157,6 +167,7 @@ async function sumHours(db: Db, { contracts, day }: PositionQuestion): Promise<M
     .where(contracts)
     .where("collective_statement.month", "<=", monthOf(day))
     .where("collective_statement.state", "in", ["validated", "submitted"])
+    .$if(employerId !== null, (query) => query.where("collective_statement.employer_id", "=", employerId))
     .groupBy(["commitment.id", "collective_statement.state"])
     .execute();
   const counted = new Map<CommitmentId, Counted>();

@@ -10,7 +10,7 @@ import { pageMessage, pageOfItems, readApiPage } from "./api-page.ts";
 import { json, type ApiCall } from "./api-route.server.ts";
 import { stageWords } from "./open-api-schemas.ts";
 
-/** The contracts the owner of the token works on, by reference, with the hours of their page on screen. */
+/** The contracts the owner of the token works on, by reference, with the hours of their page on screen: a structure's own ones only, and no light. */
 export async function apiContracts({ context, viewer, query }: ApiCall): Promise<Response> {
   const own = ownContracts(viewer);
   if (own === null) return problem(403, "Le propriétaire de ce jeton ne suit aucun marché.");

@@ -40,8 +40,8 @@ export function sortContracts(contracts: readonly PortfolioContract[], order: Or
 export function byNeed(one: PortfolioContract, other: PortfolioContract): number {
   return (
     lightRank(one) - lightRank(other) ||
-    other.missing - one.missing ||
-    other.remaining - one.remaining ||
+    (other.missing ?? 0) - (one.missing ?? 0) ||
+    (other.remaining ?? 0) - (one.remaining ?? 0) ||
     byTitle(one, other)
   );
 }

@@ -14,7 +14,7 @@ import {
 import { listPositions, type CommitmentPosition } from "#db/queries/positions.server.ts";
 import type { ContractId } from "#db/schema/columns.ts";
 import { readSettings } from "#db/queries/settings.server.ts";
-import { positionOfGroup } from "./contract-position.ts";
+import { positionOfGroup, type CountedHours } from "./contract-position.ts";
 import { keptFigures } from "./kept-figures.server.ts";
 import type { Portfolio, PortfolioContract } from "./portfolio-contract.ts";
 import { byNeed, totalOf } from "./portfolio-list.ts";
@@ -36,13 +36,20 @@ async function countPortfolio(db: Db, scope: ContractScope, today: Day): Promise
   const lots = await countLots(db, scope);
   const companies = await listContractorSearchTexts(db, scope);
   const settings = await readSettings(db);
-  const positions = await listPositions(db, { day: today, settings, contracts: inScope(scope) });
+  const employerId = scope.kind === "structure" ? scope.organisationId : null;
+  const positions = await listPositions(db, {
+    day: today,
+    settings,
+    contracts: inScope(scope),
+    employerId,
+  });
   const byContract = positionsByContract(positions);
   const contracts = rows.map((row) =>
     portfolioContract(row, {
       lots: lots.get(row.id) ?? 0,
       companies: companies.get(row.id) ?? "",
       positions: byContract.get(row.id) ?? [],
+      hours: employerId === null ? "all" : "own",
     }),
   );
   const open = contracts.filter((contract) => stageMatches("open", contract.stage));
@@ -55,9 +62,17 @@ async function countPortfolio(db: Db, scope: ContractScope, today: Day): Promise
   };
 }
 
-type Counted = { lots: number; companies: string; positions: readonly CommitmentPosition[] };
+type Counted = {
+  lots: number;
+  companies: string;
+  positions: readonly CommitmentPosition[];
+  hours: CountedHours;
+};
 
-function portfolioContract(row: PortfolioRow, { lots, companies, positions }: Counted): PortfolioContract {
+function portfolioContract(
+  row: PortfolioRow,
+  { lots, companies, positions, hours }: Counted,
+): PortfolioContract {
   const used = new Set(positions.map(({ mechanism }) => mechanism));
   return {
     reference: row.reference,
@@ -71,7 +86,7 @@ function portfolioContract(row: PortfolioRow, { lots, companies, positions }: Co
     endsOn: windowOf({ commitment: { startsOn: null, endsOn: null }, contract: row }).end,
     lots,
     mechanisms: mechanismCodes.filter((code) => used.has(code)),
-    ...positionOfGroup(row.stage, positions),
+    ...positionOfGroup(row.stage, positions, hours),
     searched: [row.searchText, row.authoritySearchText, searchText(row.facilitator), companies].join(" "),
   };
 }

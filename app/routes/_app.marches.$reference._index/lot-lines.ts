@@ -1,5 +1,5 @@
 import type { ContractStage } from "#app/domain/contract-stage.ts";
-import { shownLight } from "#app/features/contracts/contract-position.ts";
+import { shownPosition, type CountedHours } from "#app/features/contracts/contract-position.ts";
 import type { SheetContractor } from "#db/queries/contracts/contract-contractors.server.ts";
 import type { SheetLot } from "#db/queries/contracts/contract-lots.server.ts";
 import type { SheetChange } from "#db/queries/contracts/contract-record.server.ts";
@@ -10,6 +10,7 @@ type Sources = {
   positions: readonly CommitmentPosition[];
   contractors: readonly SheetContractor[];
   changes: readonly SheetChange[];
+  counted: CountedHours;
 };
 
 /** One lot as the page shows it, its companies and its commitments with where they stand (hundredths). */
@@ -20,7 +21,8 @@ export function lotLines(stage: ContractStage, sources: Sources): LotLine[] {
   return sources.lots.map((lot) => lotLine(stage, lot, sources));
 }
 
-function lotLine(stage: ContractStage, lot: SheetLot, { positions, contractors, changes }: Sources) {
+function lotLine(stage: ContractStage, lot: SheetLot, sources: Sources) {
+  const { positions, contractors, changes, counted } = sources;
   const companies = contractors.filter((contractor) => contractor.lotId === lot.id).map(({ name }) => name);
   const holders = lot.holderNames?.split(";").map((name) => name.trim()) ?? [];
   return {
@@ -31,15 +33,12 @@ function lotLine(stage: ContractStage, lot: SheetLot, { positions, contractors, 
     commitments: lot.commitments.flatMap((commitment) => {
       const found = positions.find((position) => position.commitmentId === commitment.id);
       if (found === undefined) return [];
-      const { position, pending, window } = found;
       return [
         {
           ...commitment,
-          ...position,
-          pending,
-          light: shownLight(stage, position.light),
-          start: window.start,
-          end: window.end,
+          ...shownPosition(stage, found, counted),
+          start: found.window.start,
+          end: found.window.end,
           changed: changes.some((change) => change.commitmentId === commitment.id),
         },
       ];

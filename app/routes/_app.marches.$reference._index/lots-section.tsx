@@ -27,6 +27,8 @@ import type { ContractPage } from "./read-page.server.ts";
 export function LotsSection({ page }: { page: ContractPage }): ReactElement {
   const { lines, total, sheet, today } = page;
   const edit = page.mayEdit && !page.isFree;
+  const own = page.ownHoursOnly;
+  const done = own ? "Vos heures" : "Fait";
   return (
     <Section
       id="lots"
@@ -36,37 +38,39 @@ export function LotsSection({ page }: { page: ContractPage }): ReactElement {
       <Table cards caption={`${countOf(lines.length, "lot")}, position au ${formatDay(today)}`}>
         <TableHead>
           <ColumnHead>Lot</ColumnHead>
-          <ColumnHead>Voyant</ColumnHead>
+          {!own && <ColumnHead>Voyant</ColumnHead>}
           <ColumnHead numeric>Dû</ColumnHead>
-          <ColumnHead numeric>Fait</ColumnHead>
-          <ColumnHead numeric>Reste</ColumnHead>
-          <ColumnHead>Avancement</ColumnHead>
+          <ColumnHead numeric>{done}</ColumnHead>
+          {!own && <ColumnHead numeric>Reste</ColumnHead>}
+          {!own && <ColumnHead>Avancement</ColumnHead>}
           <ColumnHead>Période</ColumnHead>
         </TableHead>
         <TableBody>
           {lines.map((lot) =>
             lot.commitments.length === 0 ? (
-              <BareLot key={lot.id} lot={lot} />
+              <BareLot key={lot.id} lot={lot} own={own} />
             ) : (
               lot.commitments.map((commitment) => (
-                <CommitmentRow key={commitment.id} lot={lot} commitment={commitment} />
+                <CommitmentRow key={commitment.id} lot={lot} commitment={commitment} own={own} />
               ))
             ),
           )}
         </TableBody>
         <TableFoot>
           <RowHead>Total</RowHead>
-          <Cell nothing />
+          {!own && <Cell nothing />}
           <Cell numeric label="Dû">
             {formatHours(total.due)}
           </Cell>
-          <Cell numeric label="Fait">
+          <Cell numeric label={done}>
             {formatHours(total.done)}
           </Cell>
-          <Cell numeric label="Reste">
-            {formatHours(total.remaining)}
-          </Cell>
-          <Cell nothing />
+          {total.remaining !== null && (
+            <Cell numeric label="Reste">
+              {formatHours(total.remaining)}
+            </Cell>
+          )}
+          {!own && <Cell nothing />}
           <Cell nothing />
         </TableFoot>
       </Table>
@@ -75,7 +79,9 @@ export function LotsSection({ page }: { page: ContractPage }): ReactElement {
   );
 }
 
-function CommitmentRow({ lot, commitment }: { lot: LotLine; commitment: CommitmentLine }): ReactElement {
+type CommitmentRowProps = { lot: LotLine; commitment: CommitmentLine; own: boolean };
+
+function CommitmentRow({ lot, commitment, own }: CommitmentRowProps): ReactElement {
   const { light, due, done, remaining, pending } = commitment;
   const hires = `?engagement=${commitment.id}#embauches`;
   return (
@@ -85,25 +91,27 @@ function CommitmentRow({ lot, commitment }: { lot: LotLine; commitment: Commitme
         {lot.companies.length > 0 && <Sub>{lot.companies.join(", ")}</Sub>}
         <MechanismChips codes={[commitment.mechanism]} />
       </RowHead>
-      <Cell label="Voyant">{light === null ? "–" : <LightBadge light={light} />}</Cell>
+      {!own && <Cell label="Voyant">{light === null ? "–" : <LightBadge light={light} />}</Cell>}
       <Cell numeric label="Dû">
         <Behind to={commitment.changed ? "#historique" : undefined}>{formatHours(due)}</Behind>
       </Cell>
-      <Cell numeric label="Fait">
+      <Cell numeric label={own ? "Vos heures" : "Fait"}>
         <Behind to={done > 0 ? hires : undefined}>{formatHours(done)}</Behind>
         {pending > 0 && <Sub>{`+ ${formatHours(pending)} à valider`}</Sub>}
       </Cell>
-      <Cell numeric label="Reste">
-        {formatHours(remaining)}
-      </Cell>
-      <Progress lot={lot} commitment={commitment} />
+      {remaining !== null && (
+        <Cell numeric label="Reste">
+          {formatHours(remaining)}
+        </Cell>
+      )}
+      {!own && <Progress lot={lot} commitment={commitment} />}
       <Window commitment={commitment} />
     </Row>
   );
 }
 
-function Progress({ lot, commitment }: { lot: LotLine; commitment: CommitmentLine }): ReactElement {
-  const { light, due, done, pending, expected, projectedAtEnd } = commitment;
+function Progress({ lot, commitment }: Omit<CommitmentRowProps, "own">): ReactElement {
+  const { light, due, done, pending, expected, projected } = commitment;
   const underWay = light === "on_track" || light === "at_risk";
   return (
     <Cell gauge nothing={due === 0} label="Avancement">
@@ -113,10 +121,10 @@ function Progress({ lot, commitment }: { lot: LotLine; commitment: CommitmentLin
         due={due}
         validated={done}
         pending={pending}
-        expected={expected}
+        expected={expected ?? undefined}
       />
-      {underWay && projectedAtEnd !== null && (
-        <Sub>{`à ce rythme\u00a0: ${formatHours(Math.round(projectedAtEnd / 100) * 100)}`}</Sub>
+      {underWay && projected !== null && (
+        <Sub>{`à ce rythme\u00a0: ${formatHours(Math.round(projected / 100) * 100)}`}</Sub>
       )}
     </Cell>
   );
@@ -131,7 +139,7 @@ function Window({ commitment: { start, end } }: { commitment: CommitmentLine }):
   );
 }
 
-function BareLot({ lot }: { lot: LotLine }): ReactElement {
+function BareLot({ lot, own }: { lot: LotLine; own: boolean }): ReactElement {
   return (
     <Row>
       <RowHead name>
@@ -139,12 +147,9 @@ function BareLot({ lot }: { lot: LotLine }): ReactElement {
         {lot.companies.length > 0 && <Sub>{lot.companies.join(", ")}</Sub>}
         <MechanismChips codes={[]} />
       </RowHead>
-      <Cell nothing />
-      <Cell nothing />
-      <Cell nothing />
-      <Cell nothing />
-      <Cell nothing />
-      <Cell nothing />
+      {Array.from({ length: own ? 3 : 6 }, (_, index) => (
+        <Cell key={index} nothing />
+      ))}
     </Row>
   );
 }

@@ -30,7 +30,7 @@ export function monthlyRows(
 /** Expected hours ÷ months since the earliest start, both up to the last month due. */
 function paceOf(lots: readonly LotLine[], monthDue: Month): number | null {
   const commitments = lots.flatMap((lot) => lot.commitments);
-  const expected = commitments.reduce((sum, commitment) => sum + commitment.expected, 0);
+  const expected = commitments.reduce((sum, commitment) => sum + (commitment.expected ?? 0), 0);
   const starts = commitments.flatMap(({ start }) => start ?? []).sort();
   const [start] = starts;
   if (start === undefined || expected <= 0) return null;

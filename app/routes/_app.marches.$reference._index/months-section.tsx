@@ -35,7 +35,7 @@ export function MonthsSection({ page }: { page: ContractPage }): ReactElement {
           legend={[
             { key: 1, label: "validées" },
             { key: "waiting", label: "déclarées, à valider" },
-            ...(pace === null || page.ownHoursOnly
+            ...(pace === null
               ? []
               : [
                   {
@@ -48,7 +48,7 @@ export function MonthsSection({ page }: { page: ContractPage }): ReactElement {
           <MonthlyBarsLive
             name={`Heures par mois, ${span}`}
             months={barsOf(rows)}
-            {...(pace === null || page.ownHoursOnly ? {} : { expected: pace })}
+            {...(pace === null ? {} : { expected: pace })}
           />
         </ChartFrame>
         {rows.length > monthsInOneTable ? (

@@ -20,7 +20,7 @@ export function noticeOf(
   const late = lots
     .flatMap((lot) => lot.commitments.map((commitment) => ({ lot, commitment })))
     .filter(({ commitment }) => commitment.light === "late")
-    .sort((one, other) => other.commitment.remaining - one.commitment.remaining);
+    .sort((one, other) => missingOf(other.commitment) - missingOf(one.commitment));
   const [worst] = late;
   if (worst) {
     const { lot, commitment } = worst;
@@ -28,7 +28,7 @@ export function noticeOf(
       kind: "late",
       lot: `Lot ${lot.number}`,
       end: commitment.end ?? "",
-      missing: commitment.remaining,
+      missing: missingOf(commitment),
       penalty: penaltyOf(commitment),
       others: late.length - 1,
     };
@@ -37,9 +37,16 @@ export function noticeOf(
   return incomplete.length > 0 ? { kind: "incomplete", lots: incomplete } : null;
 }
 
-function penaltyOf({ penaltyPerHour, remaining }: CommitmentLine): Penalty | null {
+/** A structure sees no light, hence no lateness and nothing missing. */
+function missingOf({ remaining }: CommitmentLine): number {
+  return remaining ?? 0;
+}
+
+function penaltyOf(commitment: CommitmentLine): Penalty | null {
+  const { penaltyPerHour } = commitment;
   if (penaltyPerHour === null || penaltyPerHour === 0) return null;
-  return { perHour: penaltyPerHour, amount: divideHalfUp(BigInt(remaining) * BigInt(penaltyPerHour), 100n) };
+  const missing = BigInt(missingOf(commitment));
+  return { perHour: penaltyPerHour, amount: divideHalfUp(missing * BigInt(penaltyPerHour), 100n) };
 }
 
 /** A lot without mechanism, a reserved one not told which, or a commitment without dates. */

@@ -8,7 +8,7 @@ import type { ContractPage } from "./read-page.server.ts";
 
 /** Where the whole contract stands today. */
 export function PositionPanel({ page }: { page: ContractPage }): ReactElement {
-  const { total, persons, today } = page;
+  const { total, persons, today, ownHoursOnly } = page;
   return (
     <section className="panel panel-pad section" aria-labelledby="position">
       <h2 className="visually-hidden" id="position">
@@ -17,21 +17,31 @@ export function PositionPanel({ page }: { page: ContractPage }): ReactElement {
       <Stats>
         <Stat
           hero
-          label="Fait, validé"
+          label={ownHoursOnly ? "Vos heures validées" : "Fait, validé"}
           value={<Behind to={total.done > 0 ? "#heures" : undefined}>{formatBareHours(total.done)}</Behind>}
           unit="h"
         />
-        <Stat label="Dû" value={<Behind to="#lots">{formatBareHours(total.due)}</Behind>} unit="h" />
-        <Stat label="Reste" value={<Behind to="#lots">{formatBareHours(total.remaining)}</Behind>} unit="h" />
         <Stat
-          label="À valider"
+          label={ownHoursOnly ? "Dû par tout le marché" : "Dû"}
+          value={<Behind to="#lots">{formatBareHours(total.due)}</Behind>}
+          unit="h"
+        />
+        {total.remaining !== null && (
+          <Stat
+            label="Reste"
+            value={<Behind to="#lots">{formatBareHours(total.remaining)}</Behind>}
+            unit="h"
+          />
+        )}
+        <Stat
+          label={ownHoursOnly ? "Vos heures à valider" : "À valider"}
           value={
             <Behind to={total.pending > 0 ? "#heures" : undefined}>{formatBareHours(total.pending)}</Behind>
           }
           unit="h"
         />
         <Stat
-          label="Participants"
+          label={ownHoursOnly ? "Vos participants" : "Participants"}
           value={
             <Behind to={persons.persons > 0 ? "#embauches" : undefined}>
               {formatNumber(persons.persons)}
@@ -44,13 +54,14 @@ export function PositionPanel({ page }: { page: ContractPage }): ReactElement {
           }
         />
       </Stats>
-      {total.due > 0 && <TotalRuler total={total} />}
+      {total.due > 0 && !ownHoursOnly && <TotalRuler total={total} />}
     </section>
   );
 }
 
 function TotalRuler({ total }: Pick<ContractPage, "total">): ReactElement {
-  const { due, done, pending, expected, projected } = total;
+  const { due, done, pending, expected } = total;
+  const projected = total.projected ?? 0;
   const showPace = projected > done;
   return (
     <>
@@ -60,7 +71,7 @@ function TotalRuler({ total }: Pick<ContractPage, "total">): ReactElement {
         due={due}
         validated={done}
         pending={pending}
-        expected={wholeHours(expected)}
+        expected={expected === null ? undefined : wholeHours(expected)}
         projected={showPace ? projected : undefined}
       />
       <p className="ruler-legend">

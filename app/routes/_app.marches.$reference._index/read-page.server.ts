@@ -1,4 +1,4 @@
-import { parseMonth, type Day } from "#app/domain/calendar.ts";
+import { monthOf, parseMonth, type Day } from "#app/domain/calendar.ts";
 import { verdictOn } from "#app/domain/permission.ts";
 import { lastMonthDue } from "#app/domain/position.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
@@ -53,10 +53,16 @@ export async function readPageOf(
   const employerId = viewer.role === "siae" ? (viewer.organisationId as ContractSheet["hostId"]) : null;
   const settings = await readSettings(db);
   const lots = await listLots(db, sheet.id);
-  const positions = await listPositions(db, { day: today, settings, contracts: isContract(sheet.id) });
+  const counted = employerId === null ? "all" : "own";
+  const positions = await listPositions(db, {
+    day: today,
+    settings,
+    contracts: isContract(sheet.id),
+    employerId,
+  });
   const changes = await listObligationChanges(db, sheet.id);
   const contractors = await listContractors(db, sheet.id);
-  const lines = lotLines(sheet.stage, { lots, positions, contractors, changes });
+  const lines = lotLines(sheet.stage, { lots, positions, contractors, changes, counted });
   const months = await sumContractMonths(db, sheet.id, employerId);
   const monthDue = lastMonthDue(today, settings.statement_due_day);
   const isHost = viewer.role === "facilitator";
@@ -67,7 +73,7 @@ export async function readPageOf(
     mayEdit: may("edit contract"),
     isFree: target.relation === "free",
     ownHoursOnly: employerId !== null,
-    total: positionOfGroup(sheet.stage, positions),
+    total: positionOfGroup(sheet.stage, positions, counted),
     persons: await personsOf(db, sheet, employerId, isHost),
     lines,
     notice: noticeOf(sheet, lines, isHost),
@@ -76,7 +82,7 @@ export async function readPageOf(
       lots,
       positions,
       contractors,
-      hours: await sumHoursByContractor(db, sheet.id),
+      hours: await sumHoursByContractor(db, sheet.id, monthOf(today)),
       seenAs: employerId,
       contacts: isHost,
     }),

@@ -17,10 +17,12 @@ type ContractFilterBarProps = {
   filters: ContractFilters;
   options: PortfolioOptions;
   found: number;
+  /** Whether the list tells where each contract stands. */
+  lights: boolean;
 };
 
 /** Every way to narrow the list, all of it in the URL. */
-export function ContractFilterBar({ filters, options, found }: ContractFilterBarProps): ReactElement {
+export function ContractFilterBar({ filters, options, found, lights }: ContractFilterBarProps): ReactElement {
   const active = activeFilters(filters, options);
   const words = found > 1 ? "marchés trouvés avec" : "marché trouvé avec";
   return (
@@ -58,13 +60,15 @@ export function ContractFilterBar({ filters, options, found }: ContractFilterBar
         all="Tous"
         options={[...options.mechanisms, { value: noMechanism, label: "Sans dispositif" }]}
       />
-      <FilterSelect
-        label="Voyant"
-        name={filterParams.light}
-        value={filters.light === null ? "" : lightSlugs[filters.light]}
-        all="Tous"
-        options={lightOptions}
-      />
+      {lights && (
+        <FilterSelect
+          label="Voyant"
+          name={filterParams.light}
+          value={filters.light === null ? "" : lightSlugs[filters.light]}
+          all="Tous"
+          options={lightOptions}
+        />
+      )}
       {filters.unassigned && <input type="hidden" name={filterParams.unassigned} value={unassignedOnly} />}
     </FilterBar>
   );

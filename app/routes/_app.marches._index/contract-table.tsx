@@ -30,6 +30,8 @@ type ContractTableProps = {
   sort: Sort;
   /** Contracts no host follows: each line offers to take it. */
   toTake: boolean;
+  /** For a structure: its own hours, and nothing that compares them with what all must do. */
+  ownHours: boolean;
 };
 
 const orderWords: Readonly<Record<string, string>> = {
@@ -42,7 +44,8 @@ const orderWords: Readonly<Record<string, string>> = {
 };
 
 /** The contracts of a page, one card each on a phone. */
-export function ContractTable({ lines, totals, sort, toTake }: ContractTableProps): ReactElement {
+export function ContractTable({ lines, totals, sort, toTake, ownHours }: ContractTableProps): ReactElement {
+  const done = ownHours ? "Vos heures" : "Fait";
   const order = orderWords[sort.column] ?? "";
   return (
     <Table cards caption={`${countOf(totals.contracts, "marché")}, ${order}`}>
@@ -50,38 +53,40 @@ export function ContractTable({ lines, totals, sort, toTake }: ContractTableProp
         <SortHead column="marche" sort={sort}>
           Marché
         </SortHead>
-        <SortHead column="voyant" sort={sort} first="descending">
-          Voyant
-        </SortHead>
+        {!ownHours && (
+          <SortHead column="voyant" sort={sort} first="descending">
+            Voyant
+          </SortHead>
+        )}
         <ColumnHead>Dispositifs</ColumnHead>
         <SortHead column="du" sort={sort} numeric>
           Dû
         </SortHead>
         <SortHead column="fait" sort={sort} numeric>
-          Fait
+          {done}
         </SortHead>
-        <ColumnHead>{toTake ? "Suivi" : "Avancement"}</ColumnHead>
+        {!ownHours && <ColumnHead>{toTake ? "Suivi" : "Avancement"}</ColumnHead>}
         <SortHead column="etape" sort={sort}>
           Étape
         </SortHead>
       </TableHead>
       <TableBody>
         {lines.map((line) => (
-          <ContractRow key={line.reference} line={line} toTake={toTake} />
+          <ContractRow key={line.reference} line={line} toTake={toTake} ownHours={ownHours} />
         ))}
       </TableBody>
       {totals.contracts > 1 && (
         <TableFoot>
           <RowHead>{`Total des ${countOf(totals.contracts, "marché")}`}</RowHead>
-          <Cell nothing />
+          {!ownHours && <Cell nothing />}
           <Cell nothing />
           <Cell numeric label="Dû">
             {formatHours(totals.due)}
           </Cell>
-          <Cell numeric label="Fait">
+          <Cell numeric label={done}>
             {formatHours(totals.done)}
           </Cell>
-          <Cell nothing />
+          {!ownHours && <Cell nothing />}
           <Cell nothing />
         </TableFoot>
       )}
@@ -89,37 +94,45 @@ export function ContractTable({ lines, totals, sort, toTake }: ContractTableProp
   );
 }
 
-function ContractRow({ line, toTake }: { line: ContractLine; toTake: boolean }): ReactElement {
-  const { reference, title, light, due, done, endsOn } = line;
+type ContractRowProps = { line: ContractLine; toTake: boolean; ownHours: boolean };
+
+function ContractRow({ line, toTake, ownHours }: ContractRowProps): ReactElement {
+  const { reference, title, light, due, endsOn } = line;
   return (
     <Row late={light === "late"}>
       <RowHead name>
         <Link to={paths.contract(reference)}>{title}</Link>
         <Sub>{`${reference} · ${line.authorityName}`}</Sub>
       </RowHead>
-      <Cell label="Voyant">{light === null ? "–" : <LightBadge light={light} />}</Cell>
+      {!ownHours && <Cell label="Voyant">{light === null ? "–" : <LightBadge light={light} />}</Cell>}
       <Cell label="Dispositifs">
         <MechanismChips codes={line.mechanisms} />
       </Cell>
       <Cell numeric label="Dû">
         {formatHours(due)}
       </Cell>
-      <Cell numeric label="Fait">
-        {formatHours(done)}
-        {due > 0 && <Sub>{formatPercent(done / due, 0)}</Sub>}
-      </Cell>
-      {toTake ? (
+      <Done line={line} ownHours={ownHours} />
+      {toTake && (
         <Cell label="Suivi">
           <TakeForm reference={reference} title={title} />
         </Cell>
-      ) : (
-        <Progress line={line} />
       )}
+      {!toTake && !ownHours && <Progress line={line} />}
       <Cell nowrap label="Étape">
         {contractStages[line.stage].label}
         {endsOn !== null && <Sub>{`fin ${formatTightDay(endsOn)}`}</Sub>}
       </Cell>
     </Row>
+  );
+}
+
+function Done({ line: { due, done, pending }, ownHours }: Omit<ContractRowProps, "toTake">): ReactElement {
+  return (
+    <Cell numeric label={ownHours ? "Vos heures" : "Fait"}>
+      {formatHours(done)}
+      {!ownHours && due > 0 && <Sub>{formatPercent(done / due, 0)}</Sub>}
+      {ownHours && pending > 0 && <Sub>{`+ ${formatHours(pending)} à valider`}</Sub>}
+    </Cell>
   );
 }
 
@@ -140,7 +153,7 @@ function Progress({ line }: { line: ContractLine }): ReactElement {
         due={due}
         validated={done}
         pending={pending}
-        expected={expected}
+        expected={expected ?? undefined}
       />
     </Cell>
   );

@@ -38,12 +38,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const today = todayOf(context);
   const params = new URL(request.url).searchParams;
   const mayTake = own.kind === "host";
+  const ownHours = own.kind === "structure";
   const unassigned = mayTake && readContractFilters(params).unassigned;
   const portfolio = await portfolioOf(db, unassigned ? { kind: "unassigned" } : own, today);
   return {
     ...listPage(portfolio, params),
     options: portfolio.options,
-    sentence: portfolioSentence(portfolio),
+    sentence: portfolioSentence(portfolio, ownHours),
+    ownHours,
     never: portfolio.contracts.length === 0,
     mayCreate: mayEver(viewer.role, "create contract"),
     waiting: portfolio.waiting,
@@ -66,14 +68,19 @@ export default function ContractsRoute(): ReactElement {
           ) : undefined
         }
       />
-      <ContractFilterBar filters={filters} options={options} found={totals.contracts} />
+      <ContractFilterBar
+        filters={filters}
+        options={options}
+        found={totals.contracts}
+        lights={!data.ownHours}
+      />
       {lines.length === 0 ? (
         <EmptyList {...data} unassigned={filters.unassigned} active={activeFilters(filters, options)} />
       ) : (
         <>
-          <ContractTable lines={lines} totals={totals} sort={data.sort} toTake={filters.unassigned} />
+          <ContractTable {...data} toTake={filters.unassigned} />
           <Pagination {...data} total={totals.contracts} noun={["marché", "marchés"]} />
-          {!filters.unassigned && <RulerLegend />}
+          {!filters.unassigned && !data.ownHours && <RulerLegend />}
         </>
       )}
     </>

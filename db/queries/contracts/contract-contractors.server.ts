@@ -1,3 +1,4 @@
+import type { Month } from "#app/domain/calendar.ts";
 import type { ContractorRole } from "#app/domain/exchange-codes.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import type { Millionths } from "#app/domain/proportion.ts";
@@ -55,8 +56,12 @@ export type HoursForContractor = {
   hours: InsertionHours;
 };
 
-/** Validated hours of a contract by commitment and named contractor, collective statements included. */
-export async function sumHoursByContractor(db: Db, contractId: ContractId): Promise<HoursForContractor[]> {
+/** Validated hours of a contract up to a month, by commitment and named contractor, collective statements included. */
+export async function sumHoursByContractor(
+  db: Db,
+  contractId: ContractId,
+  to: Month,
+): Promise<HoursForContractor[]> {
   const named = await db
     .selectFrom("statement")
     .innerJoin("hire", "hire.id", "statement.hire_id")
@@ -70,6 +75,7 @@ export async function sumHoursByContractor(db: Db, contractId: ContractId): Prom
     ])
     .where("lot.contract_id", "=", contractId)
     .where("statement.state", "=", "validated")
+    .where("statement.month", "<=", to)
     .groupBy(["commitment.id", "lot.id", "hire.contractor_id"])
     .execute();
   const collective = await db
@@ -84,6 +90,7 @@ export async function sumHoursByContractor(db: Db, contractId: ContractId): Prom
     ])
     .where("lot.contract_id", "=", contractId)
     .where("statement.state", "=", "validated")
+    .where("statement.month", "<=", to)
     .groupBy(["commitment.id", "lot.id", "statement.contractor_id"])
     .execute();
   return [...named, ...collective];

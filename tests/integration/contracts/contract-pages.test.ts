@@ -110,6 +110,23 @@ test("the host sees names; the buyer sees every hire without a name; a structure
   expect(forStructure.months.rows).toMatchObject([{ month: "2026-05", validated: 11_200 }]);
 });
 
+test("a structure reads its own hours, and nothing that tells what the others did", async ({ db, given }) => {
+  const { siae } = await lateContract(given);
+  const structure = await signedIn(db, { role: "siae", organisationId: siae.id }, { now });
+  const unknown = { light: null, expected: null, remaining: null, projected: null };
+  const shown = await open(structure, "2026/CRO 011");
+  expect(shown.total).toMatchObject({ due: 64_000, done: 11_200, pending: 0, missing: null, ...unknown });
+  expect(shown.lines[0]?.commitments).toMatchObject([{ due: 64_000, done: 11_200, pending: 0, ...unknown }]);
+  expect(shown.notice).toBeNull();
+  expect(shown.months.pace).toBeNull();
+  const listed = await openList(structure);
+  expect(listed.lines).toMatchObject([
+    { due: 64_000, done: 11_200, pending: 0, light: null, expected: null },
+  ]);
+  expect(listed.totals).toMatchObject({ done: 11_200 });
+  expect(listed.sentence).toMatch(/: 112.h faites par votre structure\.$/u);
+});
+
 test("a figure opens the hires behind it", async ({ db, given }) => {
   const { host, commitment } = await lateContract(given);
   const someone = await signedIn(db, { role: "facilitator", organisationId: host.id }, { now });
