@@ -43,6 +43,8 @@ export const paths = {
   imports: () => "/imports",
   /** A file that came in: its check, its confirmation, what was said of it. */
   importRun: (id: string) => `/imports/${encodeURIComponent(id)}`,
+  /** Contracts asked of data.gouv.fr. */
+  liveImport: () => "/imports/donnees-ouvertes",
   workbookTemplate: () => "/imports/modele.xlsx",
   workbookExport: () => "/exports",
 };

@@ -30,7 +30,8 @@ export function buildWhenChanged(root) {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return undefined;
   rmSync(stamp, { force: true });
   process.stdout.write("Construction de l’application…\n");
-  if (!runNpm(root, ["run", "--silent", "build"]).ok) return "La construction a échoué (voir ci-dessus).";
+  if (!runNpm(root, ["run", "--silent", "build"], { quiet: true }).ok)
+    return "La construction a échoué (voir ci-dessus).";
   mkdirSync(join(root, "build"), { recursive: true });
   writeFileSync(stamp, wanted);
   return undefined;

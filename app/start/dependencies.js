@@ -26,13 +26,15 @@ export function installDependencies(root) {
   if (readIfThere(stamp) === wanted) return undefined;
   if (!matchesLock(root)) {
     process.stdout.write("Installation des dépendances…\n");
-    const { ok, output } = runNpm(root, ["ci", "--include=dev", "--no-audit", "--no-fund"], installEnv());
+    const { ok, output } = runNpm(root, ["ci", "--include=dev", "--no-audit", "--no-fund"], {
+      env: installEnv(),
+    });
     if (!ok)
       return /better-sqlite3|node-gyp/.test(output) ? sqliteRefusal : "« npm ci » a échoué (voir ci-dessus).";
   }
   if (!sqliteOpens(root)) {
     process.stdout.write("Installation du module SQLite pour ce Node…\n");
-    runNpm(root, ["rebuild", "better-sqlite3"], installEnv());
+    runNpm(root, ["rebuild", "better-sqlite3"], { env: installEnv() });
     if (!sqliteOpens(root)) return sqliteRefusal;
   }
   mkdirSync(dirname(stamp), { recursive: true });

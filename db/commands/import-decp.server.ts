@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import { parseDay, type Day } from "#app/domain/calendar.ts";
 import { decpReportText } from "#app/features/decp/decp-report-text.ts";
 import {
   importDecp,
@@ -9,23 +10,18 @@ import {
 import type { Db } from "../database.server.ts";
 import { findHostBySiret } from "../queries/decp/find-host.server.ts";
 import type { ImportId, OrganisationId } from "../schema/columns.ts";
-
-export const importDecpUsage = "import decp FICHIER [--department 38] [--host SIRET] [--dry-run]";
-
-/** Where a command speaks: the terminal, or a test. */
-export type CommandOutput = { out: (text: string) => void; err: (text: string) => void };
+import { wrongUsage, type CommandOutput } from "./command.ts";
+import { usage } from "./usage.ts";
 
 /**
- * `import decp FILE`: 0 when imported, 1 when refused (the reason on stderr), 2 for wrong usage. With
+ * `import decp FILE`: 0 when imported, 1 when refused (the reason on stderr), 2 for wrong usage. With `--live DAY`, the
+ * contracts notified since that day are first asked of data.gouv.fr, and FILE is where its answer is kept. With
  * `--ndjson`, for the process that started it: one JSON line per step, then the outcome; `--run` and
  * `--account` name the run and who asked for it.
  */
 export async function importDecpCommand(db: Db, args: string[], output: CommandOutput): Promise<0 | 1 | 2> {
   const options = optionsOf(args);
-  if (options === undefined) {
-    output.err(`Usage\u00a0: npm run cli -- ${importDecpUsage}\n`);
-    return 2;
-  }
+  if (options === undefined) return wrongUsage(output, usage.importDecp);
   const hostId = options.host === undefined ? undefined : await findHostBySiret(db, options.host);
   if (options.host !== undefined && hostId === undefined) {
     output.err(
@@ -41,6 +37,7 @@ export async function importDecpCommand(db: Db, args: string[], output: CommandO
 type Options = {
   path: string;
   department: string | undefined;
+  live: Day | undefined;
   host: string | undefined;
   dryRun: boolean;
   ndjson: boolean;
@@ -55,6 +52,7 @@ function optionsOf(args: string[]): Options | undefined {
       allowPositionals: true,
       options: {
         department: { type: "string" },
+        live: { type: "string" },
         host: { type: "string" },
         "dry-run": { type: "boolean", default: false },
         ndjson: { type: "boolean", default: false },
@@ -65,7 +63,9 @@ function optionsOf(args: string[]): Options | undefined {
     const [path] = positionals;
     if (path === undefined || positionals.length > 1) return undefined;
     const { department, host, ndjson, run, account } = values;
-    return { path, department, host, dryRun: values["dry-run"], ndjson, run, account };
+    const live = values.live === undefined ? undefined : parseDay(values.live);
+    if (values.live !== undefined && (live === undefined || department === undefined)) return undefined;
+    return { path, department, live, host, dryRun: values["dry-run"], ndjson, run, account };
   } catch {
     return undefined;
   }
@@ -80,6 +80,7 @@ function inputOf(
     path: options.path,
     actor: options.account === undefined ? "cli" : { accountId: options.account },
     dryRun: options.dryRun,
+    ...(options.live === undefined ? {} : { liveSince: options.live }),
     ...(options.department === undefined ? {} : { department: options.department }),
     ...(hostId === undefined ? {} : { hostId }),
     ...(options.run === undefined ? {} : { importId: options.run as ImportId }),

@@ -18,6 +18,7 @@ const screens: Partial<Record<Role, readonly string[]>> = {
     paths.changeObligation(charmettes),
     paths.addContractor(charmettes),
     paths.imports(),
+    paths.liveImport(),
     paths.report(),
     paths.workbookExport(),
   ],

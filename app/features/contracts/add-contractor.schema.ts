@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { contractorRoles } from "#app/domain/exchange-codes.ts";
 import { parseSiret } from "#app/domain/siret.ts";
-import { codeOf, optionalShare, optionalText } from "./form-fields.ts";
+import { codeOf, optionalShare, optionalText } from "#app/features/forms/form-fields.ts";
 
 const siretMessage = "Écrivez le SIRET, 14 chiffres, par exemple 901 204 338 00017.";
 

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { orderNatures } from "#app/domain/exchange-codes.ts";
-import { codeOf, optionalEuros, optionalHours, requiredDay, requiredText } from "./form-fields.ts";
+import {
+  codeOf,
+  optionalEuros,
+  optionalHours,
+  requiredDay,
+  requiredText,
+} from "#app/features/forms/form-fields.ts";
 
 /** An order, a credit note or an invoice on one lot; an amount, worked hours, or both. */
 export const addOrderSchema = z

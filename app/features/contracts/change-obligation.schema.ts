@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { changeReasons } from "#app/domain/exchange-codes.ts";
-import { codeOf, requiredDay, requiredHours } from "./form-fields.ts";
+import { codeOf, requiredDay, requiredHours } from "#app/features/forms/form-fields.ts";
 
 /** A new objective of one commitment, from a day on. */
 export const changeObligationSchema = z.object({

@@ -9,7 +9,7 @@ import { Details } from "#app/ui/details.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import type { CommitmentField } from "./field-sets.ts";
-import { SideBySide } from "./side-by-side.tsx";
+import { SideBySide } from "#app/ui/side-by-side.tsx";
 
 type CommitmentFieldsProps = {
   commitment: CommitmentField;

@@ -3,7 +3,13 @@ import { eligibilityCriteria, type EligibilityCriterion } from "#app/domain/elig
 import { objectiveRules } from "#app/domain/exchange-codes.ts";
 import { mechanisms } from "#app/domain/mechanism.ts";
 import type { Cents } from "#app/domain/money.ts";
-import { codeOf, optionalDay, optionalEuros, optionalHours, optionalShare } from "./form-fields.ts";
+import {
+  codeOf,
+  optionalDay,
+  optionalEuros,
+  optionalHours,
+  optionalShare,
+} from "#app/features/forms/form-fields.ts";
 
 const criteria = z
   .array(codeOf(eligibilityCriteria, "Choisissez des critères de la liste."))

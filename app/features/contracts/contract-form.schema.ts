@@ -10,7 +10,7 @@ import {
   optionalMonths,
   optionalText,
   requiredText,
-} from "./form-fields.ts";
+} from "#app/features/forms/form-fields.ts";
 import { checkWindows } from "./contract-windows.ts";
 
 const reference = requiredText(

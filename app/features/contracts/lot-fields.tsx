@@ -5,7 +5,7 @@ import { Field } from "#app/ui/field.tsx";
 import { CommitmentFields } from "./commitment-fields.tsx";
 import { newCommitmentValues } from "./contract-form-values.ts";
 import type { ContractForm, LotField } from "./field-sets.ts";
-import { SideBySide } from "./side-by-side.tsx";
+import { SideBySide } from "#app/ui/side-by-side.tsx";
 
 type LotFieldsProps = {
   form: ContractForm;

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { basename } from "node:path";
 import type { Transaction } from "kysely";
+import type { Day } from "#app/domain/calendar.ts";
 import { noCounts, type DecpCounts } from "#app/domain/decp/decp-counts.ts";
 import { collectRemarks, type Remark, type Remarks } from "#app/features/exchange/remarks.ts";
 import { openDecpFile, type DecpFile } from "#app/platform/decp/open-decp-file.server.ts";
+import { saveLiveRecords } from "#app/platform/decp/save-live-records.server.ts";
 import { UnreadableFile } from "#app/platform/files/sheet-source.ts";
 import { engineOf, type Db } from "#db/database.server.ts";
 import { recordAudit, type Actor, type AuditChange } from "#db/queries/audit.server.ts";
@@ -23,6 +25,8 @@ import { writeDecpContracts } from "./write-decp-contracts.server.ts";
 
 export type DecpImportInput = {
   path: string;
+  /** Asks the live source for the contracts notified after that day, and keeps its answer in `path`; needs a département. */
+  liveSince?: Day;
   /** As the user knows it; the file's own name by default. */
   fileName?: string;
   /** Keeps what is bought by, or carried out in, this département (`38`, `2A`, `974`). */
@@ -36,8 +40,8 @@ export type DecpImportInput = {
   onProgress?: (progress: DecpProgress) => void;
 };
 
-/** `reading`: records read of the file; `writing`: contracts brought up to date. */
-export type DecpProgress = { phase: "reading" | "writing"; done: number };
+/** `fetching`: rows the live source gave; `reading`: records read of the file; `writing`: contracts brought up to date. */
+export type DecpProgress = { phase: "fetching" | "reading" | "writing"; done: number };
 
 export type DecpImportOutcome =
   | { outcome: "imported" | "previewed"; importId: ImportId; counts: DecpCounts; remarks: Remark[] }
@@ -70,6 +74,7 @@ export async function importDecp(db: Db, input: DecpImportInput): Promise<DecpIm
     progress: input.onProgress ?? (() => undefined),
   };
   try {
+    await fetchLive(run);
     const file = await openDecpFile(input.path);
     await db.connection().execute((connection) => importOpened(connection, run, file));
   } catch (error) {
@@ -89,6 +94,13 @@ type Run = {
   remarks: Remarks;
   progress: (progress: DecpProgress) => void;
 };
+
+async function fetchLive({ input, department, progress }: Run): Promise<void> {
+  if (input.liveSince === undefined || department === undefined) return;
+  await saveLiveRecords(input.path, { department, since: input.liveSince }, (done) => {
+    progress({ phase: "fetching", done });
+  });
+}
 
 /** Rolls a dry run back once it knows everything a real one would. */
 class PreviewDone extends Error {}

@@ -1,18 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
-import type { Viewer } from "#app/domain/viewer.ts";
 import { holdsNir } from "#app/domain/workbook/read-row.ts";
-import { databaseOf, envOf, nowOf, secretsOf } from "#app/platform/request-context.server.ts";
-import { instant } from "#app/platform/session.server.ts";
+import { databaseOf, envOf, nowOf } from "#app/platform/request-context.server.ts";
 import { receiveUpload } from "#app/platform/upload.server.ts";
 import { uploadLimits } from "#app/platform/files/file-limits.ts";
-import { recordAudit } from "#db/queries/audit.server.ts";
-import { failImport, findImport, insertWaitingImport, type ImportKind } from "#db/queries/imports.server.ts";
-import { findSiretOf } from "#db/queries/organisation-siret.server.ts";
-import type { AccountId, ImportId, OrganisationId } from "#db/schema/columns.ts";
-import { runImport } from "./run-import.server.ts";
+import { findImport, type ImportKind } from "#db/queries/imports.server.ts";
+import type { ImportId } from "#db/schema/columns.ts";
+import { importsOfViewer, startImport, type HostViewer } from "./start-import.server.ts";
 import {
-  departmentOf,
   folderOf,
   forgetFile,
   forgetOldFiles,
@@ -20,9 +15,6 @@ import {
   noteDepartment,
   waitingFile,
 } from "./upload-folder.server.ts";
-
-/** A viewer who belongs to a host: the only one who imports on screen. */
-export type HostViewer = Viewer & { organisationId: string };
 
 export type AskOutcome =
   | { outcome: "asked"; id: ImportId }
@@ -59,7 +51,7 @@ export async function askImport(
   }
   const name = holdsNir(received.name) ? "nom de fichier masqué" : received.name;
   const path = await noteDepartment(received.path, department);
-  await startRun(context, viewer, { id, kind, name, bytes: received.bytes, path, dryRun: true });
+  await startImport(context, viewer, { id, kind, name, bytes: received.bytes, path, dryRun: true });
   return { outcome: "asked", id };
 }
 
@@ -79,57 +71,8 @@ export async function confirmImport(
   const path = await waitingFile(databaseUrl, id);
   if (path === undefined) return { outcome: "nothing to confirm" };
   const { kind, fileName: name, fileBytes: bytes } = found;
-  await startRun(context, viewer, { id, kind, name, bytes, path, dryRun: false });
+  await startImport(context, viewer, { id, kind, name, bytes, path, dryRun: false });
   return { outcome: "asked", id };
-}
-
-export function importsOfViewer(viewer: HostViewer): { hostId: OrganisationId; accountId: AccountId } {
-  return { hostId: viewer.organisationId as OrganisationId, accountId: viewer.accountId as AccountId };
-}
-
-type Run = {
-  id: ImportId;
-  kind: ImportKind;
-  name: string;
-  bytes: number;
-  path: string;
-  dryRun: boolean;
-};
-
-async function startRun(context: AppLoadContext, viewer: HostViewer, run: Run): Promise<void> {
-  const db = databaseOf(context);
-  const env = envOf(context);
-  const at = instant(nowOf(context));
-  const { hostId, accountId } = importsOfViewer(viewer);
-  const siret = await findSiretOf(db, hostId);
-  await db.transaction().execute(async (trx) => {
-    const { id, kind, name: fileName, bytes: fileBytes, dryRun } = run;
-    await insertWaitingImport(trx, { id, kind, fileName, fileBytes, accountId, hostId, dryRun, at });
-    await recordAudit(trx, {
-      actor: { accountId },
-      act: dryRun ? "import.tried" : "import.confirmed",
-      objectType: "import",
-      objectId: id,
-      at,
-    });
-  });
-  runImport(
-    { ...run, options: optionsOf(run, siret, accountId) },
-    { env, secrets: secretsOf(context) },
-    async () => {
-      await failImport(db, run.id, instant(new Date()));
-      const ended = await findImport(db, { hostId, accountId }, run.id);
-      // What may still be confirmed stays; everything else is forgotten at once.
-      if (ended?.state !== "previewed") await forgetFile(env.databaseUrl, run.id);
-    },
-  );
-}
-
-function optionsOf({ kind, name, path, dryRun }: Run, siret: string, accountId: string): string[] {
-  const options = ["--account", accountId, ...(dryRun ? ["--dry-run"] : [])];
-  if (kind === "workbook") return [...options, `--name=${name}`, "--host", siret, "--upload"];
-  const department = departmentOf(path);
-  return department === "" ? options : [...options, "--department", department];
 }
 
 function kindOf(name: string): ImportKind | undefined {

@@ -1,7 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { requirePermission } from "#app/platform/require-viewer.server.ts";
 import type { Permission } from "#app/domain/permission.ts";
-import type { HostViewer } from "./ask-import.server.ts";
+import type { HostViewer } from "./start-import.server.ts";
 
 /** Who asks, when it may and belongs to a host; an account whose host is missing is told 403. */
 export async function requireHostViewer(

@@ -59,12 +59,18 @@ function carryOut(
   });
 }
 
+const phaseWords: Readonly<Record<string, string>> = {
+  fetching: "téléchargement",
+  reading: "lecture",
+  writing: "écriture",
+};
+
 /** `{"type":"progress","rows":…,"sheet":…}` of a workbook, `{"type":"progress","phase":…,"done":…}` of open data. */
 function progressIn(line: string): ImportProgress | undefined {
   try {
     const said = JSON.parse(line) as Record<string, unknown>;
     if (said.type !== "progress") return undefined;
-    const where = said.sheet ?? (said.phase === "writing" ? "écriture" : "lecture");
+    const where = said.sheet ?? phaseWords[String(said.phase)] ?? "";
     return { done: Number(said.rows ?? said.done ?? 0), where: typeof where === "string" ? where : "" };
   } catch {
     return undefined;

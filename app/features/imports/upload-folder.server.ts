@@ -26,10 +26,14 @@ export async function waitingFile(databaseUrl: string, id: ImportId): Promise<st
 /** Writes the département asked for in the file's own name, so that what is confirmed is what was tried. Returns its path. */
 export async function noteDepartment(path: string, department: string): Promise<string> {
   if (department === "") return path;
-  const { dir, name, ext } = parse(path);
-  const noted = join(dir, `${name}~${department}${ext}`);
+  const noted = withDepartment(path, department);
   await rename(path, noted);
   return noted;
+}
+
+export function withDepartment(path: string, department: string): string {
+  const { dir, name, ext } = parse(path);
+  return join(dir, `${name}~${department}${ext}`);
 }
 
 /** The département noted in the file's name; empty when none was asked for. */

@@ -6,11 +6,12 @@ import {
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
-import { confirmImport, importsOfViewer } from "#app/features/imports/ask-import.server.ts";
+import { confirmImport } from "#app/features/imports/ask-import.server.ts";
 import { requireHostViewer } from "#app/features/imports/host-viewer.server.ts";
 import { countTable } from "#app/features/imports/import-counts.ts";
 import { kindWords, sizeWords } from "#app/features/imports/import-words.ts";
 import { progressOf } from "#app/features/imports/run-import.server.ts";
+import { importsOfViewer } from "#app/features/imports/start-import.server.ts";
 import { waitingFile } from "#app/features/imports/upload-folder.server.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";

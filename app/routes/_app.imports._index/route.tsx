@@ -7,8 +7,9 @@ import {
 } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
-import { askImport, importsOfViewer, type AskOutcome } from "#app/features/imports/ask-import.server.ts";
+import { askImport, type AskOutcome } from "#app/features/imports/ask-import.server.ts";
 import { requireHostViewer } from "#app/features/imports/host-viewer.server.ts";
+import { importsOfViewer } from "#app/features/imports/start-import.server.ts";
 import { paths } from "#app/paths.ts";
 import { databaseOf } from "#app/platform/request-context.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -59,6 +60,9 @@ export default function ImportsRoute(): ReactElement {
         context="Rien n’est écrit avant votre confirmation : le fichier est d’abord vérifié en entier."
         actions={
           <>
+            <LinkButton to={paths.liveImport()} icon="search">
+              Chercher sur data.gouv.fr
+            </LinkButton>
             <LinkButton to={paths.workbookTemplate()} icon="download" reloadDocument>
               Télécharger le modèle
             </LinkButton>

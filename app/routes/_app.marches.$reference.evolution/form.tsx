@@ -9,7 +9,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { changeObligationSchema } from "#app/features/contracts/change-obligation.schema.ts";
-import { SideBySide } from "#app/features/contracts/side-by-side.tsx";
+import { SideBySide } from "#app/ui/side-by-side.tsx";
 import { changeReasons } from "#app/domain/exchange-codes.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";

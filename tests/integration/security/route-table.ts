@@ -42,6 +42,10 @@ export const routeTable: Readonly<Record<string, Question>> = {
   "_app.editions": page("/editions", "302 403 403 403 200 200 200 200 403"),
   "_app.exports": () => [get("/exports", onlyFacilitator), post("/exports", onlyFacilitatorSends)],
   "_app.imports._index": () => [get("/imports", onlyFacilitator), post("/imports", onlyFacilitatorSends)],
+  "_app.imports.donnees-ouvertes": () => [
+    get("/imports/donnees-ouvertes", onlyFacilitator),
+    post("/imports/donnees-ouvertes", onlyFacilitatorSends),
+  ],
   "_app.imports.$importId": ({ imports }) => [
     get(`/imports/${imports.own}`, onlyFacilitator, { importId: imports.own }),
     get(`/imports/${imports.other}`, refused, { importId: imports.other }),
