@@ -39,7 +39,7 @@ export function ContractForm(props: ContractFormProps): ReactElement {
     lastResult: props.lastResult ?? null,
     defaultValue: props.defaultValue,
     onValidate: ({ formData }) => parseWithZod(formData, { schema: contractFormSchema }),
-    shouldRevalidate: "onBlur",
+    shouldRevalidate: "onInput",
   });
   useUnsavedWarning(form.dirty);
   const lots = fields.lots.getFieldList();

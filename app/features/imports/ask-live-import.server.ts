@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { AppLoadContext } from "@remix-run/node";
 import { envOf, nowOf } from "#app/platform/request-context.server.ts";
+import { formatDay } from "#app/ui/french-dates.ts";
 import type { ImportId } from "#db/schema/columns.ts";
 import type { AskLiveImportInput } from "./ask-live-import.schema.ts";
 import { startImport, type HostViewer } from "./start-import.server.ts";
@@ -23,7 +24,7 @@ export async function askLiveImport(
   const folder = folderOf(databaseUrl, id);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = withDepartment(join(folder, "data-gouv.json"), department);
-  const name = `data.gouv.fr, ${department}, depuis le ${since}.json`;
+  const name = `Marchés de data.gouv.fr, département ${department}, depuis le ${formatDay(since)}`;
   await startImport(context, viewer, {
     id,
     kind: "decp",

@@ -99,7 +99,8 @@ function pauseAfter(reply: Response | undefined, attempt: number): number {
   return Math.min(Number.isFinite(asked) && asked >= 0 ? asked : 500 * 2 ** attempt, longestPause);
 }
 
-const byHand = "Téléchargez le fichier sur data.gouv.fr, puis déposez-le ici.";
+const byHand =
+  "Ou téléchargez le fichier des marchés sur data.gouv.fr, puis envoyez-le depuis la page Importer.";
 const away = `data.gouv.fr ne répond pas\u00a0: réessayez dans quelques minutes. ${byHand}`;
 const changed = `data.gouv.fr a répondu autre chose que des marchés. ${byHand}`;
 const tooWide =

@@ -39,11 +39,15 @@ export function RunState(props: RunStateProps): ReactElement {
         <Notice
           tone="late"
           title="Rien n’a été importé."
-          actions={<LinkButton to={paths.imports()}>Envoyer le fichier corrigé</LinkButton>}
+          actions={
+            <LinkButton to={paths.imports()}>
+              {kind === "workbook" ? "Envoyer le fichier corrigé" : "Recommencer"}
+            </LinkButton>
+          }
         >
           {kind === "workbook"
             ? "Corrigez les lignes ci-dessous dans votre fichier, puis envoyez-le de nouveau : les autres lignes sont bonnes."
-            : "Le fichier ne peut pas être lu : la raison est ci-dessous."}
+            : "La raison est ci-dessous."}
         </Notice>
       );
     case "done":

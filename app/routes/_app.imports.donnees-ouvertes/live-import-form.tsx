@@ -21,7 +21,7 @@ export function LiveImportForm({ defaults, lastResult }: Props): ReactElement {
     lastResult: lastResult ?? null,
     defaultValue: defaults,
     onValidate: ({ formData }) => parseWithZod(formData, { schema: askLiveImportSchema }),
-    shouldRevalidate: "onBlur",
+    shouldRevalidate: "onInput",
   });
   return (
     <Form method="post" {...getFormProps(form)} className="stack">

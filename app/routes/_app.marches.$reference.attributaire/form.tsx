@@ -30,7 +30,7 @@ export function ContractorForm({ page, lastResult, back }: Props): ReactElement 
     lastResult: lastResult ?? null,
     defaultValue: { id: page.id, role: "lead", lot: page.lots[0]?.value },
     onValidate: ({ formData }) => parseWithZod(formData, { schema: addContractorSchema }),
-    shouldRevalidate: "onBlur",
+    shouldRevalidate: "onInput",
   });
   useUnsavedWarning(form.dirty);
   const { key, ...id } = getInputProps(fields.id, { type: "hidden" });

@@ -30,7 +30,7 @@ export function OrderForm({ page, lastResult, back }: Props): ReactElement {
     lastResult: lastResult ?? null,
     defaultValue: { id: page.id, nature: "order", lot: page.lots[0]?.value },
     onValidate: ({ formData }) => parseWithZod(formData, { schema: addOrderSchema }),
-    shouldRevalidate: "onBlur",
+    shouldRevalidate: "onInput",
   });
   useUnsavedWarning(form.dirty);
   const { key, ...id } = getInputProps(fields.id, { type: "hidden" });

@@ -30,7 +30,7 @@ export function ChangeForm({ page, lastResult, back }: Props): ReactElement {
     lastResult: lastResult ?? null,
     defaultValue: { id: page.id, reason: "amendment", commitment: page.commitments[0]?.value },
     onValidate: ({ formData }) => parseWithZod(formData, { schema: changeObligationSchema }),
-    shouldRevalidate: "onBlur",
+    shouldRevalidate: "onInput",
   });
   useUnsavedWarning(form.dirty);
   const { key, ...id } = getInputProps(fields.id, { type: "hidden" });
