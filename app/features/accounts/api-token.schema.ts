@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { requiredText } from "#app/features/forms/form-fields.ts";
 
 /** How long a token may last, in days. */
 export const tokenLives = [
@@ -7,12 +8,10 @@ export const tokenLives = [
   { value: "365", label: "un an" },
 ] as const;
 
+const labelMessage = "Écrivez à quoi il sert, par exemple «\u00a0tableau de bord de la direction\u00a0».";
+
 export const createTokenSchema = z.object({
-  label: z
-    .string({ error: "Écrivez à quoi il sert, par exemple «\u00a0tableau de bord de la direction\u00a0»." })
-    .trim()
-    .min(2, { error: "Écrivez à quoi il sert, par exemple «\u00a0tableau de bord de la direction\u00a0»." })
-    .max(80, { error: "Raccourcissez\u00a0: 80 caractères au plus." }),
+  label: requiredText(labelMessage, 80).min(2, { error: labelMessage }),
   days: z
     .enum(["30", "90", "365"], { error: "Choisissez une durée, par exemple 90 jours." })
     .transform(Number),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optionalText, requiredText } from "#app/features/forms/form-fields.ts";
 import { roleCodes, type Role } from "#app/domain/role.ts";
 import { parseSiret } from "#app/domain/siret.ts";
 
@@ -12,22 +13,16 @@ const siret = z.string().transform((text, ctx) => {
   return z.NEVER;
 });
 
+const nameMessage = "Écrivez le prénom et le nom, par exemple Camille Roussillon.";
+
 /** What opens an account, on screen and by command line. */
 export const createAccountSchema = z.object({
   email: z
     .email({ error: "Écrivez une adresse électronique, par exemple prenom.nom@isere.fr." })
     .max(254, { error: "Cette adresse est trop longue\u00a0: 254 caractères au plus." }),
-  name: z
-    .string({ error: "Écrivez le prénom et le nom, par exemple Camille Roussillon." })
-    .trim()
-    .min(2, { error: "Écrivez le prénom et le nom, par exemple Camille Roussillon." })
-    .max(120, { error: "Ce nom est trop long\u00a0: 120 caractères au plus." }),
+  name: requiredText(nameMessage, 120).min(2, { error: nameMessage }),
   role: z.enum(roleCodes as [Role, ...Role[]], { error: "Choisissez un rôle, par exemple Facilitatrice." }),
   siret: siret.optional(),
-  organisationName: z
-    .string()
-    .trim()
-    .max(200, { error: "Ce nom est trop long\u00a0: 200 caractères au plus." })
-    .optional(),
+  organisationName: optionalText(200),
   territoryCode: z.string().optional(),
 });

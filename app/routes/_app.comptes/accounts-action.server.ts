@@ -48,8 +48,8 @@ export async function accountsAction(request: Request, context: AppLoadContext, 
 async function create(context: AppLoadContext, viewer: Viewer, form: FormData) {
   const submission = parseWithZod(form, { schema: createAccountSchema });
   if (submission.status !== "success") return data<Done>({ create: submission.reply() }, { status: 400 });
-  const { siret = null, organisationName = null, territoryCode = null, ...rest } = submission.value;
-  const input = { ...rest, siret, organisationName, territoryCode };
+  const { siret = null, territoryCode = null, ...rest } = submission.value;
+  const input = { ...rest, siret, territoryCode };
   const made = await createAccount(databaseOf(context), input, { actor: viewer, now: nowOf(context) });
   const refuse = (field: string, sentence: string) =>
     data<Done>({ create: submission.reply({ fieldErrors: { [field]: [sentence] } }) }, { status: 400 });
