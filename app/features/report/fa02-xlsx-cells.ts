@@ -22,10 +22,10 @@ export const formats = {
 /** What stands for a number that is not one: « s » secret, « – » without meaning here, « n.d. » not filled in. */
 type Absence = "s" | "–" | "n.d.";
 
-export function titleRow(text: string): Row {
-  return [
-    { value: text, fontWeight: "bold", fontSize: 15, textColor: brand, height: 30, alignVertical: "center" },
-  ];
+/** A title over `span` columns, on as many `lines` as it needs to be printed whole. */
+export function titleRow(text: string, span = 1, lines = 1): Row {
+  const title = { fontWeight: "bold", fontSize: 15, textColor: brand, alignVertical: "center" } as const;
+  return [{ value: text, ...title, wrap: lines > 1, columnSpan: span, height: 10 + lines * 20 }];
 }
 
 export function sectionRow(text: string): Row {

@@ -27,6 +27,9 @@ import {
 
 export type ReportSheet = Sheet<Buffer>;
 
+/** Signs across an upright A4 page: wider sheets lie on their side, so that each prints on one page across. */
+const widestPortrait = 80;
+
 /** A sheet with its title on top and what it counts at the bottom. */
 export function reportSheet(
   name: string,
@@ -42,7 +45,7 @@ export function reportSheet(
     sheet: name,
     columns: widths.map((one) => ({ width: one })),
     showGridLines: false,
-    ...(width > 90 ? { orientation: "landscape" as const } : {}),
+    ...(width > widestPortrait ? { orientation: "landscape" as const } : {}),
     data: [
       titleRow(title),
       blankRow,
@@ -174,7 +177,7 @@ export function siaeSheet({ siae }: Fa02Report): ReportSheet {
   return reportSheet(
     "5 SIAE",
     fa02Definitions.siae,
-    [72, 16],
+    [60, 16],
     [
       [label("SIAE mobilisées", { strong: true }), count(siae.total)],
       ...countTable("Type de SIAE", siae.byKind, kindLabels, "Structures"),

@@ -34,7 +34,7 @@ export async function fa02Xlsx(db: Db, report: Fa02Report, today: Day): Promise<
     siaeProcurementSheet(report),
     grantSheet(report),
   ];
-  return writeXlsxFile(sheets, { fontFamily: "Calibri", fontSize: 11 }).toBuffer();
+  return writeXlsxFile(sheets, { fontFamily: "Arial", fontSize: 10 }).toBuffer();
 }
 
 const noBreak = "\u00a0";
@@ -51,10 +51,10 @@ function coverSheet({ scope, masked }: Fa02Report, names: Fa02ScopeNames, today:
   ];
   return {
     sheet: "Présentation",
-    columns: [{ width: 24 }, { width: 76 }],
+    columns: [{ width: 20 }, { width: 58 }],
     showGridLines: false,
     data: [
-      titleRow(`Rapport Fiche action 02${noBreak}: la commande publique au service de l’insertion`),
+      titleRow(`Rapport Fiche action 02${noBreak}: la commande publique au service de l’insertion`, 2, 2),
       blankRow,
       ...facts.map(([fact, value]): Row => [label(fact, { strong: true }), label(value)]),
       blankRow,
@@ -64,7 +64,7 @@ function coverSheet({ scope, masked }: Fa02Report, names: Fa02ScopeNames, today:
       ),
       ...Object.values(fa02Definitions).flatMap(({ indicator, title, text }) => [
         sectionRow(/^\d$/.test(indicator) ? `${indicator}. ${title}` : title),
-        ...text.map((sentence) => noteRow(sentence, 2, Math.ceil(sentence.length / 95))),
+        ...text.map((sentence) => noteRow(sentence, 2, Math.ceil(sentence.length / 76))),
       ]),
     ],
   };
