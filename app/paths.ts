@@ -47,4 +47,5 @@ export const paths = {
   liveImport: () => "/imports/donnees-ouvertes",
   workbookTemplate: () => "/imports/modele.xlsx",
   workbookExport: () => "/exports",
+  workbookExportFile: () => "/exports/classeur",
 };

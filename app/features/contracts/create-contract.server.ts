@@ -54,7 +54,7 @@ export function createContract(
       host_id: hostId,
       source: "typed",
       decp_id: null,
-      ...contractColumns(draft.values, { id: authorityId, name: authority.name }),
+      ...contractColumns(draft.values, authorityId),
     });
     if (!written) return (await referenceTaken(trx, input, hostId)) ?? { outcome: "id taken" };
     await writeLines(trx, id, [], draft.lots);

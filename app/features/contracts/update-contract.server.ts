@@ -68,7 +68,7 @@ export function updateContract(db: Db, update: Update): Promise<UpdateContractOu
     const refusals = await linesInTheWay(trx, stored, draft);
     if (refusals.length > 0) return { outcome: "lines in the way", refusals };
     const authorityId = await ensureAuthority(trx, authority);
-    const columns = contractColumns(draft.values, { id: authorityId, name: authority.name });
+    const columns = contractColumns(draft.values, authorityId);
     if (!(await writeContract(trx, sheet.id, sheet.revision, columns))) {
       const by = await lastWriterOf(trx, sheet.id);
       return { outcome: "modified meanwhile", by, revision: sheet.revision + 1, changes };

@@ -1,12 +1,8 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import type { ReactElement } from "react";
-import { exportForHost } from "#app/features/exports/export-for-host.server.ts";
 import { requireHostViewer } from "#app/features/imports/host-viewer.server.ts";
 import { paths } from "#app/paths.ts";
-import { readForm } from "#app/platform/read-form.server.ts";
 import { Button } from "#app/ui/button.tsx";
-import { Icon } from "#app/ui/icon.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { Section } from "#app/ui/section.tsx";
@@ -18,27 +14,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return null;
 }
 
-export async function action({ request, context }: ActionFunctionArgs) {
-  const viewer = await requireHostViewer(request, context, "export workbook");
-  const form = await readForm(request);
-  if (form.get("confirme") !== "oui") {
-    return data(
-      { refusal: "Cochez la case : ce fichier contient des données personnelles." },
-      { status: 400 },
-    );
-  }
-  const file = await exportForHost(context, viewer, form.get("format") === "zip" ? "zip" : "xlsx");
-  if (file) return file;
-  return data(
-    {
-      refusal: "Le classeur n’a pas pu être écrit : il est trop grand pour Excel. Choisissez le format .zip.",
-    },
-    { status: 422 },
-  );
-}
-
 export default function ExportsRoute(): ReactElement {
-  const refusal = useActionData<{ refusal: string }>()?.refusal;
   return (
     <>
       <PageHead
@@ -53,7 +29,7 @@ export default function ExportsRoute(): ReactElement {
           noté au journal, à votre nom.
         </p>
         {/* A plain form: the answer is a file, not a page. */}
-        <form method="post" className="stack">
+        <form method="post" action={paths.workbookExportFile()} className="stack">
           <fieldset className="field">
             <legend>Format</legend>
             <label className="check">
@@ -65,21 +41,9 @@ export default function ExportsRoute(): ReactElement {
           </fieldset>
           <div className="field">
             <label className="check">
-              <input
-                type="checkbox"
-                name="confirme"
-                value="oui"
-                aria-describedby={refusal === undefined ? undefined : "confirme-erreur"}
-                aria-invalid={refusal === undefined ? undefined : true}
-              />{" "}
-              Je garderai ce fichier en lieu sûr et l’effacerai après usage
+              <input type="checkbox" name="confirme" value="oui" required /> Je garderai ce fichier en lieu
+              sûr et l’effacerai après usage
             </label>
-            {refusal !== undefined && (
-              <span className="error" id="confirme-erreur" role="alert">
-                <Icon name="alert" />
-                {refusal}
-              </span>
-            )}
           </div>
           <div className="actions">
             <Button variant="primary" icon="download">

@@ -40,7 +40,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
     post("/comptes", "401 403 403 403 403 403 403 403 400", { intent: "autre" }),
   ],
   "_app.editions": page("/editions", "302 403 403 403 200 200 200 200 403"),
-  "_app.exports": () => [get("/exports", onlyFacilitator), post("/exports", onlyFacilitatorSends)],
+  "_app.exports": page("/exports", onlyFacilitator),
   "_app.imports._index": () => [get("/imports", onlyFacilitator), post("/imports", onlyFacilitatorSends)],
   "_app.imports.donnees-ouvertes": () => [
     get("/imports/donnees-ouvertes", onlyFacilitator),
@@ -161,6 +161,10 @@ export const routeTable: Readonly<Record<string, Question>> = {
   presence: page("/presence", "401 204 204 204 204 204 204 204 204"),
   healthz: page("/healthz", "200"),
   readyz: page("/readyz", "200"),
+  "exports.classeur": () => [
+    get("/exports/classeur", "302"),
+    post("/exports/classeur", "401 302 403 403 403 403 403 403 403"),
+  ],
   "imports.modele[.]xlsx": page("/imports/modele.xlsx", onlyFacilitator),
   "api.v1.$": () => [get("/api/v1/autre", "404"), post("/api/v1/autre", "404")],
   "api.v1.openapi[.]json": () => [get("/api/v1/openapi.json", "200"), post("/api/v1/openapi.json", "405")],
