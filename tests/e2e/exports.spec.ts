@@ -23,9 +23,10 @@ test("a host keeps its workbook, and sent back it changes nothing", async ({ pag
   await page.getByLabel("Fichier").setInputFiles(path);
   await page.getByRole("button", { name: "Vérifier le fichier" }).click();
   await expect(page.getByText("Le fichier peut être importé.")).toBeVisible({ timeout: 60_000 });
-  const counts = page.getByRole("table", { name: "Ce qui serait écrit" }).getByRole("cell");
-  expect(await counts.count()).toBeGreaterThan(10);
-  expect(new Set(await counts.allTextContents())).toEqual(new Set(["0"]));
+  const rows = page.getByRole("table", { name: "Ce qui serait écrit" }).locator("tbody tr");
+  const written = await rows.locator("td:nth-of-type(-n + 2)").allTextContents();
+  expect(written.length).toBeGreaterThan(20);
+  expect(new Set(written)).toEqual(new Set(["0"]));
 });
 
 test.describe("with JavaScript off", () => {
