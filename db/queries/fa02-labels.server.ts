@@ -91,7 +91,7 @@ export async function labelPersons(
   return new Map(
     rows.map(({ key, code, birthName, firstName }) => [
       key,
-      { code, name: birthName === null || firstName === null ? null : `${birthName} ${firstName}` },
+      { code, name: birthName === null || firstName === null ? null : `${firstName} ${birthName}` },
     ]),
   );
 }

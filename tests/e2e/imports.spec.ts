@@ -27,7 +27,7 @@ async function workbook(path: string, reference: string, stage: string): Promise
 
 async function send(page: Page, file: string): Promise<void> {
   await page.goto(paths.imports());
-  await page.getByLabel("Fichier").setInputFiles(file);
+  await page.getByLabel("Fichier", { exact: true }).setInputFiles(file);
   await page.getByRole("button", { name: "Vérifier le fichier" }).click();
 }
 

@@ -16,13 +16,15 @@ export type PortfolioContract = GroupPosition & {
   /** Last day of the execution, when known. */
   endsOn: Day | null;
   lots: number;
+  /** Open data says that there is a clause, never how many hours: 0 is then not what is owed. */
+  isUnknown: boolean;
   /** Once each, in the order of the reference list. */
   mechanisms: Mechanism[];
   /** What a search compares. */
   searched: string;
 };
 
-export type Totals = { contracts: number; lots: number; due: number; done: number };
+export type Totals = { contracts: number; lots: number; due: number; done: number; pending: number };
 
 export type Choice = { value: string; label: string };
 /** What a portfolio can be narrowed to: only what is in it. */

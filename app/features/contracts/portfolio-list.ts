@@ -11,6 +11,8 @@ type Order = { column: string; direction: "ascending" | "descending" };
 /** What needs an answer first. */
 export const worstFirst = { column: "voyant", direction: "descending" } as const satisfies Order;
 
+export const byTitleFirst = { column: "marche", direction: "ascending" } as const satisfies Order;
+
 /** The contracts that answer every filter, in the order given. */
 export function filterContracts(
   contracts: readonly PortfolioContract[],
@@ -46,13 +48,14 @@ export function byNeed(one: PortfolioContract, other: PortfolioContract): number
   );
 }
 
-/** How many contracts and lots, hours due and done. */
+/** How many contracts and lots, hours due, done and waiting. */
 export function totalOf(contracts: readonly PortfolioContract[]): Totals {
-  const totals: Totals = { contracts: contracts.length, lots: 0, due: 0, done: 0 };
+  const totals: Totals = { contracts: contracts.length, lots: 0, due: 0, done: 0, pending: 0 };
   for (const contract of contracts) {
     totals.lots += contract.lots;
     totals.due += contract.due;
     totals.done += contract.done;
+    totals.pending += contract.pending;
   }
   return totals;
 }

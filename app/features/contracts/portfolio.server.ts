@@ -74,6 +74,7 @@ function portfolioContract(
   { lots, companies, positions, hours }: Counted,
 ): PortfolioContract {
   const used = new Set(positions.map(({ mechanism }) => mechanism));
+  const position = positionOfGroup(row.stage, positions, hours);
   return {
     reference: row.reference,
     title: row.title,
@@ -86,7 +87,8 @@ function portfolioContract(
     endsOn: windowOf({ commitment: { startsOn: null, endsOn: null }, contract: row }).end,
     lots,
     mechanisms: mechanismCodes.filter((code) => used.has(code)),
-    ...positionOfGroup(row.stage, positions, hours),
+    isUnknown: row.source === "decp" && positions.length > 0 && position.due === 0,
+    ...position,
     searched: [row.searchText, row.authoritySearchText, searchText(row.facilitator), companies].join(" "),
   };
 }

@@ -11,6 +11,19 @@ export function countTable(kind: "workbook" | "decp", json: string | null): Coun
     : decpTable(JSON.parse(json) as DecpLines);
 }
 
+/** How many rows or contracts a run creates or changes; null when it left no count. */
+export function changesIn(kind: "workbook" | "decp", json: string | null): number | null {
+  if (json === null) return null;
+  if (kind === "decp") {
+    const { created, updated } = JSON.parse(json) as DecpLines;
+    return created + updated;
+  }
+  return Object.values(JSON.parse(json) as SheetCounts).reduce(
+    (sum, { created, updated }) => sum + created + updated,
+    0,
+  );
+}
+
 type SheetCounts = Record<string, { created: number; updated: number; unchanged: number }>;
 
 function workbookTable(counts: SheetCounts): CountTable | null {

@@ -1,14 +1,17 @@
 import { countOf, formatNumber } from "#app/ui/french.ts";
 
-/** What a run is called on screen, by its state; `dryRun` tells a try from an import. */
-export function stateWords(state: string, dryRun: boolean): string {
+/**
+ * What a run is called on screen, by its state; `dryRun` tells a try from an import, `confirmable` whether the file tried
+ * still waits for a confirmation.
+ */
+export function stateWords(state: string, dryRun: boolean, confirmable = false): string {
   switch (state) {
     case "waiting":
       return "En attente";
     case "running":
       return dryRun ? "Vérification en cours" : "Import en cours";
     case "previewed":
-      return "Vérifié, à confirmer";
+      return confirmable ? "Vérifié, à confirmer" : "Vérifié";
     case "refused":
       return "Refusé";
     case "done":

@@ -23,6 +23,14 @@ export async function waitingFile(databaseUrl: string, id: ImportId): Promise<st
   return name === undefined ? undefined : join(folder, name);
 }
 
+/** Whether a file that was tried still waits for someone to confirm it: not confirmed already, nor forgotten. */
+export async function isConfirmable(
+  databaseUrl: string,
+  { id, state }: { id: ImportId; state: string },
+): Promise<boolean> {
+  return state === "previewed" && (await waitingFile(databaseUrl, id)) !== undefined;
+}
+
 /** Writes the département asked for in the file's own name, so that what is confirmed is what was tried. Returns its path. */
 export async function noteDepartment(path: string, department: string): Promise<string> {
   if (department === "") return path;

@@ -8,11 +8,11 @@ import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { confirmImport } from "#app/features/imports/ask-import.server.ts";
 import { requireHostViewer } from "#app/features/imports/host-viewer.server.ts";
-import { countTable } from "#app/features/imports/import-counts.ts";
+import { changesIn, countTable } from "#app/features/imports/import-counts.ts";
 import { kindWords, sizeWords } from "#app/features/imports/import-words.ts";
 import { progressOf } from "#app/features/imports/run-import.server.ts";
 import { importsOfViewer } from "#app/features/imports/start-import.server.ts";
-import { waitingFile } from "#app/features/imports/upload-folder.server.ts";
+import { isConfirmable } from "#app/features/imports/upload-folder.server.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 import { databaseOf, envOf } from "#app/platform/request-context.server.ts";
@@ -42,8 +42,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     run,
     ended,
     progress: progressOf(run.id) ?? null,
-    confirmable:
-      run.state === "previewed" && (await waitingFile(envOf(context).databaseUrl, run.id)) !== undefined,
+    confirmable: await isConfirmable(envOf(context).databaseUrl, run),
+    changes: changesIn(run.kind, run.counts),
     counts: countTable(run.kind, run.counts),
     remarkCounts: await countRemarks(db, run.id),
     remarks: ended ? await listRemarks(db, run.id, page) : [],
@@ -66,7 +66,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ImportRunRoute(): ReactElement {
-  const { run, ended, progress, confirmable, counts, remarkCounts, remarks, page, pageSize } =
+  const { run, ended, progress, confirmable, changes, counts, remarkCounts, remarks, page, pageSize } =
     useLoaderData<typeof loader>();
   return (
     <>
@@ -84,6 +84,7 @@ export default function ImportRunRoute(): ReactElement {
         kind={run.kind}
         progress={progress}
         confirmable={confirmable}
+        changes={changes}
         remarks={remarkCounts}
       />
       {ended && counts !== null && <RunCounts table={counts} written={run.state === "done"} />}

@@ -1,5 +1,6 @@
 import { Form, Link, useRevalidator } from "@remix-run/react";
 import { useEffect, type ReactElement } from "react";
+import { filterParams, unassignedOnly } from "#app/features/contracts/contract-filters.ts";
 import { remarkWords, stateWords } from "#app/features/imports/import-words.ts";
 import { paths } from "#app/paths.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -13,6 +14,8 @@ type RunStateProps = {
   progress: { done: number; where: string } | null;
   /** Set while the file waits for a confirmation. */
   confirmable: boolean;
+  /** Rows or contracts created or changed; null before anything is known. */
+  changes: number | null;
   remarks: { errors: number; warnings: number };
 };
 
@@ -24,14 +27,14 @@ export function RunState(props: RunStateProps): ReactElement {
     case "running":
       return <UnderWay {...props} />;
     case "previewed":
-      return (
+      return confirmable ? (
+        <Tried {...props} />
+      ) : (
         <Notice
-          tone="on_track"
-          title="Le fichier peut être importé."
-          actions={confirmable && <ConfirmForm />}
+          title="Ce fichier a été vérifié."
+          actions={<LinkButton to={paths.imports()}>Revenir aux fichiers envoyés</LinkButton>}
         >
-          Rien n’est encore écrit. À vérifier avant de confirmer : {remarkWords(remarks)}.
-          {!confirmable && " Il a déjà été confirmé, ou oublié après un jour : envoyez-le de nouveau."}
+          Il a déjà été confirmé, ou oublié après un jour : pour l’importer, envoyez-le de nouveau.
         </Notice>
       );
     case "refused":
@@ -46,17 +49,13 @@ export function RunState(props: RunStateProps): ReactElement {
           }
         >
           {kind === "workbook"
-            ? "Corrigez les lignes ci-dessous dans votre fichier, puis envoyez-le de nouveau : les autres lignes sont bonnes."
+            ? "Corrigez dans votre fichier ce qui est dit ci-dessous, puis envoyez-le de nouveau."
             : "La raison est ci-dessous."}
         </Notice>
       );
     case "done":
       return (
-        <Notice
-          tone="done"
-          title="Le fichier est importé."
-          actions={<LinkButton to={paths.contracts()}>Voir les marchés</LinkButton>}
-        >
+        <Notice tone="done" title="Le fichier est importé." actions={<ToContracts kind={kind} />}>
           {remarks.warnings > 0 && "Les avertissements ci-dessous restent à regarder ; ils n’empêchent rien."}
         </Notice>
       );
@@ -71,6 +70,35 @@ export function RunState(props: RunStateProps): ReactElement {
         </Notice>
       );
   }
+}
+
+/** What was tried and would be written, or that there is nothing to write. */
+function Tried({ changes, remarks }: RunStateProps): ReactElement {
+  if (changes === 0) {
+    return (
+      <Notice
+        title="Ce fichier ne changerait rien."
+        actions={<LinkButton to={paths.imports()}>Envoyer un autre fichier</LinkButton>}
+      >
+        Tout ce qu’il contient est déjà là, ou reste de côté.
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="on_track" title="Le fichier peut être importé." actions={<ConfirmForm />}>
+      Rien n’est encore écrit. À vérifier avant de confirmer : {remarkWords(remarks)}.
+    </Notice>
+  );
+}
+
+/** Contracts of open data wait for a host: they are not among one’s own yet. */
+function ToContracts({ kind }: Pick<RunStateProps, "kind">): ReactElement {
+  const free = `${paths.contracts()}?${filterParams.unassigned}=${unassignedOnly}`;
+  return kind === "decp" ? (
+    <LinkButton to={free}>Voir les marchés à attribuer</LinkButton>
+  ) : (
+    <LinkButton to={paths.contracts()}>Voir les marchés</LinkButton>
+  );
 }
 
 const refreshEvery = 1500;

@@ -20,6 +20,7 @@ type HistoryProps = {
     state: string;
     progress: number;
     createdAt: string;
+    confirmable: boolean;
   }>;
   total: number;
   page: number;
@@ -29,9 +30,9 @@ type HistoryProps = {
 /** What came in, who brought it, and how it ended. */
 export function ImportHistory({ imports, total, page, pageSize }: HistoryProps): ReactElement {
   return (
-    <Section title="Ce qui a été importé" id="historique">
+    <Section title="Fichiers envoyés" id="historique">
       {total === 0 ? (
-        <EmptyState kind="never" title="Aucun import pour l’instant">
+        <EmptyState kind="never" title="Aucun fichier pour l’instant">
           Le premier fichier vérifié apparaîtra ici, avec qui l’a envoyé et ce qu’il contenait.
         </EmptyState>
       ) : (
@@ -58,7 +59,7 @@ export function ImportHistory({ imports, total, page, pageSize }: HistoryProps):
                   <Cell label="Lignes lues" numeric>
                     {formatNumber(run.progress)}
                   </Cell>
-                  <Cell label="État">{stateWords(run.state, run.dryRun === 1)}</Cell>
+                  <Cell label="État">{stateWords(run.state, run.dryRun === 1, run.confirmable)}</Cell>
                 </Row>
               ))}
             </TableBody>

@@ -10,8 +10,9 @@ import type { ReactElement } from "react";
 import { askImport, type AskOutcome } from "#app/features/imports/ask-import.server.ts";
 import { requireHostViewer } from "#app/features/imports/host-viewer.server.ts";
 import { importsOfViewer } from "#app/features/imports/start-import.server.ts";
+import { isConfirmable } from "#app/features/imports/upload-folder.server.ts";
 import { paths } from "#app/paths.ts";
-import { databaseOf } from "#app/platform/request-context.server.ts";
+import { databaseOf, envOf } from "#app/platform/request-context.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { readPage } from "#app/ui/list-url.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -26,7 +27,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requireHostViewer(request, context, "view imports");
   const page = readPage(new URL(request.url).searchParams);
   const { imports, total } = await listImports(databaseOf(context), importsOfViewer(viewer), page);
-  return { imports, total, ...page };
+  const { databaseUrl } = envOf(context);
+  const lines = imports.map(async (run) => ({ ...run, confirmable: await isConfirmable(databaseUrl, run) }));
+  return { imports: await Promise.all(lines), total, ...page };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

@@ -12,11 +12,17 @@ type Statement = ContractPage["collective"][number];
 const shownAtFirst = 12;
 
 /** Hours declared without names, by employer and month. Nothing when there are none. */
-export function CollectiveSection({ page: { collective } }: { page: ContractPage }): ReactElement | null {
+export function CollectiveSection({ page }: { page: ContractPage }): ReactElement | null {
+  const { collective, hires } = page;
+  const { month } = hires.narrowed;
   if (collective.length === 0) return null;
   const earlier = collective.slice(shownAtFirst);
   return (
-    <Section id="collectifs" title="Relevés collectifs" note="sans nom, les plus récents d’abord">
+    <Section
+      id="collectifs"
+      title="Relevés collectifs"
+      note={month === null ? "sans nom, les plus récents d’abord" : `sans nom, ${formatMonth(month)}`}
+    >
       <StatementsTable statements={collective.slice(0, shownAtFirst)} caption="Relevés collectifs" />
       {earlier.length > 0 && (
         <Details summary={countOf(earlier.length, "relevé plus ancien", "relevés plus anciens")}>

@@ -23,15 +23,15 @@ export function ContractorsSection({ page }: { page: ContractPage }): ReactEleme
       {contractors.length === 0 ? (
         <p className="soft">Aucun attributaire noté pour l’instant.</p>
       ) : (
-        <ContractorsTable contractors={contractors} contacts={page.isHost} />
+        <ContractorsTable contractors={contractors} contacts={page.isHost} hours={!page.ownHoursOnly} />
       )}
     </Section>
   );
 }
 
-type ContractorsTableProps = { contractors: readonly ContractorLine[]; contacts: boolean };
+type ContractorsTableProps = { contractors: readonly ContractorLine[]; contacts: boolean; hours: boolean };
 
-function ContractorsTable({ contractors, contacts }: ContractorsTableProps): ReactElement {
+function ContractorsTable({ contractors, contacts, hours }: ContractorsTableProps): ReactElement {
   return (
     <Table cards caption={`${countOf(contractors.length, "attributaire")} et leur part de l’obligation`}>
       <TableHead>
@@ -39,14 +39,18 @@ function ContractorsTable({ contractors, contacts }: ContractorsTableProps): Rea
         <ColumnHead>Rôle</ColumnHead>
         {contacts && <ColumnHead>Interlocuteur</ColumnHead>}
         <ColumnHead numeric>Part due</ColumnHead>
-        <ColumnHead numeric>Fait</ColumnHead>
+        {hours && <ColumnHead numeric>Fait</ColumnHead>}
       </TableHead>
       <TableBody>
         {contractors.map((contractor) => (
           <Row key={contractor.key}>
             <RowHead name>
               {contractor.kind === null ? contractor.name : `${contractor.name} (${contractor.kind})`}
-              <Sub>{`SIRET ${spacedSiret(contractor.siret)}`}</Sub>
+              <Sub>
+                {contractor.siret === null
+                  ? "sans SIRET, d’après les données ouvertes"
+                  : `SIRET ${spacedSiret(contractor.siret)}`}
+              </Sub>
             </RowHead>
             <Cell label="Rôle">{contractor.role}</Cell>
             {contacts && (
@@ -57,9 +61,11 @@ function ContractorsTable({ contractors, contacts }: ContractorsTableProps): Rea
             <Cell numeric label="Part due">
               {contractor.due === null ? "–" : formatHours(contractor.due)}
             </Cell>
-            <Cell numeric label="Fait">
-              {contractor.done === null ? "–" : formatHours(contractor.done)}
-            </Cell>
+            {hours && (
+              <Cell numeric label="Fait">
+                {contractor.done === null ? "–" : formatHours(contractor.done)}
+              </Cell>
+            )}
           </Row>
         ))}
       </TableBody>

@@ -16,14 +16,17 @@ type Hires = ContractPage["hires"];
 export function HiresSection({ page }: { page: ContractPage }): ReactElement {
   const { hires } = page;
   return (
-    <Section
-      id="embauches"
-      title="Embauches"
-      note={page.ownHoursOnly ? "celles de votre structure" : "les plus récentes d’abord"}
-      end={<Narrowed page={page} />}
-    >
+    <Section id="embauches" title="Embauches" note={noteOf(page)} end={<Narrowed page={page} />}>
       {hires.total === 0 ? (
-        <p className="soft">Aucune embauche nominative pour l’instant.</p>
+        <p className="soft">
+          Aucune embauche nominative pour l’instant.
+          {page.isHost && (
+            <>
+              {" "}
+              Elles arrivent avec le classeur, par <Link to={paths.imports()}>Importer</Link>.
+            </>
+          )}
+        </p>
       ) : (
         <>
           <HiresTable hires={hires} />
@@ -32,6 +35,11 @@ export function HiresSection({ page }: { page: ContractPage }): ReactElement {
       )}
     </Section>
   );
+}
+
+function noteOf({ ownHoursOnly, hires }: ContractPage): string | undefined {
+  if (ownHoursOnly) return "celles de votre structure";
+  return hires.total > 1 ? "les plus récentes d’abord" : undefined;
 }
 
 /** What the list is narrowed to, and how to see all again. */

@@ -1,42 +1,52 @@
-import type { ContractStage } from "#app/domain/contract-stage.ts";
-import { shownPosition, type CountedHours } from "#app/features/contracts/contract-position.ts";
+import { shownPosition } from "#app/features/contracts/contract-position.ts";
 import type { SheetContractor } from "#db/queries/contracts/contract-contractors.server.ts";
-import type { SheetLot } from "#db/queries/contracts/contract-lots.server.ts";
+import type { SheetCommitment, SheetLot } from "#db/queries/contracts/contract-lots.server.ts";
 import type { SheetChange } from "#db/queries/contracts/contract-record.server.ts";
+import type { ContractSheet } from "#db/queries/contracts/contract-sheet.server.ts";
 import type { CommitmentPosition } from "#db/queries/positions.server.ts";
+import type { OrganisationId } from "#db/schema/columns.ts";
 
 type Sources = {
   lots: readonly SheetLot[];
   positions: readonly CommitmentPosition[];
   contractors: readonly SheetContractor[];
   changes: readonly SheetChange[];
-  counted: CountedHours;
+  /** The structure that looks, whose own hours alone are counted; null: everybody's are. */
+  seenAs: OrganisationId | null;
 };
+type Contract = Pick<ContractSheet, "stage" | "source">;
 
 /** One lot as the page shows it, its companies and its commitments with where they stand (hundredths). */
 export type LotLine = ReturnType<typeof lotLine>;
 export type CommitmentLine = LotLine["commitments"][number];
 
-export function lotLines(stage: ContractStage, sources: Sources): LotLine[] {
-  return sources.lots.map((lot) => lotLine(stage, lot, sources));
+/** In order of entry; for a structure, the lots it works on first. */
+export function lotLines(contract: Contract, sources: Sources): LotLine[] {
+  const lines = sources.lots.map((lot) => lotLine(contract, lot, sources));
+  return [...lines.filter(({ isOwn }) => isOwn), ...lines.filter(({ isOwn }) => !isOwn)];
 }
 
-function lotLine(stage: ContractStage, lot: SheetLot, sources: Sources) {
-  const { positions, contractors, changes, counted } = sources;
-  const companies = contractors.filter((contractor) => contractor.lotId === lot.id).map(({ name }) => name);
-  const holders = lot.holderNames?.split(";").map((name) => name.trim()) ?? [];
+function lotLine(contract: Contract, lot: SheetLot, sources: Sources) {
+  const { positions, changes, seenAs } = sources;
+  const contractors = sources.contractors.filter((contractor) => contractor.lotId === lot.id);
+  const onLot = positions.filter(({ lotId }) => lotId === lot.id);
   return {
     id: lot.id,
     name: lotName(lot),
     number: lot.number,
-    companies: [...companies, ...holders],
+    companies: [...contractors.map(({ name }) => name), ...holdersOf(lot.holderNames)],
+    isOwn:
+      seenAs === null ||
+      contractors.some(({ organisationId }) => organisationId === seenAs) ||
+      onLot.some(({ position, pending }) => position.done + pending > 0),
     commitments: lot.commitments.flatMap((commitment) => {
       const found = positions.find((position) => position.commitmentId === commitment.id);
       if (found === undefined) return [];
       return [
         {
           ...commitment,
-          ...shownPosition(stage, found, counted),
+          ...shownPosition(contract.stage, found, seenAs === null ? "all" : "own"),
+          isUnknown: isUnknown(contract, commitment, found.position.due),
           start: found.window.start,
           end: found.window.end,
           changed: changes.some((change) => change.commitmentId === commitment.id),
@@ -44,6 +54,16 @@ function lotLine(stage: ContractStage, lot: SheetLot, sources: Sources) {
       ];
     }),
   };
+}
+
+/** Open data says that there is a clause, never how many hours: until someone does, 0 is not what is owed. */
+function isUnknown({ source }: Contract, { rule, hours }: SheetCommitment, due: number): boolean {
+  return source === "decp" && rule === "fixed" && (hours ?? 0) === 0 && due === 0;
+}
+
+/** Names separated by « ; »: holders open data gives without a SIRET. */
+export function holdersOf(names: string | null): string[] {
+  return names?.split(";").map((name) => name.trim()) ?? [];
 }
 
 /** « Lot 2 · Gros œuvre, maçonnerie »; a contract of one lot often has neither. */

@@ -93,10 +93,14 @@ function CommitmentRow({ lot, commitment, own }: CommitmentRowProps): ReactEleme
       </RowHead>
       {!own && <Cell label="Voyant">{light === null ? "–" : <LightBadge light={light} />}</Cell>}
       <Cell numeric label="Dû">
-        <Behind to={commitment.changed ? "#historique" : undefined}>{formatHours(due)}</Behind>
+        {commitment.isUnknown ? (
+          "n.d."
+        ) : (
+          <Behind to={commitment.changed ? "#historique" : undefined}>{formatHours(due)}</Behind>
+        )}
       </Cell>
       <Cell numeric label={own ? "Vos heures" : "Fait"}>
-        <Behind to={done > 0 ? hires : undefined}>{formatHours(done)}</Behind>
+        {own && !lot.isOwn ? "–" : <Behind to={done > 0 ? hires : undefined}>{formatHours(done)}</Behind>}
         {pending > 0 && <Sub>{`+ ${formatHours(pending)} à valider`}</Sub>}
       </Cell>
       {remaining !== null && (

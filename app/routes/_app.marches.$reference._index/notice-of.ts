@@ -6,7 +6,11 @@ import type { CommitmentLine, LotLine } from "./lot-lines.ts";
 export type ContractNotice =
   | { kind: "free" }
   | { kind: "late"; lot: string; end: string; missing: number; penalty: Penalty | null; others: number }
-  | { kind: "incomplete"; lots: string[] };
+  | { kind: "incomplete"; lots: IncompleteLot[] };
+
+/** `mechanism`: none; `reservation`: not told for whom; `dates`: a commitment without start or end. */
+export type IncompleteLot = { lot: string; missing: Missing[] };
+type Missing = "mechanism" | "reservation" | "dates";
 
 /** Missing hours (hundredths) × cents an hour = cents, half up. */
 export type Penalty = { perHour: number; amount: number };
@@ -33,7 +37,11 @@ export function noticeOf(
       others: late.length - 1,
     };
   }
-  const incomplete = isHost ? lots.filter(isIncomplete).map((lot) => `lot ${lot.number}`) : [];
+  const incomplete = isHost
+    ? lots
+        .map((lot): IncompleteLot => ({ lot: `Lot ${lot.number}`, missing: missingIn(lot) }))
+        .filter(({ missing }) => missing.length > 0)
+    : [];
   return incomplete.length > 0 ? { kind: "incomplete", lots: incomplete } : null;
 }
 
@@ -49,10 +57,10 @@ function penaltyOf(commitment: CommitmentLine): Penalty | null {
   return { perHour: penaltyPerHour, amount: divideHalfUp(missing * BigInt(penaltyPerHour), 100n) };
 }
 
-/** A lot without mechanism, a reserved one not told which, or a commitment without dates. */
-function isIncomplete({ commitments }: LotLine): boolean {
-  return (
-    commitments.length === 0 ||
-    commitments.some(({ mechanism, light }) => mechanism === "reserved_unspecified" || light === "unknown")
-  );
+function missingIn({ commitments }: LotLine): Missing[] {
+  if (commitments.length === 0) return ["mechanism"];
+  const missing: Missing[] = [];
+  if (commitments.some(({ mechanism }) => mechanism === "reserved_unspecified")) missing.push("reservation");
+  if (commitments.some(({ light }) => light === "unknown")) missing.push("dates");
+  return missing;
 }

@@ -51,6 +51,7 @@ export async function readPageOf(
   const may = (permission: Parameters<typeof verdictOn>[1]) =>
     verdictOn(viewer, permission, target) === "allowed";
   const employerId = viewer.role === "siae" ? (viewer.organisationId as ContractSheet["hostId"]) : null;
+  const month = parseMonth(params.get("mois") ?? "") ?? null;
   const settings = await readSettings(db);
   const lots = await listLots(db, sheet.id);
   const counted = employerId === null ? "all" : "own";
@@ -62,7 +63,7 @@ export async function readPageOf(
   });
   const changes = await listObligationChanges(db, sheet.id);
   const contractors = await listContractors(db, sheet.id);
-  const lines = lotLines(sheet.stage, { lots, positions, contractors, changes, counted });
+  const lines = lotLines(sheet, { lots, positions, contractors, changes, seenAs: employerId });
   const months = await sumContractMonths(db, sheet.id, employerId);
   const monthDue = lastMonthDue(today, settings.statement_due_day);
   const isHost = viewer.role === "facilitator";
@@ -82,8 +83,7 @@ export async function readPageOf(
       lots,
       positions,
       contractors,
-      hours: await sumHoursByContractor(db, sheet.id, monthOf(today)),
-      seenAs: employerId,
+      hours: employerId === null ? await sumHoursByContractor(db, sheet.id, monthOf(today)) : null,
       contacts: isHost,
     }),
     hires: await hiresPage(db, {
@@ -91,14 +91,16 @@ export async function readPageOf(
         contractId: sheet.id,
         employerId,
         commitmentId: (params.get("engagement") as CommitmentId | null) ?? null,
-        month: parseMonth(params.get("mois") ?? "") ?? null,
+        month,
         names: may("see participant names"),
         filesOf: isHost ? sheet.hostId : null,
       },
       params,
       monthDue,
     }),
-    collective: await listCollectiveStatements(db, sheet.id, employerId),
+    collective: (await listCollectiveStatements(db, sheet.id, employerId)).filter(
+      (statement) => month === null || statement.month === month,
+    ),
     orders: await listOrders(db, sheet.id),
     qualitative: await listQualitativeActions(db, sheet.id),
     events: eventsOf(lines, changes, isHost ? await listContractActs(db, sheet.id, actsShown) : []),

@@ -54,9 +54,10 @@ export default function ContractRoute(): ReactElement {
       />
       <LotsSection page={page} />
       <MonthsSection page={page} />
-      <ContractorsSection page={page} />
+      {!page.ownHoursOnly && <ContractorsSection page={page} />}
       <HiresSection page={page} />
       <CollectiveSection page={page} />
+      {page.ownHoursOnly && <ContractorsSection page={page} />}
       <OrdersSection page={page} />
       <QualitativeSection page={page} />
       <HistorySection page={page} />

@@ -59,9 +59,11 @@ export function ContractTable({ lines, totals, sort, toTake, ownHours }: Contrac
           </SortHead>
         )}
         <ColumnHead>Dispositifs</ColumnHead>
-        <SortHead column="du" sort={sort} numeric>
-          Dû
-        </SortHead>
+        {!ownHours && (
+          <SortHead column="du" sort={sort} numeric>
+            Dû
+          </SortHead>
+        )}
         <SortHead column="fait" sort={sort} numeric>
           {done}
         </SortHead>
@@ -80,11 +82,14 @@ export function ContractTable({ lines, totals, sort, toTake, ownHours }: Contrac
           <RowHead>{`Total des ${countOf(totals.contracts, "marché")}`}</RowHead>
           {!ownHours && <Cell nothing />}
           <Cell nothing />
-          <Cell numeric label="Dû">
-            {formatHours(totals.due)}
-          </Cell>
+          {!ownHours && (
+            <Cell numeric label="Dû">
+              {formatHours(totals.due)}
+            </Cell>
+          )}
           <Cell numeric label={done}>
             {formatHours(totals.done)}
+            {ownHours && totals.pending > 0 && <Sub>{`+ ${formatHours(totals.pending)} à valider`}</Sub>}
           </Cell>
           {!ownHours && <Cell nothing />}
           <Cell nothing />
@@ -108,9 +113,11 @@ function ContractRow({ line, toTake, ownHours }: ContractRowProps): ReactElement
       <Cell label="Dispositifs">
         <MechanismChips codes={line.mechanisms} />
       </Cell>
-      <Cell numeric label="Dû">
-        {formatHours(due)}
-      </Cell>
+      {!ownHours && (
+        <Cell numeric label="Dû">
+          {line.isUnknown ? "n.d." : formatHours(due)}
+        </Cell>
+      )}
       <Done line={line} ownHours={ownHours} />
       {toTake && (
         <Cell label="Suivi">
@@ -141,7 +148,7 @@ function Progress({ line }: { line: ContractLine }): ReactElement {
   if (due <= 0) {
     return (
       <Cell gauge nothing label="Avancement">
-        <span className="faint small">sans heures</span>
+        <span className="faint small">{line.isUnknown ? "heures à préciser" : "sans heures"}</span>
       </Cell>
     );
   }

@@ -10,6 +10,7 @@ import {
   filterContracts,
   sortContracts,
   totalOf,
+  byTitleFirst,
   worstFirst,
 } from "#app/features/contracts/portfolio-list.ts";
 import { readPage, readSort } from "#app/ui/list-url.ts";
@@ -28,12 +29,14 @@ export type ContractLine = Pick<
   | "expected"
   | "stage"
   | "endsOn"
+  | "isUnknown"
 >;
 
 /** The page of a portfolio that a URL asks for. A page beyond the last is the last. */
-export function listPage(portfolio: Portfolio, params: URLSearchParams) {
+export function listPage(portfolio: Portfolio, params: URLSearchParams, ownHours: boolean) {
   const filters = readContractFilters(params);
-  const sort = readSort(params, contractColumns, worstFirst);
+  // A structure is told no light: there is no worst to put first.
+  const sort = readSort(params, contractColumns, ownHours ? byTitleFirst : worstFirst);
   const found = sortContracts(filterContracts(portfolio.contracts, filters), sort);
   const asked = readPage(params);
   const last = Math.max(1, Math.ceil(found.length / asked.pageSize));
@@ -52,8 +55,9 @@ export function listPage(portfolio: Portfolio, params: URLSearchParams) {
 
 function lineOf(contract: PortfolioContract): ContractLine {
   const { reference, title, authorityName, light, mechanisms } = contract;
-  const { due, done, pending, expected, stage, endsOn } = contract;
-  return { reference, title, authorityName, light, mechanisms, due, done, pending, expected, stage, endsOn };
+  const { due, done, pending, expected, stage, endsOn, isUnknown } = contract;
+  const whose = { reference, title, authorityName, light, mechanisms };
+  return { ...whose, due, done, pending, expected, stage, endsOn, isUnknown };
 }
 
 /** The first filter whose removal shows something, and how many contracts it then shows. */

@@ -18,8 +18,7 @@ export function portfolioSentence(
   const hours = `${formatHours(due)} ${plural(due / 100, "due")}, ${formatHours(done)} ${plural(done / 100, "faite")}`;
   const sentence = `${openWords(open)}, ${countOf(open.lots, "lot")}\u00a0: ${hours}.`;
   if (coming.contracts === 0) return sentence;
-  const planned = `${formatHours(coming.due)} ${plural(coming.due / 100, "prévue")}`;
-  return `${sentence} Dont ${coming.contracts} à venir\u00a0: ${planned}.`;
+  return `${sentence} Dont ${coming.contracts} à venir, pour ${formatHours(coming.due)} de plus.`;
 }
 
 function openWords({ contracts }: Totals): string {

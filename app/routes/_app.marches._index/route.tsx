@@ -42,7 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const unassigned = mayTake && readContractFilters(params).unassigned;
   const portfolio = await portfolioOf(db, unassigned ? { kind: "unassigned" } : own, today);
   return {
-    ...listPage(portfolio, params),
+    ...listPage(portfolio, params, ownHours),
     options: portfolio.options,
     sentence: portfolioSentence(portfolio, ownHours),
     ownHours,

@@ -1,5 +1,6 @@
 import type { Day } from "#app/domain/calendar.ts";
 import type { ContractStage } from "#app/domain/contract-stage.ts";
+import type { ContractSource } from "#app/domain/exchange-codes.ts";
 import type { Db } from "../../database.server.ts";
 import type { ContractId, OrganisationId } from "../../schema/columns.ts";
 import { inScope, type ContractScope } from "./contract-scope.server.ts";
@@ -10,6 +11,7 @@ export type PortfolioRow = {
   reference: string;
   title: string;
   stage: ContractStage;
+  source: ContractSource;
   hostId: OrganisationId | null;
   facilitator: string | null;
   startsOn: Day | null;
@@ -42,6 +44,7 @@ export function listPortfolio(db: Db, scope: ContractScope): Promise<PortfolioRo
       "contract.reference",
       "contract.title",
       "contract.stage",
+      "contract.source",
       "contract.host_id as hostId",
       "contract.facilitator",
       "contract.starts_on as startsOn",

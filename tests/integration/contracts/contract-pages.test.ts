@@ -282,3 +282,80 @@ test("contractors share what is due to the hundredth, and a lot has one lead", a
     ["Zinguerie des Balmes", "Cotraitant, lot 3", 16_000, 0],
   ]);
 });
+
+test("a structure finds its own lots first, and what was done for no other company", async ({
+  db,
+  given,
+}) => {
+  const { siae, contract } = await lateContract(given);
+  const before = await given.lot({ contract_id: contract.id, number: "1" });
+  await given.commitment({ lot_id: before.id });
+  const structure = await signedIn(db, { role: "siae", organisationId: siae.id }, { now });
+  const shown = await open(structure, "2026/CRO 011");
+  expect(shown.lines.map(({ number, isOwn }) => [number, isOwn])).toEqual([
+    ["3", true],
+    ["1", false],
+  ]);
+  expect(shown.contractors.map(({ done }) => done)).toEqual(shown.contractors.map(() => null));
+});
+
+test("a host is told lot by lot what is missing", async ({ db, given }) => {
+  const host = await given.host();
+  const contract = await given.contract({ host_id: host.id, reference: "M-1", ends_on: null });
+  await given.lot({ contract_id: contract.id, number: "1" });
+  const reserved = await given.lot({ contract_id: contract.id, number: "2" });
+  await given.commitment({
+    lot_id: reserved.id,
+    mechanism: "reserved_unspecified",
+    starts_on: "2026-01-01" as Day,
+    ends_on: null,
+  });
+  const complete = await given.lot({ contract_id: contract.id, number: "3" });
+  await given.commitment({
+    lot_id: complete.id,
+    starts_on: "2026-01-01" as Day,
+    ends_on: "2027-12-31" as Day,
+  });
+  const someone = await signedIn(db, { role: "facilitator", organisationId: host.id }, { now });
+  expect((await open(someone, "M-1")).notice).toEqual({
+    kind: "incomplete",
+    lots: [
+      { lot: "Lot 1", missing: ["mechanism"] },
+      { lot: "Lot 2", missing: ["reservation", "dates"] },
+    ],
+  });
+});
+
+test("open data that says no hours is unknown, not zero, and its holders without SIRET are listed", async ({
+  db,
+  given,
+}) => {
+  const host = await given.host();
+  const contract = await given.contract({ host_id: host.id, reference: "D-1", source: "decp" });
+  const lot = await given.lot({ contract_id: contract.id, number: "1", holder_names: "Entreprise Guttin" });
+  const { id } = await given.commitment({ lot_id: lot.id, hours: hours(0) });
+  const someone = await signedIn(db, { role: "facilitator", organisationId: host.id }, { now });
+  const shown = await open(someone, "D-1");
+  expect(shown.lines[0]?.commitments[0]?.isUnknown).toBe(true);
+  expect(shown.contractors).toMatchObject([
+    { name: "Entreprise Guttin", siret: null, role: "Titulaire, lot 1", due: null },
+  ]);
+  expect((await openList(someone)).lines).toMatchObject([{ reference: "D-1", isUnknown: true }]);
+  await db
+    .updateTable("commitment")
+    .set({ hours: hours(100) })
+    .where("id", "=", id)
+    .execute();
+  expect((await open(someone, "D-1")).lines[0]?.commitments[0]?.isUnknown).toBe(false);
+});
+
+test("a month opens its named and its collective hours, no others", async ({ db, given }) => {
+  const { host, siae, commitment } = await lateContract(given);
+  for (const month of ["2026-05", "2026-06"] as Month[]) {
+    await given.collectiveStatement(commitment.id, siae.id, { month, hours: hours(20) });
+  }
+  const someone = await signedIn(db, { role: "facilitator", organisationId: host.id }, { now });
+  const may = await open(someone, "2026/CRO 011", "?mois=2026-05");
+  expect(may.collective.map(({ month }) => month)).toEqual(["2026-05"]);
+  expect((await open(someone, "2026/CRO 011")).collective).toHaveLength(2);
+});

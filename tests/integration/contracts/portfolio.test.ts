@@ -41,7 +41,7 @@ test("a contract adds up its commitments and wears the light of the worst", asyn
       mechanisms: ["execution_clause", "qualitative_action"],
     },
   ]);
-  expect(portfolio.open).toEqual({ contracts: 1, lots: 1, due: 64_000, done: 21_200 });
+  expect(portfolio.open).toEqual({ contracts: 1, lots: 1, due: 64_000, done: 21_200, pending: 5000 });
 });
 
 test("a contract not awarded yet is to come, whatever its dates, and its hours stand apart", async ({

@@ -88,7 +88,7 @@ test("a host reads the names of its own files, a buyer reads none and nothing ab
   expect(host).toMatchObject({ count: 2 });
   const persons = host.outcome === "rows" && host.rows === "persons" ? host.page : [];
   expect(persons.map((row) => (row.kind === "named" ? row.person : undefined))).toEqual(
-    expect.arrayContaining([{ code: "P-1", name: "Durand Camille" }, null]),
+    expect.arrayContaining([{ code: "P-1", name: "Camille Durand" }, null]),
   );
 
   expect(await ask("participants.rsa", { kind: "authority" })).toEqual({ outcome: "hidden" });
