@@ -11,11 +11,30 @@ const dayFirst = new RegExp(String.raw`^(\d{1,2}) ?([-/. ]) ?(\d{1,2}) ?\2 ?(\d{
 const named = /^(?:\p{L}{3,8}\.? )?(\d{1,2})(?:er)?[ -](\p{L}{3,9}\.?)[ -](\d{4})$/iu;
 const shortYear = /^\d{1,2}[-/. ](?:\d{1,2}|\p{L}{3,9}\.?)[-/. ]\d{2}$/u;
 
+/** Serial numbers of spreadsheets between 1954 and 2119: a smaller or larger number is more likely something else. */
+const serials = { first: 20_000, last: 80_000 };
+const serialEpoch = Date.UTC(1899, 11, 30);
+const fromSerial = "Nombre sans format, lu comme une date d’Excel\u00a0: ";
+
+/** The day of a number that lost its date format; undefined for a number that is no likely date. */
+export function dayOfSerialNumber(value: number): Day | undefined {
+  if (!Number.isInteger(value) || value < serials.first || value > serials.last) return undefined;
+  return parseDay(new Date(serialEpoch + value * 86_400_000).toISOString().slice(0, 10));
+}
+
+/** « … lu comme une date d’Excel : 31/12/2026. Vérifiez-la. » */
+export function serialWarning(day: Day): string {
+  return `${fromSerial}${day.split("-").reverse().join("/")}. Vérifiez-la.`;
+}
+
 /**
  * A day: a date cell, `31/12/2026` (also with `-`, `.` or spaces), ISO with or without a time (the day written is
  * kept, whatever the time zone), « 1er mars 2026 ». A year of two digits is refused: nobody can tell 1926 from 2026.
+ * The number a spreadsheet shows for a date that lost its format is read with a warning.
  */
 export const parseDayCell: CellParser<Day> = cellParser((cell) => {
+  const lost = cell.kind === "number" ? dayOfSerialNumber(cell.value) : undefined;
+  if (lost !== undefined) return accept(lost, serialWarning(lost));
   const day =
     cell.kind === "date" ? parseDay(cell.day) : cell.kind === "text" ? dayOfText(cell.text) : undefined;
   if (day !== undefined) return accept(day);

@@ -1,12 +1,14 @@
 import { monthOf, parseDay, parseMonth, type Month } from "../calendar.ts";
 import { accept, cellParser, refuse, type CellParser } from "./cell.ts";
-import { dayOfText } from "./day-cell.ts";
+import { dayOfSerialNumber, dayOfText, serialWarning } from "./day-cell.ts";
 import { frenchMonthNumber } from "./french-months.ts";
 
 const expected = "Écrivez un mois, par exemple 2025-09, 09/2025 ou «\u00a0sept. 2025\u00a0».";
 
 /** A month: `2025-09`, `09/2025`, « sept. 2025 », or any date in the month (exchange.md, « Cells »). */
 export const parseMonthCell: CellParser<Month> = cellParser((cell) => {
+  const lost = cell.kind === "number" ? dayOfSerialNumber(cell.value) : undefined;
+  if (lost !== undefined) return accept(monthOf(lost), serialWarning(lost));
   const month =
     cell.kind === "date" ? monthOfDay(cell.day) : cell.kind === "text" ? monthOfText(cell.text) : undefined;
   return month === undefined ? refuse(expected) : accept(month);

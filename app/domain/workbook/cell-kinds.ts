@@ -7,6 +7,7 @@ import {
 } from "../cells/amount-cells.ts";
 import { cellParser, accept, refuse, type CellParser } from "../cells/cell.ts";
 import { codeCellParser, codeListCellParser, type CodeTable } from "../cells/code-word-cell.ts";
+import { foldHeader } from "../cells/fold-header.ts";
 import { parseDayCell } from "../cells/day-cell.ts";
 import { parseHoursCell } from "../cells/hours-cell.ts";
 import { parseCodeCell, parseCommuneCodeCell, parseSiretCell } from "../cells/identifier-cells.ts";
@@ -42,6 +43,19 @@ export function code<Code extends string>(table: CodeTable<Code>): CellKind<Code
     read: codeCellParser(table),
     write: (value) => asText(wordOf(table, value)),
     example: firstWord(table),
+  };
+}
+
+const noneWords = new Set(["none", "aucun", "aucune", "neant", "sans", "non"]);
+
+/** One code of the table or its label, or a word for none of them, which stands for an empty cell. */
+export function codeOrNone<Code extends string>(table: CodeTable<Code>): CellKind<Code | null> {
+  const known = code(table);
+  return {
+    read: (cell) =>
+      cell.kind === "text" && noneWords.has(foldHeader(cell.text)) ? accept(null) : known.read(cell),
+    write: (value) => (value === null ? asText("") : known.write(value)),
+    example: known.example,
   };
 }
 

@@ -5,6 +5,7 @@ import { mechanisms } from "../mechanism.ts";
 import { outcomeCheckpoints, outcomeReasons, outcomeSituations } from "../outcome-situation.ts";
 import {
   code,
+  codeOrNone,
   communeCode,
   day,
   hours,
@@ -81,7 +82,7 @@ export const hiresSheet = sheet(
     siret_attributaire: optional(organisationNumber),
     type_contrat: required(code(hireContractTypes)),
     modalite: required(code(hireModalities)),
-    dispositif_pdie: optional(code(pdieSchemes)),
+    dispositif_pdie: optional(codeOrNone(pdieSchemes)),
     date_debut: required(day),
     date_fin: optional(day),
     motif_fin: personal(optional(text("Fin de mission"))),

@@ -1,3 +1,4 @@
+import { isBlankCell } from "#app/domain/cells/cell.ts";
 import { readHeader, type Header } from "#app/domain/workbook/read-header.ts";
 import { holdsNir, nirMessage, readRow } from "#app/domain/workbook/read-row.ts";
 import type { Sheet } from "#app/domain/workbook/sheet.ts";
@@ -49,8 +50,21 @@ function inputRow(
     refused ||= remark.severity === "error";
     remarks.add({ ...remark, sheet: sheet.name, row: number });
   }
+  if (!refused && cells.slice(header.words.length).some((cell) => !isBlankCell(cell))) {
+    remarks.add({
+      severity: "warning",
+      sheet: sheet.name,
+      row: number,
+      column: null,
+      value: null,
+      message: tooLong,
+    });
+  }
   return { sheet, number, values: reading.values, refused };
 }
+
+const tooLong =
+  "Cette ligne a plus de cellules que la première\u00a0: une valeur qui contient le séparateur, sans guillemets, décale les suivantes.";
 
 function sayHeader(sheet: Sheet, header: Header, row: number, remarks: Remarks): void {
   const place = { sheet: sheet.name, row, value: null };

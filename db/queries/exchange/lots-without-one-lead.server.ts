@@ -1,21 +1,35 @@
 import type { Db } from "../../database.server.ts";
 import type { ImportId } from "../../schema/columns.ts";
 
-/** Lots of which an import wrote a contractor, and that have no lead or more than one; the first `limit`. */
+/**
+ * Lots with no lead or more than one, of those an import wrote a contractor of, or wrote themselves once awarded (before,
+ * nobody holds them); the first `limit`.
+ */
 export async function lotsWithoutOneLead(
   db: Db,
   importId: ImportId,
   limit: number,
 ): Promise<Array<{ reference: string; number: string; leads: number }>> {
   return db
-    .selectFrom("contractor")
-    .innerJoin("lot", "lot.id", "contractor.lot_id")
+    .selectFrom("lot")
     .innerJoin("contract", "contract.id", "lot.contract_id")
-    .where("contractor.lot_id", "in", (query) =>
-      query
-        .selectFrom("contractor as written")
-        .select("written.lot_id")
-        .where("written.import_id", "=", importId),
+    .leftJoin("contractor", "contractor.lot_id", "lot.id")
+    .where((eb) =>
+      eb.or([
+        eb(
+          "lot.id",
+          "in",
+          eb
+            .selectFrom("contractor as written")
+            .select("written.lot_id")
+            .where("written.import_id", "=", importId),
+        ),
+        eb.and([
+          eb("lot.import_id", "=", importId),
+          eb("lot.holder_names", "is", null),
+          eb("contract.stage", "in", ["awarded", "running", "closed"]),
+        ]),
+      ]),
     )
     .select(({ fn }) => [
       "contract.reference",

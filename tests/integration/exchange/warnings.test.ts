@@ -5,6 +5,7 @@ import {
   changed,
   company,
   host,
+  insertionCompany,
   smallWorkbook,
   warningsOf,
   type Sheets,
@@ -13,7 +14,7 @@ import {
 type Case = {
   what: string;
   sheets: (small: Sheets) => Sheets;
-  at: [string, number | null, string];
+  at: [string, number | null, string | null];
   says: string;
 };
 
@@ -88,6 +89,43 @@ const cases: Case[] = [
     }),
     at: ["Attributaires", 2, "siret"],
     says: "ESAT",
+  },
+  {
+    what: "hours without names from an employer the engagement is not for",
+    sheets: (small) => ({
+      ...small,
+      Engagements: [...lines(small, "Engagements"), "2026-01;1;reserved_disability;fixe;10"],
+      Heures_collectives: [
+        "marche;lot;dispositif;siret_employeur;mois;heures;personnes",
+        `2026-01;1;reserved_disability;${insertionCompany};2026-02;10;2`,
+      ],
+    }),
+    at: ["Heures_collectives", 2, "siret_employeur"],
+    says: "ESAT",
+  },
+  {
+    what: "an obligation that changes after the end",
+    sheets: (small) => ({
+      ...small,
+      Evolutions: [
+        "marche;lot;dispositif;date_effet;motif;heures",
+        "2026-01;1;execution_clause;2029-01-01;avenant;2000",
+      ],
+    }),
+    at: ["Evolutions", 2, "date_effet"],
+    says: "Après la fin de l’engagement",
+  },
+  {
+    what: "an awarded lot nobody holds",
+    sheets: withLine("Lots", "2026-01;2;Peinture;"),
+    at: ["Attributaires", null, "role"],
+    says: "lot 2 : aucun mandataire",
+  },
+  {
+    what: "a row longer than the header",
+    sheets: changed("Lots", 1, "2026-01;1;Gros œuvre;1200;démolition"),
+    at: ["Lots", 2, null],
+    says: "plus de cellules",
   },
   {
     what: "two leads on one lot",

@@ -7,7 +7,7 @@ import { commitmentsByMechanism, pairKey } from "#db/queries/exchange/look-up.se
 import type { Database } from "#db/schema.ts";
 import type { CommitmentId, Id, LotId } from "#db/schema/columns.ts";
 import { importerOf, joinKey, kept, refuse, type ImportRun, type InputRow } from "../import-run.server.ts";
-import { warnDormantChanges } from "../warnings/commitments.server.ts";
+import { warnChangeDays, warnDormantChanges } from "../warnings/commitments.server.ts";
 import { merged, refuseRepeatedKeys, writeRows } from "../write-rows.server.ts";
 
 type Row = SheetRow<typeof commitmentsSheet>;
@@ -169,4 +169,5 @@ export const obligationChangesImporter = importerOf(obligationChangesSheet, asyn
     return [{ input, existing: before(input), values }];
   });
   await writeRows(run, "obligation_change", ["id"], written);
+  await warnChangeDays(run, written);
 });

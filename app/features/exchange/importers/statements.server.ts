@@ -125,7 +125,7 @@ export const collectiveStatementsImporter = importerOf(
           state: row.etat,
         },
       );
-      return hasRightParts(run, input, values) ? [{ input, existing: before(input), values }] : [];
+      return hasRightParts(run, input, values) ? [{ input, existing: before(input), values, employer }] : [];
     });
     await writeRows(run, "collective_statement", collectiveKey, written);
     const chains = await chainsOf(

@@ -1,8 +1,7 @@
 import { isEligibleOn } from "#app/domain/eligibility.ts";
-import { mechanisms } from "#app/domain/mechanism.ts";
 import { hireContractTypes } from "#app/domain/hire-codes.ts";
 import { kindInForce } from "#app/domain/structure-kind.ts";
-import { kindsMissedByContractType, kindsMissedByMechanism } from "#app/domain/workbook/plausible.ts";
+import { kindsMissedByContractType } from "#app/domain/workbook/plausible.ts";
 import { findRows } from "#db/queries/exchange/bulk.server.ts";
 import {
   chainsOf,
@@ -14,6 +13,7 @@ import {
 import type { Database } from "#db/schema.ts";
 import { warn, type ImportRun, type InputRow } from "../import-run.server.ts";
 import type { Written } from "../write-rows.server.ts";
+import { warnKindOfMechanism } from "./kinds.server.ts";
 import { warnIfFuture, warnIfOutside, warnIfOver, windowOfChain } from "./dates.server.ts";
 
 type Hire = Database["hire"];
@@ -57,16 +57,7 @@ function warnKinds(
 ): void {
   if (employer === undefined) return;
   const kind = kindInForce({ kind: employer.kind, kindSince: employer.kind_since }, hire.starts_on);
-  const byMechanism = kindsMissedByMechanism(kind, commitment.mechanism);
-  if (byMechanism !== undefined) {
-    const { label } = mechanisms[commitment.mechanism];
-    warn(
-      run,
-      input,
-      "siret_employeur",
-      `L’engagement est en «\u00a0${label}\u00a0»\u00a0: on y attend ${byMechanism.join(", ")}.`,
-    );
-  }
+  warnKindOfMechanism(run, input, kind, commitment.mechanism);
   const byType = kindsMissedByContractType(kind, hire.contract_type);
   if (byType !== undefined) {
     const label = hireContractTypes[hire.contract_type];

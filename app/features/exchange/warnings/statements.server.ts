@@ -1,8 +1,11 @@
-import { monthOf } from "#app/domain/calendar.ts";
+import { lastDayOf, monthOf } from "#app/domain/calendar.ts";
+import { kindInForce } from "#app/domain/structure-kind.ts";
 import { chainsOf, type CommitmentChain, type NamedHire } from "#db/queries/exchange/look-up.server.ts";
+import type { Database } from "#db/schema.ts";
 import type { CommitmentId } from "#db/schema/columns.ts";
 import { warn, type ImportRun } from "../import-run.server.ts";
 import type { Written } from "../write-rows.server.ts";
+import { warnKindOfMechanism } from "./kinds.server.ts";
 import { warnIfFutureMonth, warnIfMonthOutside, warnIfOver, windowOfChain } from "./dates.server.ts";
 
 /** More than any working month, less than the 744 h that are refused. Source: exchange.md. */
@@ -32,17 +35,24 @@ export async function warnStatements(
   }
 }
 
-/** The same of collective statements. */
+type Employer = Pick<Database["organisation"], "kind" | "kind_since">;
+
+/** The same of collective statements, and an employer of a kind the commitment is not reserved to. */
 export function warnCollectiveStatements(
   run: ImportRun,
-  written: ReadonlyArray<Written<"collective_statement">>,
+  written: ReadonlyArray<Written<"collective_statement"> & { employer: Employer }>,
   chains: ReadonlyMap<CommitmentId, CommitmentChain>,
 ): void {
-  for (const { input, values } of written) {
+  for (const { input, values, employer } of written) {
     const chain = chains.get(values.commitment_id);
     warnIfFutureMonth(run, input, "mois", values.month);
     if (chain === undefined) continue;
     warnIfMonthOutside(run, input, "mois", values.month, windowOfChain(chain));
     warnIfOver(run, input, "marche", chain.contract);
+    const kind = kindInForce(
+      { kind: employer.kind, kindSince: employer.kind_since },
+      lastDayOf(values.month),
+    );
+    warnKindOfMechanism(run, input, kind, chain.commitment.mechanism);
   }
 }

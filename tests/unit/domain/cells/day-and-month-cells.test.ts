@@ -5,6 +5,22 @@ import { parseDayCell } from "#app/domain/cells/day-cell.ts";
 import { parseMonthCell } from "#app/domain/cells/month-cell.ts";
 import { boolean, date, number, text } from "./a-cell.ts";
 
+describe("a number that lost its date format", () => {
+  test("is the day, or the month, a spreadsheet would show, with a warning", () => {
+    expect(parseDayCell(number(46_054))).toMatchObject({
+      ok: true,
+      value: "2026-02-01",
+      warning: expect.stringContaining("01/02/2026") as string,
+    });
+    expect(parseMonthCell(number(46_081))).toMatchObject({ ok: true, value: "2026-02" });
+  });
+
+  test.each([2026, 202_601, 46_054.5, -46_054, 0])("%d is too small, too large or no whole day", (value) => {
+    expect(parseDayCell(number(value))).toMatchObject({ ok: false });
+    expect(parseMonthCell(number(value))).toMatchObject({ ok: false });
+  });
+});
+
 describe("days", () => {
   test.each([
     ["31/12/2026", "2026-12-31"],
@@ -59,7 +75,7 @@ describe("days", () => {
 
   test("a date cell; a bare number is not one", () => {
     expect(parseDayCell(date("2026-12-31"))).toEqual({ ok: true, value: "2026-12-31" });
-    expect(parseDayCell(number(46387))).toMatchObject({ ok: false });
+    expect(parseDayCell(number(12.5))).toMatchObject({ ok: false });
     expect(parseDayCell(boolean(true))).toMatchObject({ ok: false });
   });
 });

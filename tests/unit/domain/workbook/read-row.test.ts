@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Cell } from "#app/domain/cells/cell.ts";
 import type { WrittenCell } from "#app/domain/workbook/cell-kind.ts";
-import { statementsSheet } from "#app/domain/workbook/person-sheets.ts";
+import { hiresSheet, statementsSheet } from "#app/domain/workbook/person-sheets.ts";
 import { readHeader, sheetNamed } from "#app/domain/workbook/read-header.ts";
 import { readRow, shownValue } from "#app/domain/workbook/read-row.ts";
 import { keyColumns } from "#app/domain/workbook/sheet.ts";
@@ -111,4 +111,10 @@ test.each(numbers)("$what reads back every number it writes", ({ kind }) => {
     }),
     { seed: 20_260_630, numRuns: 200 },
   );
+});
+
+test.each(["none", "Aucun", " AUCUNE ", "néant"])("« %s » as a PDI-E scheme is no scheme", (written) => {
+  const { read } = hiresSheet.columns.dispositif_pdie.kind;
+  expect(read(text(written))).toEqual({ ok: true, value: null });
+  expect(read(text("contrat_aide"))).toEqual({ ok: true, value: "contrat_aide" });
 });
