@@ -72,9 +72,9 @@ export function ReadingRules(): ReactElement {
       <Section title="Où en est un engagement" id="feux">
         <p>
           Fait&nbsp;: les relevés validés jusqu’au mois du jour. Attendu&nbsp;: le prévu au dernier jour du
-          dernier mois déjà échu. Feu, le premier qui convient&nbsp;: à compléter (sans début ou sans fin), à
-          venir, sans heures, atteint, en retard (terminé sans être atteint), à risque (sous le seuil de
-          l’attendu, réglable), dans les temps. Un marché porte le plus mauvais feu de ses engagements.
+          dernier mois déjà échu. Voyant, le premier qui convient&nbsp;: à compléter (sans début ou sans fin),
+          à venir, sans heures, atteint, en retard (terminé sans être atteint), à risque (sous le seuil de
+          l’attendu, réglable), dans les temps. Un marché porte le plus mauvais voyant de ses engagements.
         </p>
       </Section>
     </>
