@@ -51,7 +51,7 @@ const wordsByStatus: Readonly<Record<number, Words>> = {
 
 const failure: Words = {
   title: "La page n’a pas pu être préparée",
-  text: "Vos données sont intactes. Réessayez ; si cela dure, donnez à l’administrateur l’heure et l’adresse de cette page.",
+  text: "Vos données sont intactes. Réessayez\u202f; si cela dure, donnez à l’administrateur l’heure et l’adresse de cette page.",
 };
 
 /** The words of a failure, by its status alone: the message of an error may hold anything and is never shown. */

@@ -107,7 +107,9 @@ function TermFields({ fields }: Fields): ReactElement {
             numeric
             suffix="€"
             help={
-              live ? "Par exemple 2 000 € pour 1 heure." : "Pour un objectif selon les montants commandés."
+              live
+                ? "Par exemple 2 000\u00a0€ pour 1 heure."
+                : "Pour un objectif selon les montants commandés."
             }
             field={fields.amountPerHour}
             input={getInputProps(fields.amountPerHour, { type: "text" })}

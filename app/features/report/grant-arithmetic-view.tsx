@@ -13,7 +13,7 @@ export function GrantArithmetic({ grant }: { grant: GrantGauge }): ReactElement 
       label: "Allocataires du RSA",
       value: counted
         ? `${formatNumber(rsaNamed)} nommés + ${formatNumber(rsaCollective)} de relevés collectifs = ${formatNumber(rsaReached)}`
-        : `${formatNumber(rsaNamed)} nommés ; les ${formatNumber(rsaCollective)} de relevés collectifs ne comptent pas dans cette convention`,
+        : `${formatNumber(rsaNamed)} nommés\u202f; les ${formatNumber(rsaCollective)} de relevés collectifs ne comptent pas dans cette convention`,
     },
     {
       label: "Progression",

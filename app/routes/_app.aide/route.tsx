@@ -20,11 +20,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 const lights: ReadonlyArray<readonly [LightStatus, string]> = [
   ["late", "la période est finie et il manque des heures"],
-  ["at_risk", "moins de 75 % des heures attendues à ce jour sont validées"],
-  ["on_track", "au moins 75 % des heures attendues à ce jour sont validées"],
+  ["at_risk", "moins de 75\u00a0% des heures attendues à ce jour sont validées"],
+  ["on_track", "au moins 75\u00a0% des heures attendues à ce jour sont validées"],
   ["not_started", "la période n’a pas commencé"],
   ["done", "le dû est atteint"],
-  ["unknown", "il manque une date de début ou de fin : complétez l’engagement"],
+  ["unknown", "il manque une date de début ou de fin\u00a0: complétez l’engagement"],
   ["no_objective", "l’engagement ne doit pas d’heures"],
 ];
 
@@ -39,7 +39,8 @@ export default function HelpRoute(): ReactElement {
           <ul>
             {lights.map(([light, meaning]) => (
               <li key={light}>
-                <LightBadge light={light} /> : {meaning}.
+                <LightBadge light={light} />
+                &nbsp;: {meaning}.
               </li>
             ))}
           </ul>
@@ -57,11 +58,11 @@ export default function HelpRoute(): ReactElement {
           <ol>
             <li>
               Téléchargez le modèle depuis <Link to={paths.imports()}>Importer</Link>, ou partez de votre
-              tableau : les titres de colonnes se reconnaissent sans accents, sans majuscules et dans tout
-              ordre.
+              tableau&nbsp;: les titres de colonnes se reconnaissent sans accents, sans majuscules et dans
+              tout ordre.
             </li>
-            <li>Envoyez le fichier : il est vérifié en entier, rien n’est écrit.</li>
-            <li>Corrigez ce qui est refusé ; les avertissements n’empêchent pas d’importer.</li>
+            <li>Envoyez le fichier&nbsp;: il est vérifié en entier, rien n’est écrit.</li>
+            <li>Corrigez ce qui est refusé&#8239;; les avertissements n’empêchent pas d’importer.</li>
             <li>Confirmez. Importer deux fois le même fichier ne double rien.</li>
           </ol>
         </Section>

@@ -71,7 +71,7 @@ function Act({
       <input type="hidden" name="id" value={account.id} />
       <Button size="small">
         {verb}
-        <span className="visually-hidden"> : {account.email}</span>
+        <span className="visually-hidden">&nbsp;: {account.email}</span>
       </Button>
     </Form>
   );

@@ -41,7 +41,7 @@ function changesOf(lot: LotLine, changes: readonly SheetChange[]): HistoryEvent[
         return {
           key: change.id,
           day: change.effectiveOn,
-          what: `Obligation du lot ${lot.number} (${mechanisms[commitment.mechanism].short}) : ${inSentence(changeReasons[change.reason].label)}`,
+          what: `Obligation du lot ${lot.number} (${mechanisms[commitment.mechanism].short})\u00a0: ${inSentence(changeReasons[change.reason].label)}`,
           change: {
             before: formatHours(was),
             after: formatHours(change.hours),
@@ -65,7 +65,7 @@ function actEvent({ sequence, at, act, accountName, changes }: ContractAct): His
   const who = accountName === null ? "" : `, par ${accountName}`;
   const told = act === "contract.updated" ? changes.flatMap(wordsOf) : [];
   const labels = [...new Set(told.map(({ label }) => label))];
-  const what = labels.length > 0 ? ` : ${formatList(labels.slice(0, 6))}` : "";
+  const what = labels.length > 0 ? `\u00a0: ${formatList(labels.slice(0, 6))}` : "";
   const [only] = told;
   return {
     key: `act-${sequence}`,
