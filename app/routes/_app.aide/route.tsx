@@ -15,10 +15,14 @@ export const meta: MetaFunction = () => [{ title: pageTitle("Aide") }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { role } = await requireViewer(request, context);
-  return { contracts: mayEver(role, "view contracts"), imports: mayEver(role, "import workbook") };
+  return {
+    // A structure at work on a contract sees its own hours only: no light, no ruler.
+    lights: mayEver(role, "view contracts") && role !== "siae",
+    imports: mayEver(role, "import workbook"),
+  };
 }
 
-const lights: ReadonlyArray<readonly [LightStatus, string]> = [
+const meanings: ReadonlyArray<readonly [LightStatus, string]> = [
   ["late", "la période est finie et il manque des heures"],
   ["at_risk", "moins de 75\u00a0% des heures attendues à ce jour sont validées"],
   ["on_track", "au moins 75\u00a0% des heures attendues à ce jour sont validées"],
@@ -30,14 +34,14 @@ const lights: ReadonlyArray<readonly [LightStatus, string]> = [
 
 /** How to read the screens, and where to start. */
 export default function HelpRoute(): ReactElement {
-  const { contracts, imports } = useLoaderData<typeof loader>();
+  const { lights, imports } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead title="Aide" context="Lire les écrans, et par où commencer." />
-      {contracts && (
+      {lights && (
         <Section title="Les voyants" panel>
           <ul>
-            {lights.map(([light, meaning]) => (
+            {meanings.map(([light, meaning]) => (
               <li key={light}>
                 <LightBadge light={light} />
                 &nbsp;: {meaning}.
@@ -47,7 +51,7 @@ export default function HelpRoute(): ReactElement {
           <p>Un marché porte le voyant de son engagement le plus en peine. Les seuils sont des réglages.</p>
         </Section>
       )}
-      {contracts && (
+      {lights && (
         <Section title="La règle" panel>
           <p>Chaque obligation se lit sur la même règle, de zéro aux heures dues.</p>
           <RulerLegend />
