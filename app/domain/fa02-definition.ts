@@ -8,8 +8,8 @@ export const fa02Definitions = {
     indicator: "1",
     title: "Heures d’insertion, prévues et réalisées",
     text: [
-      "Prévu : part de l’obligation de chaque engagement qui revient à la période. Un objectif fixe est réparti au jour près entre le début et la fin de l’engagement ; un objectif par montant ou en part des heures suit les commandes, à leur date.",
-      "Réalisé : heures des relevés validés, nominatifs et collectifs, dont le mois est dans la période. En attente : heures déclarées qui restent à valider. Les brouillons et les relevés renvoyés ne comptent nulle part.",
+      "Prévu\u00a0: part de l’obligation de chaque engagement qui revient à la période. Un objectif fixe est réparti au jour près entre le début et la fin de l’engagement\u202f; un objectif par montant ou en part des heures suit les commandes, à leur date.",
+      "Réalisé\u00a0: heures des relevés validés, nominatifs et collectifs, dont le mois est dans la période. En attente\u00a0: heures déclarées qui restent à valider. Les brouillons et les relevés renvoyés ne comptent nulle part.",
       counted,
     ],
   },
@@ -17,16 +17,16 @@ export const fa02Definitions = {
     indicator: "2",
     title: "Participants",
     text: [
-      "Personnes nommées : personnes distinctes qui ont des heures validées dans la période, comptées une fois même chez plusieurs porteurs.",
-      "RSA et BOETH : situation constatée le jour de l’embauche. RSA : allocataire, ou ayant droit du foyer.",
-      "Relevés collectifs : pour chaque engagement et employeur, le plus grand nombre de personnes d’un mois validé. Ces personnes ne peuvent pas être distinguées : l’une d’elles peut être comptée chez plusieurs employeurs.",
+      "Personnes nommées\u00a0: personnes distinctes qui ont des heures validées dans la période, comptées une fois même chez plusieurs porteurs.",
+      "RSA et BOETH\u00a0: situation constatée le jour de l’embauche. RSA\u00a0: allocataire, ou ayant droit du foyer.",
+      "Relevés collectifs\u00a0: pour chaque engagement et employeur, le plus grand nombre de personnes d’un mois validé. Ces personnes ne peuvent pas être distinguées\u00a0: l’une d’elles peut être comptée chez plusieurs employeurs.",
     ],
   },
   recruitments: {
     indicator: "3",
     title: "Typologie des recrutements",
     text: [
-      "Embauches dont le premier jour est dans la période, avec ou sans heures. L’âge est celui du premier jour ; le type d’employeur, celui en vigueur ce jour-là.",
+      "Embauches dont le premier jour est dans la période, avec ou sans heures. L’âge est celui du premier jour\u202f; le type d’employeur, celui en vigueur ce jour-là.",
       "Un PEC ou un CIE sans autre précision compte comme contrat aidé du PDI-E.",
     ],
   },
@@ -34,8 +34,8 @@ export const fa02Definitions = {
     indicator: "4",
     title: "Typologie des dispositifs",
     text: [
-      "Marchés et engagements : ceux dont la fenêtre d’exécution rencontre la période, ou dont le prévu n’est pas nul. Un engagement est un dispositif sur un lot.",
-      "Une personne ou un marché peut figurer sous plusieurs dispositifs ; les totaux les comptent une fois.",
+      "Marchés et engagements\u00a0: ceux dont la fenêtre d’exécution rencontre la période, ou dont le prévu n’est pas nul. Un engagement est un dispositif sur un lot.",
+      "Une personne ou un marché peut figurer sous plusieurs dispositifs\u202f; les totaux les comptent une fois.",
     ],
   },
   siae: {
@@ -43,7 +43,7 @@ export const fa02Definitions = {
     title: "SIAE mobilisées",
     text: [
       "Structures distinctes qui ont employé une personne ayant des heures validées, déclaré des heures collectives validées, ou sont attributaires d’un lot actif. Leur type est celui en vigueur le dernier jour de la période.",
-      "SIAE au sens de l’article L5132-4 du code du travail ; les autres structures inclusives sont à part.",
+      "SIAE au sens de l’article L5132-4 du code du travail\u202f; les autres structures inclusives sont à part.",
     ],
   },
   outcomes: {
@@ -51,7 +51,7 @@ export const fa02Definitions = {
     title: "Sorties dynamiques à 6 et 12 mois",
     text: [
       "Personnes sorties dont l’échéance (6 ou 12 mois après la fin de leur dernière embauche) tombe dans la période, sauf si une autre embauche a commencé entre-temps.",
-      "Sorties dynamiques : emploi durable, emploi de transition et sorties positives, rapportées aux situations connues. Situations connues rapportées aux sorties, celles retirées du calcul mises à part.",
+      "Sorties dynamiques\u00a0: emploi durable, emploi de transition et sorties positives, rapportées aux situations connues. Situations connues rapportées aux sorties, celles retirées du calcul mises à part.",
     ],
   },
   prescription: {

@@ -11,7 +11,7 @@ export const settings = {
     max: 31,
   },
   risk_threshold: {
-    label: "Part de l’attendu sous laquelle un engagement est à risque, en %",
+    label: "Part de l’attendu sous laquelle un engagement est à risque, en\u00a0%",
     initial: 75,
     min: 0,
     max: 100,

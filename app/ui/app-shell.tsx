@@ -3,8 +3,9 @@ import type { ReactElement, ReactNode } from "react";
 import { paths } from "#app/paths.ts";
 import { Brand } from "./brand.tsx";
 import { Icon } from "./icon.tsx";
-import type { NavGroup } from "./navigation.ts";
+import type { NavGroup, NavViewer } from "./navigation.ts";
 import { SideNav } from "./side-nav.tsx";
+import { SignOut } from "./sign-out.tsx";
 import { SiteFoot } from "./site-foot.tsx";
 import { mainId, SkipLink } from "./skip-link.tsx";
 import { TabBar } from "./tab-bar.tsx";
@@ -13,9 +14,7 @@ import { TopBar } from "./top-bar.tsx";
 
 export type AppShellProps = {
   nav: readonly NavGroup[];
-  viewer: { name: string; role: string; organisation: string };
-  /** The form that signs out, with its button (`link-button` looks like the link of the design). */
-  signOut: ReactNode;
+  viewer: NavViewer;
   /** What may be searched, in words; no search without it. */
   search?: string;
   toast?: ToastMessage | null;
@@ -27,7 +26,6 @@ export type AppShellProps = {
 export function AppShell({
   nav,
   viewer,
-  signOut,
   search,
   toast = null,
   demo = false,
@@ -43,7 +41,7 @@ export function AppShell({
           <div className="side-foot">
             <b>{viewer.name}</b>
             <span>{viewer.role}</span>
-            {signOut}
+            <SignOut />
           </div>
         </header>
         <div className="sheet">

@@ -65,7 +65,7 @@ function refusalOf(
   fields: ErrorSummaryProps["fields"],
 ): Refusal | undefined {
   const lines = fields.flatMap(({ label, field: { id, errors = [] } }) =>
-    errors.length === 0 ? [] : [{ id, text: `${label} : ${afterColon(errors.join(" "))}` }],
+    errors.length === 0 ? [] : [{ id, text: `${label}\u00a0: ${afterColon(errors.join(" "))}` }],
   );
   const whole = (form.errors ?? []).join(" ");
   return lines.length === 0 && whole === "" ? undefined : { whole, lines };

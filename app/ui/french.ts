@@ -48,6 +48,11 @@ export function countOf(count: number, singular: string, pluralForm?: string): s
   return `${formatNumber(count)}${hardSpace}${plural(count, singular, pluralForm)}`;
 }
 
+/** A label as a sentence goes on: `Montant HT` → `montant HT`, `CDD d’insertion` as it is, being an acronym. */
+export function inSentence(label: string): string {
+  return /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
 /** `a, b et c`. */
 export function formatList(items: readonly string[], conjunction = "et"): string {
   const last = items.at(-1);

@@ -11,5 +11,8 @@ export type NavEntry = {
   tab?: string;
 };
 
+/** Who is signed in, in words. */
+export type NavViewer = { name: string; role: string; organisation: string };
+
 /** Entries of one moment of the work; the first group has no title. */
 export type NavGroup = { title?: string; entries: readonly NavEntry[] };

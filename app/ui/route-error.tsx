@@ -4,7 +4,8 @@ import { paths } from "#app/paths.ts";
 import { LinkButton } from "./button.tsx";
 import { ErrorPanel } from "./error-panel.tsx";
 
-type Words = { title: string; text: string };
+/** `final`: asking for the page again would say the same. */
+type Words = { title: string; text: string; final?: true };
 
 const wordsByStatus: Readonly<Record<number, Words>> = {
   400: {
@@ -18,10 +19,12 @@ const wordsByStatus: Readonly<Record<number, Words>> = {
   403: {
     title: "Cette page ne vous est pas ouverte",
     text: "Votre compte n’a pas le droit de la voir ou d’y agir. Si c’est nécessaire à votre travail, demandez-le à votre administrateur.",
+    final: true,
   },
   404: {
     title: "Cette page n’existe pas",
     text: "L’adresse est incomplète, ou ce qu’elle montrait a été retiré.",
+    final: true,
   },
   405: {
     title: "Cette page ne reçoit pas ce formulaire",
@@ -30,6 +33,7 @@ const wordsByStatus: Readonly<Record<number, Words>> = {
   410: {
     title: "Ce lien ne sert plus",
     text: "Il a déjà servi ou son délai est passé. Demandez-en un nouveau à la personne qui vous l’a envoyé.",
+    final: true,
   },
   413: {
     title: "Ce fichier est trop lourd",
@@ -51,7 +55,7 @@ const wordsByStatus: Readonly<Record<number, Words>> = {
 
 const failure: Words = {
   title: "La page n’a pas pu être préparée",
-  text: "Vos données sont intactes. Réessayez ; si cela dure, donnez à l’administrateur l’heure et l’adresse de cette page.",
+  text: "Vos données sont intactes. Réessayez\u202f; si cela dure, donnez à l’administrateur l’heure et l’adresse de cette page.",
 };
 
 /** The words of a failure, by its status alone: the message of an error may hold anything and is never shown. */
@@ -61,16 +65,18 @@ export function errorWords(error: unknown): Words {
 
 /** For any route’s ErrorBoundary: the failure in place of the page, with the way out. */
 export function RouteError(): ReactElement {
-  const { title, text } = errorWords(useRouteError());
+  const { title, text, final = false } = errorWords(useRouteError());
   return (
     <ErrorPanel
       page
       title={title}
       actions={
         <>
-          <LinkButton to="" reloadDocument>
-            Réessayer
-          </LinkButton>
+          {!final && (
+            <LinkButton to="" reloadDocument>
+              Réessayer
+            </LinkButton>
+          )}
           <LinkButton variant="primary" to={paths.home()}>
             Revenir à l’accueil
           </LinkButton>

@@ -6,7 +6,7 @@ export function RulerLegend({ light = "on_track" }: { light?: Light }): ReactEle
   const tone = toneClass[light];
   return (
     <p className="ruler-legend">
-      <span>Lire la règle :</span>
+      <span>Lire la règle&nbsp;:</span>
       <span className={tone}>
         <span className="key" />
         fait, validé

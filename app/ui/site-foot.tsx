@@ -13,8 +13,8 @@ type SiteFootProps = {
 export function SiteFoot({ demo = false, children }: SiteFootProps): ReactElement {
   return (
     <footer className="site-foot">
-      {demo && <span>Démonstration : personnes et entreprises fictives.</span>}
-      <Link to={paths.accessibility()}>Accessibilité : non conforme</Link>
+      {demo && <span>Démonstration&nbsp;: personnes et entreprises fictives.</span>}
+      <Link to={paths.accessibility()}>Accessibilité&nbsp;: non conforme</Link>
       <Link to={paths.privacy()}>Données personnelles</Link>
       <Link to={paths.methods()}>Comment ces chiffres sont calculés</Link>
       {children}

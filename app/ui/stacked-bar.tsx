@@ -9,7 +9,7 @@ export function StackedBar({ name, parts }: { name: string; parts: readonly Stac
   const total = parts.reduce((sum, { value }) => sum + value, 0);
   const words = parts.map(({ label, value }) => `${label} ${value}`).join(", ");
   return (
-    <svg className="plot stacked" height="18" role="img" aria-label={`${name} : ${words}`}>
+    <svg className="plot stacked" height="18" role="img" aria-label={`${name}\u00a0: ${words}`}>
       <rect className="b0" width="100%" height="18" />
       {parts.map(({ key, label, value }, index) => {
         const before = parts.slice(0, index).reduce((sum, part) => sum + part.value, 0);

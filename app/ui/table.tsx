@@ -31,7 +31,7 @@ export function Table({
     <CardsContext.Provider value={cards}>
       {/* A region that scrolls must take the focus, or a keyboard cannot scroll it (WCAG 2.1.1). */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={frame} role="region" aria-label={`Tableau : ${caption}`} tabIndex={0}>
+      <div className={frame} role="region" aria-label={`Tableau\u00a0: ${caption}`} tabIndex={0}>
         <table {...(cards ? { role: "table" } : {})}>
           <caption className={captionShown ? undefined : "visually-hidden"}>{caption}</caption>
           {children}

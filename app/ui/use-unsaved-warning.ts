@@ -7,7 +7,7 @@ import { unstable_usePrompt as usePrompt, useBeforeUnload } from "@remix-run/rea
 export function useUnsavedWarning(dirty: boolean): void {
   usePrompt({
     when: ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
-    message: "Ce que vous avez écrit ici n’est pas enregistré. Quitter la page ?",
+    message: "Ce que vous avez écrit ici n’est pas enregistré. Quitter la page\u202f?",
   });
   useBeforeUnload((event) => {
     if (dirty) event.preventDefault();

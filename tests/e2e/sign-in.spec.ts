@@ -23,6 +23,20 @@ for (const role of roleCodes) {
   });
 }
 
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test("the menu names who is signed in, leads to the help, and signs out", async ({ page }) => {
+    await signIn(page, "facilitator");
+    await page.getByRole("link", { name: "Menu" }).click();
+    const main = page.getByRole("main");
+    await expect(main.getByText("Nadège Ferrand")).toBeVisible();
+    await expect(main.getByRole("link", { name: "Aide" })).toBeVisible();
+    await main.getByRole("button", { name: "Se déconnecter" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Se connecter" })).toBeVisible();
+  });
+});
+
 test.describe("with JavaScript off", () => {
   test.use({ javaScriptEnabled: false });
 

@@ -27,7 +27,7 @@ export function DemoEntrances({ retour }: { retour: string | null }): ReactEleme
               <input type="hidden" name="password" value={demoPassword} />
               {retour !== null && <input type="hidden" name="retour" value={retour} />}
               <Button size="small">
-                Entrer<span className="visually-hidden"> : {title}</span>
+                Entrer<span className="visually-hidden">&nbsp;: {title}</span>
               </Button>
             </Form>
           </li>

@@ -7,6 +7,7 @@ import { Button } from "#app/ui/button.tsx";
 import { ChoiceField } from "#app/ui/choice-field.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { inSentence } from "#app/ui/french.ts";
 import { SelectField } from "#app/ui/select-field.tsx";
 import type { CommitmentField } from "./field-sets.ts";
 import { SideBySide } from "#app/ui/side-by-side.tsx";
@@ -14,16 +15,24 @@ import { SideBySide } from "#app/ui/side-by-side.tsx";
 type CommitmentFieldsProps = {
   commitment: CommitmentField;
   lotName: string;
+  /** From 1, when the lot carries several. */
+  position?: number;
   remove: ComponentProps<"button">;
 };
 
 /** One mechanism on a lot: what is owed and when. */
-export function CommitmentFields({ commitment, lotName, remove }: CommitmentFieldsProps): ReactElement {
+export function CommitmentFields({
+  commitment,
+  lotName,
+  position,
+  remove,
+}: CommitmentFieldsProps): ReactElement {
   const fields = commitment.getFieldset();
   const { key, ...hiddenId } = getInputProps(fields.id, { type: "hidden" });
   return (
     <fieldset className="stack">
-      <legend className="visually-hidden">{`${lotName}, dispositif`}</legend>
+      <legend className="visually-hidden">{`${lotName}, dispositif ${position ?? ""}`.trim()}</legend>
+      {position !== undefined && <h4>{`Dispositif ${position}`}</h4>}
       <input key={key} {...hiddenId} />
       <div className="halves">
         <SelectField
@@ -31,6 +40,7 @@ export function CommitmentFields({ commitment, lotName, remove }: CommitmentFiel
           field={fields.mechanism}
           select={getSelectProps(fields.mechanism)}
           options={Object.entries(mechanisms).map(([value, { label }]) => ({ value, label }))}
+          empty="À choisir"
         />
         <SelectField
           label="Calcul de l’objectif"
@@ -59,7 +69,8 @@ export function CommitmentFields({ commitment, lotName, remove }: CommitmentFiel
       <PenaltyAndCriteria fields={fields} />
       <div className="actions">
         <Button size="small" variant="quiet" {...remove}>
-          Retirer ce dispositif
+          {position === undefined ? "Retirer ce dispositif" : `Retirer le dispositif ${position}`}
+          <span className="visually-hidden">{` du ${inSentence(lotName)}`}</span>
         </Button>
       </div>
     </fieldset>
@@ -96,7 +107,9 @@ function TermFields({ fields }: Fields): ReactElement {
             numeric
             suffix="€"
             help={
-              live ? "Par exemple 2 000 € pour 1 heure." : "Pour un objectif selon les montants commandés."
+              live
+                ? "Par exemple 2 000\u00a0€ pour 1 heure."
+                : "Pour un objectif selon les montants commandés."
             }
             field={fields.amountPerHour}
             input={getInputProps(fields.amountPerHour, { type: "text" })}

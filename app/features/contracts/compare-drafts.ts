@@ -1,3 +1,4 @@
+import { inSentence } from "#app/ui/french.ts";
 import {
   commitmentFieldWords,
   contractFieldWords,
@@ -73,7 +74,7 @@ function compareRows<Field extends string>(
     const is = textOf(after[field]);
     if (was === is) return [];
     const { label, hidden = false } = words[field];
-    const fullLabel = name === "" ? label : `${name}, ${lowerFirst(label)}`;
+    const fullLabel = name === "" ? label : `${name}, ${inSentence(label)}`;
     return [{ objectType, objectId, field, before: was, after: is, label: fullLabel, hidden }];
   });
 }
@@ -89,9 +90,4 @@ function removed(
 
 function textOf(value: string | number | null): string | null {
   return value === null ? null : String(value);
-}
-
-/** « Code CPV » keeps its first word: « Lot 2, code CPV ». */
-function lowerFirst(label: string): string {
-  return label.charAt(0).toLowerCase() + label.slice(1);
 }

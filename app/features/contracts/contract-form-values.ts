@@ -39,10 +39,11 @@ export function newContractFormValues(id: string, facilitator: string) {
 }
 
 export function newLotValues(number: string) {
-  return { number, commitments: [newCommitmentValues] };
+  return { number, commitments: [{ mechanism: "execution_clause", rule: "fixed" }] };
 }
 
-export const newCommitmentValues = { mechanism: "execution_clause", rule: "fixed" } as const;
+/** One more commitment of a lot: its mechanism is to choose, the same twice would be refused. */
+export const moreCommitmentValues = { mechanism: "", rule: "fixed" } as const;
 
 /** How the form names an authority: by its name and its identifier, so that two of one name are told apart. */
 export function authorityChoice(name: string, identifier: string): string {

@@ -36,7 +36,10 @@ export const contractFormSchema = z
     /** What the page showed; absent when creating. */
     revision: z.coerce.number().int().optional(),
     reference,
-    title: requiredText("Écrivez l’objet du marché, par exemple « Réhabilitation du groupe scolaire ».", 600),
+    title: requiredText(
+      "Écrivez l’objet du marché, par exemple «\u00a0Réhabilitation du groupe scolaire ».",
+      600,
+    ),
     buyer: requiredText("Écrivez le nom du maître d’ouvrage, ou son SIRET."),
     buyerName: optionalText(),
     category: optionalCodeOf(contractCategories, "Choisissez une catégorie de la liste."),
@@ -66,7 +69,7 @@ export const contractFormSchema = z
       (lot) => lot.number,
       ctx,
       (index) => ["lots", index, "number"],
-      (number) => `Le lot ${number} est déjà au-dessus : donnez-lui un autre numéro.`,
+      (number) => `Le lot ${number} est déjà au-dessus\u00a0: donnez-lui un autre numéro.`,
     );
     contract.lots.forEach((lot, position) => {
       refuseTwice(
@@ -74,7 +77,7 @@ export const contractFormSchema = z
         (commitment) => commitment.mechanism,
         ctx,
         (index) => ["lots", position, "commitments", index, "mechanism"],
-        () => "Ce lot porte déjà ce dispositif : modifiez-le au-dessus, ou choisissez-en un autre.",
+        () => "Ce lot porte déjà ce dispositif\u00a0: modifiez-le au-dessus, ou choisissez-en un autre.",
       );
     });
     checkWindows(contract, ctx);

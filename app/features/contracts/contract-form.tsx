@@ -18,6 +18,7 @@ import type { ContractFormInput } from "./field-sets.ts";
 import type { FormChoices } from "./form-choices.ts";
 import { LotFields } from "./lot-fields.tsx";
 import { labelledFields } from "./labelled-fields.ts";
+import { useFocusOnAdded } from "./use-focus-on-added.ts";
 
 type ContractFormProps = {
   lastResult: SubmissionResult | undefined;
@@ -43,6 +44,7 @@ export function ContractForm(props: ContractFormProps): ReactElement {
   });
   useUnsavedWarning(form.dirty);
   const lots = fields.lots.getFieldList();
+  useFocusOnAdded(lots.length, lots.at(-1)?.getFieldset().number.id);
   return (
     <Form method="post" {...getFormProps(form)} className="stack">
       {/* Pressing Enter in a field takes the first button: it must be the one that saves. */}

@@ -1,4 +1,5 @@
 import type { FieldState } from "#app/ui/field-frame.tsx";
+import { inSentence } from "#app/ui/french.ts";
 import { commitmentFieldWords, contractFieldWords, lotFieldWords } from "./contract-field-words.ts";
 import type { ContractFieldset } from "./field-sets.ts";
 
@@ -7,24 +8,24 @@ type Labelled = { label: string; field: FieldState };
 /** Every field of the form with its name, in reading order: what the summary of a refusal lists. */
 export function labelledFields(fields: ContractFieldset): Labelled[] {
   const own: Labelled[] = [
-    { label: contractFieldWords.reference.label, field: fields.reference },
     { label: contractFieldWords.title.label, field: fields.title },
+    { label: contractFieldWords.reference.label, field: fields.reference },
+    { label: contractFieldWords.stage.label, field: fields.stage },
     { label: contractFieldWords.authority.label, field: fields.buyer },
     { label: "Nom du nouveau maître d’ouvrage", field: fields.buyerName },
-    { label: contractFieldWords.stage.label, field: fields.stage },
-    { label: contractFieldWords.facilitator.label, field: fields.facilitator },
     { label: contractFieldWords.commune.label, field: fields.commune },
-    { label: contractFieldWords.territory.label, field: fields.territory },
-    { label: contractFieldWords.category.label, field: fields.category },
-    { label: contractFieldWords.procedure.label, field: fields.procedure },
-    { label: contractFieldWords.cpv.label, field: fields.cpv },
-    { label: contractFieldWords.amount.label, field: fields.amount },
-    { label: contractFieldWords.estimatedValue.label, field: fields.estimatedValue },
-    { label: contractFieldWords.consultationOn.label, field: fields.consultationOn },
+    { label: contractFieldWords.facilitator.label, field: fields.facilitator },
     { label: contractFieldWords.notifiedOn.label, field: fields.notifiedOn },
+    { label: contractFieldWords.amount.label, field: fields.amount },
     { label: contractFieldWords.startsOn.label, field: fields.startsOn },
     { label: contractFieldWords.endsOn.label, field: fields.endsOn },
     { label: contractFieldWords.durationMonths.label, field: fields.durationMonths },
+    { label: contractFieldWords.category.label, field: fields.category },
+    { label: contractFieldWords.procedure.label, field: fields.procedure },
+    { label: contractFieldWords.consultationOn.label, field: fields.consultationOn },
+    { label: contractFieldWords.estimatedValue.label, field: fields.estimatedValue },
+    { label: contractFieldWords.cpv.label, field: fields.cpv },
+    { label: contractFieldWords.territory.label, field: fields.territory },
     { label: contractFieldWords.derogation.label, field: fields.derogation },
     { label: contractFieldWords.derogationReason.label, field: fields.derogationReason },
     { label: "Lots", field: fields.lots },
@@ -46,7 +47,7 @@ function lotFields(
     { label: lotFieldWords.amount.label, field: fields.amount },
     ...fields.commitments.getFieldList().flatMap(commitmentFields),
   ];
-  return labels.map(({ label, field }) => ({ label: `${name}, ${label.toLowerCase()}`, field }));
+  return labels.map(({ label, field }) => ({ label: `${name}, ${inSentence(label)}`, field }));
 }
 
 type Commitment = ReturnType<

@@ -63,7 +63,7 @@ export function LegalFields({ fields, choices }: Props): ReactElement {
         <SelectField
           label="Dérogation à l’obligation de considération sociale"
           optional
-          help="Motifs à vérifier : notre source est indirecte."
+          help="Motifs à vérifier&nbsp;: notre source est indirecte."
           field={fields.derogation}
           select={getSelectProps(fields.derogation)}
           options={Object.entries(derogations).map(([value, label]) => ({ value, label }))}

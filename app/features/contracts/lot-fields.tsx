@@ -3,9 +3,11 @@ import type { ComponentProps, ReactElement } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { CommitmentFields } from "./commitment-fields.tsx";
-import { newCommitmentValues } from "./contract-form-values.ts";
+import { moreCommitmentValues } from "./contract-form-values.ts";
 import type { ContractForm, LotField } from "./field-sets.ts";
+import { inSentence } from "#app/ui/french.ts";
 import { SideBySide } from "#app/ui/side-by-side.tsx";
+import { useFocusOnAdded } from "./use-focus-on-added.ts";
 
 type LotFieldsProps = {
   form: ContractForm;
@@ -18,6 +20,7 @@ type LotFieldsProps = {
 export function LotFields({ form, lot, remove }: LotFieldsProps): ReactElement {
   const fields = lot.getFieldset();
   const commitments = fields.commitments.getFieldList();
+  useFocusOnAdded(commitments.length, commitments.at(-1)?.getFieldset().mechanism.id);
   const { key, ...hiddenId } = getInputProps(fields.id, { type: "hidden" });
   const name = `Lot ${fields.number.value ?? ""}`;
   return (
@@ -53,6 +56,7 @@ export function LotFields({ form, lot, remove }: LotFieldsProps): ReactElement {
           key={commitment.key}
           commitment={commitment}
           lotName={name}
+          {...(commitments.length > 1 && { position: index + 1 })}
           remove={form.remove.getButtonProps({ name: fields.commitments.name, index })}
         />
       ))}
@@ -62,14 +66,14 @@ export function LotFields({ form, lot, remove }: LotFieldsProps): ReactElement {
           icon="plus"
           {...form.insert.getButtonProps({
             name: fields.commitments.name,
-            defaultValue: newCommitmentValues,
+            defaultValue: moreCommitmentValues,
           })}
         >
           Ajouter un dispositif
         </Button>
         {remove && (
           <Button size="small" variant="quiet" {...remove}>
-            {`Retirer le ${name.toLowerCase()}`}
+            {`Retirer le ${inSentence(name)}`}
           </Button>
         )}
       </div>

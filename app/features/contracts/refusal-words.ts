@@ -16,18 +16,26 @@ export function refusalWords(told: Told, ownHost: string | null): Refusal {
     case "reference taken": {
       const { hostId, hostName, title } = told.holder;
       const holder =
-        hostId === ownHost ? `« ${title} »` : `un marché ${hostName ? `de ${hostName}` : "à attribuer"}`;
+        hostId === ownHost
+          ? `«\u00a0${title}\u00a0»`
+          : `un marché ${hostName ? `de ${hostName}` : "à attribuer"}`;
       return {
-        fieldErrors: { reference: [`Cette référence est déjà celle de ${holder} : écrivez-en une autre.`] },
+        fieldErrors: {
+          reference: [`Cette référence est déjà celle de ${holder}\u00a0: écrivez-en une autre.`],
+        },
       };
     }
     case "id taken":
-      return { formErrors: ["Ce formulaire a déjà servi : rouvrez « Créer un marché » et recommencez."] };
+      return {
+        formErrors: [
+          "Ce formulaire a déjà servi\u00a0: rouvrez «\u00a0Créer un marché\u00a0» et recommencez.",
+        ],
+      };
     case "contract closed":
       return {
         fieldErrors: {
           stage: [
-            "Ce marché est clos ou annulé : choisissez « En cours » pour le rouvrir avec vos changements.",
+            "Ce marché est clos ou annulé\u00a0: choisissez «\u00a0En cours\u00a0» pour le rouvrir avec vos changements.",
           ],
         },
       };
@@ -43,34 +51,34 @@ export function refusalWords(told: Told, ownHost: string | null): Refusal {
 }
 
 const lineWords = {
-  "has hours": "a des embauches ou des relevés : gardez-le, ou déplacez-les d’abord.",
-  "has records": "a des commandes ou des actions qualitatives : gardez-le.",
-  "has changes": "a des évolutions d’obligation : gardez-le avec un objectif fixe.",
+  "has hours": "a des embauches ou des relevés\u00a0: gardez-le, ou déplacez-les d’abord.",
+  "has records": "a des commandes ou des actions qualitatives\u00a0: gardez-le.",
+  "has changes": "a des évolutions d’obligation\u00a0: gardez-le avec un objectif fixe.",
 } as const;
 
 function nameWords(told: UnknownName): Record<string, string[]> {
   switch (told.outcome) {
     case "authority unknown":
       return {
-        buyer: ["Aucun maître d’ouvrage de ce nom : écrivez son SIRET (14 chiffres) et son nom à côté."],
+        buyer: ["Aucun maître d’ouvrage de ce nom\u00a0: écrivez son SIRET (14 chiffres) et son nom à côté."],
       };
     case "authority without name":
-      return { buyerName: ["Ce SIRET est nouveau ici : écrivez le nom du maître d’ouvrage."] };
+      return { buyerName: ["Ce SIRET est nouveau ici\u00a0: écrivez le nom du maître d’ouvrage."] };
     case "authority ambiguous":
       return {
         buyer: [
-          `Plusieurs maîtres d’ouvrage ont ce nom (${told.names.join(", ")}) : choisissez dans la liste, ou écrivez le SIRET.`,
+          `Plusieurs maîtres d’ouvrage ont ce nom (${told.names.join(", ")})\u00a0: choisissez dans la liste, ou écrivez le SIRET.`,
         ],
       };
     case "commune unknown":
       return {
         commune: [
-          "Aucune commune de ce nom : écrivez-la comme dans la liste, par exemple Crolles, ou son code INSEE.",
+          "Aucune commune de ce nom\u00a0: écrivez-la comme dans la liste, par exemple Crolles, ou son code INSEE.",
         ],
       };
     case "commune ambiguous":
       return {
-        commune: [`Plusieurs communes ont ce nom : écrivez le code INSEE (${told.codes.join(", ")}).`],
+        commune: [`Plusieurs communes ont ce nom\u00a0: écrivez le code INSEE (${told.codes.join(", ")}).`],
       };
   }
 }

@@ -10,7 +10,7 @@ import { parseProportion, wholeShare, type Millionths } from "#app/domain/propor
  * what to write. An empty optional field is `null`.
  */
 const nirMessage =
-  "Ce texte contient un numéro de sécurité sociale : retirez-le, il ne doit être écrit nulle part.";
+  "Ce texte contient un numéro de sécurité sociale\u00a0: retirez-le, il ne doit être écrit nulle part.";
 
 /** A line of text that must be there; `missing` says what to write. */
 export function requiredText(missing: string, max = 300) {

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import type { GrantGauge } from "#app/domain/grant-gauge.ts";
 import { formatNumber, formatPercent } from "#app/ui/french.ts";
 import { Facts } from "#app/ui/facts.tsx";
-import { euros, fixedPartWords, variablePartWords } from "./grant-words-view.ts";
+import { euros, fixedPartAmount, variablePartAmount } from "./grant-words-view.ts";
 
 /** Each step from the RSA recipients to the euros, as one would redo it by hand. */
 export function GrantArithmetic({ grant }: { grant: GrantGauge }): ReactElement {
@@ -13,7 +13,7 @@ export function GrantArithmetic({ grant }: { grant: GrantGauge }): ReactElement 
       label: "Allocataires du RSA",
       value: counted
         ? `${formatNumber(rsaNamed)} nommés + ${formatNumber(rsaCollective)} de relevés collectifs = ${formatNumber(rsaReached)}`
-        : `${formatNumber(rsaNamed)} nommés ; les ${formatNumber(rsaCollective)} de relevés collectifs ne comptent pas dans cette convention`,
+        : `${formatNumber(rsaNamed)} nommés\u202f; les ${formatNumber(rsaCollective)} de relevés collectifs ne comptent pas dans cette convention`,
     },
     {
       label: "Progression",
@@ -22,8 +22,8 @@ export function GrantArithmetic({ grant }: { grant: GrantGauge }): ReactElement 
           ? "– (aucune cible fixée)"
           : `${formatNumber(rsaReached)} ÷ ${formatNumber(rsaTarget)} = ${formatPercent(progress)}`,
     },
-    { label: "Part variable", value: variablePartWords(grant) },
-    { label: "Part fixe", value: fixedPartWords(grant) },
+    { label: "Part variable", value: variablePartAmount(grant) },
+    { label: "Part fixe", value: fixedPartAmount(grant) },
     {
       label: "Total acquis",
       value:

@@ -24,21 +24,35 @@ export function paceWords(grant: GrantGauge, today: Day): string {
 
 /** `Part variable acquise : 10 000 € × 49 ÷ 60 = 8 166,67 €.` */
 export function variablePartWords(grant: GrantGauge): string {
-  const { variablePart, rsaTarget, rsaReached } = grant;
+  const { variablePart, rsaTarget } = grant;
   if (variablePart === null) return "Part variable\u00a0: n.d.";
-  const earned = euros(grant.variableEarned);
   if (rsaTarget === null || rsaTarget <= 0) {
     return `Part variable de ${euros(variablePart)}\u00a0: rien d’acquis tant que la cible n’est pas fixée.`;
   }
+  return `Part variable acquise\u00a0: ${variablePartAmount(grant)}.`;
+}
+
+/** What follows the name of the part: `10 000 € × 49 ÷ 60 = 8 166,67 €`. */
+export function variablePartAmount(grant: GrantGauge): string {
+  const { variablePart, rsaTarget, rsaReached } = grant;
+  if (variablePart === null) return "n.d.";
+  if (rsaTarget === null || rsaTarget <= 0) {
+    return `${euros(variablePart)}, rien d’acquis tant que la cible n’est pas fixée`;
+  }
   const counted = Math.min(rsaReached, rsaTarget);
   const capped = rsaReached > rsaTarget ? `, la cible étant le plus qui compte` : "";
-  return `Part variable acquise\u00a0: ${euros(variablePart)} × ${formatNumber(counted)} ÷ ${formatNumber(rsaTarget)} = ${earned}${capped}.`;
+  return `${euros(variablePart)} × ${formatNumber(counted)} ÷ ${formatNumber(rsaTarget)} = ${euros(grant.variableEarned)}${capped}`;
 }
 
 /** `Part fixe : 30 000 € pour 1,5 ETP.` */
-export function fixedPartWords({ fixedPart, fte }: GrantGauge): string {
+export function fixedPartWords(grant: GrantGauge): string {
+  return `Part fixe\u00a0: ${fixedPartAmount(grant)}.`;
+}
+
+/** What follows the name of the part: `30 000 € pour 1,5 ETP`. */
+export function fixedPartAmount({ fixedPart, fte }: GrantGauge): string {
   const amount = fixedPart === null ? "n.d." : euros(fixedPart);
-  return fte === null ? `Part fixe\u00a0: ${amount}.` : `Part fixe\u00a0: ${amount} pour ${fteWords(fte)}.`;
+  return fte === null ? amount : `${amount} pour ${fteWords(fte)}`;
 }
 
 /** `1,5 ETP`. */

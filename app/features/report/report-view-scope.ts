@@ -40,7 +40,10 @@ export function readScope(params: URLSearchParams, names: ParamNames, otherwise?
     return { state: "refused", message: `Donnez la période en mois, par exemple ${first} et ${last}.` };
   }
   if (from > to) {
-    return { state: "refused", message: "La période finit avant de commencer : inversez les deux mois." };
+    return {
+      state: "refused",
+      message: "La période finit avant de commencer\u00a0: inversez les deux mois.",
+    };
   }
   return {
     state: "read",

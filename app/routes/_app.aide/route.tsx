@@ -15,38 +15,43 @@ export const meta: MetaFunction = () => [{ title: pageTitle("Aide") }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { role } = await requireViewer(request, context);
-  return { contracts: mayEver(role, "view contracts"), imports: mayEver(role, "import workbook") };
+  return {
+    // A structure at work on a contract sees its own hours only: no light, no ruler.
+    lights: mayEver(role, "view contracts") && role !== "siae",
+    imports: mayEver(role, "import workbook"),
+  };
 }
 
-const lights: ReadonlyArray<readonly [LightStatus, string]> = [
+const meanings: ReadonlyArray<readonly [LightStatus, string]> = [
   ["late", "la période est finie et il manque des heures"],
-  ["at_risk", "moins de 75 % des heures attendues à ce jour sont validées"],
-  ["on_track", "au moins 75 % des heures attendues à ce jour sont validées"],
+  ["at_risk", "moins de 75\u00a0% des heures attendues à ce jour sont validées"],
+  ["on_track", "au moins 75\u00a0% des heures attendues à ce jour sont validées"],
   ["not_started", "la période n’a pas commencé"],
   ["done", "le dû est atteint"],
-  ["unknown", "il manque une date de début ou de fin : complétez l’engagement"],
+  ["unknown", "il manque une date de début ou de fin\u00a0: complétez l’engagement"],
   ["no_objective", "l’engagement ne doit pas d’heures"],
 ];
 
 /** How to read the screens, and where to start. */
 export default function HelpRoute(): ReactElement {
-  const { contracts, imports } = useLoaderData<typeof loader>();
+  const { lights, imports } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead title="Aide" context="Lire les écrans, et par où commencer." />
-      {contracts && (
+      {lights && (
         <Section title="Les voyants" panel>
           <ul>
-            {lights.map(([light, meaning]) => (
+            {meanings.map(([light, meaning]) => (
               <li key={light}>
-                <LightBadge light={light} /> : {meaning}.
+                <LightBadge light={light} />
+                &nbsp;: {meaning}.
               </li>
             ))}
           </ul>
           <p>Un marché porte le voyant de son engagement le plus en peine. Les seuils sont des réglages.</p>
         </Section>
       )}
-      {contracts && (
+      {lights && (
         <Section title="La règle" panel>
           <p>Chaque obligation se lit sur la même règle, de zéro aux heures dues.</p>
           <RulerLegend />
@@ -57,11 +62,11 @@ export default function HelpRoute(): ReactElement {
           <ol>
             <li>
               Téléchargez le modèle depuis <Link to={paths.imports()}>Importer</Link>, ou partez de votre
-              tableau : les titres de colonnes se reconnaissent sans accents, sans majuscules et dans tout
-              ordre.
+              tableau&nbsp;: les titres de colonnes se reconnaissent sans accents, sans majuscules et dans
+              tout ordre.
             </li>
-            <li>Envoyez le fichier : il est vérifié en entier, rien n’est écrit.</li>
-            <li>Corrigez ce qui est refusé ; les avertissements n’empêchent pas d’importer.</li>
+            <li>Envoyez le fichier&nbsp;: il est vérifié en entier, rien n’est écrit.</li>
+            <li>Corrigez ce qui est refusé&#8239;; les avertissements n’empêchent pas d’importer.</li>
             <li>Confirmez. Importer deux fois le même fichier ne double rien.</li>
           </ol>
         </Section>

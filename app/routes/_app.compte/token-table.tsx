@@ -32,7 +32,7 @@ export function TokenTable({ tokens }: { tokens: readonly Token[] }): ReactEleme
                 <input type="hidden" name="intent" value={intents.revokeToken} />
                 <input type="hidden" name="id" value={id} />
                 <Button size="small">
-                  Révoquer<span className="visually-hidden"> le jeton « {label} »</span>
+                  Révoquer<span className="visually-hidden"> le jeton « {label}&nbsp;»</span>
                 </Button>
               </Form>
             </Cell>

@@ -9,8 +9,14 @@ import { intents } from "./intents.ts";
 
 const stateWords = { active: "Ouvert", invited: "Invité", disabled: "Fermé" } as const;
 
+type AccountTableProps = {
+  accounts: readonly ListedAccount[];
+  /** The account of who looks: nobody closes their own. */
+  own: string;
+};
+
 /** Every account, with what can be done to it. */
-export function AccountTable({ accounts }: { accounts: readonly ListedAccount[] }): ReactElement {
+export function AccountTable({ accounts, own }: AccountTableProps): ReactElement {
   return (
     <Table caption="Comptes, par adresse" cards>
       <TableHead>
@@ -37,7 +43,7 @@ export function AccountTable({ accounts }: { accounts: readonly ListedAccount[] 
               </Tag>
             </Cell>
             <Cell>
-              <Acts account={account} />
+              <Acts account={account} closable={account.id !== own} />
             </Cell>
           </Row>
         ))}
@@ -46,12 +52,12 @@ export function AccountTable({ accounts }: { accounts: readonly ListedAccount[] 
   );
 }
 
-function Acts({ account }: { account: ListedAccount }): ReactElement {
+function Acts({ account, closable }: { account: ListedAccount; closable: boolean }): ReactElement {
   if (account.state === "disabled") return <Act account={account} intent={intents.enable} verb="Rouvrir" />;
   return (
     <div className="row-acts">
       <Act account={account} intent={intents.resend} verb="Nouveau lien" />
-      <Act account={account} intent={intents.disable} verb="Fermer" />
+      {closable && <Act account={account} intent={intents.disable} verb="Fermer" />}
     </div>
   );
 }
@@ -71,7 +77,7 @@ function Act({
       <input type="hidden" name="id" value={account.id} />
       <Button size="small">
         {verb}
-        <span className="visually-hidden"> : {account.email}</span>
+        <span className="visually-hidden">&nbsp;: {account.email}</span>
       </Button>
     </Form>
   );

@@ -13,7 +13,7 @@ import type { AccountId } from "#db/schema/columns.ts";
 import { intents } from "./intents.ts";
 
 /** What the page shows after a form: its refusals, or the link just made, shown this once. */
-type Done = { create?: SubmissionResult; link?: { url: string; life: string } };
+type Done = { create?: SubmissionResult; link?: { url: string; life: string }; refused?: string };
 
 const lives = {
   invitation: "7 jours",
@@ -88,7 +88,13 @@ function closed(outcome: Awaited<ReturnType<typeof disableAccount>>) {
         "Compte fermé\u00a0: ses sessions et ses jetons n’ouvrent plus rien.",
       );
     case "own account":
-      return redirectSaying(paths.accounts(), "Vous ne pouvez pas fermer votre propre compte.");
+      return data<Done>(
+        {
+          refused:
+            "Vous ne pouvez pas fermer votre propre compte\u00a0: demandez-le à un autre administrateur.",
+        },
+        { status: 400 },
+      );
     case "account not found":
       throw new Response(null, { status: 404 });
   }

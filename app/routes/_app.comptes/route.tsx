@@ -21,9 +21,9 @@ export const meta: MetaFunction = ({ error }) => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requirePermission(request, context, "manage accounts");
+  const { accountId } = await requirePermission(request, context, "manage accounts");
   const db = databaseOf(context);
-  return { accounts: await listAccounts(db), territories: await listTerritoryChoices(db) };
+  return { accounts: await listAccounts(db), territories: await listTerritoryChoices(db), own: accountId };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -32,7 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function AccountsRoute(): ReactElement {
-  const { accounts, territories } = useLoaderData<typeof loader>();
+  const { accounts, territories, own } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   return (
     <>
@@ -53,7 +53,12 @@ export default function AccountsRoute(): ReactElement {
           <p>Il sert une fois, pendant {done.link.life}.</p>
         </Notice>
       )}
-      <AccountTable accounts={accounts} />
+      {done?.refused !== undefined && (
+        <div role="alert">
+          <Notice tone="late" title={done.refused} />
+        </div>
+      )}
+      <AccountTable accounts={accounts} own={own} />
       <Section
         title="Ouvrir un compte"
         id="nouveau-compte-titre"

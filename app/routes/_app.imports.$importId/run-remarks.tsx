@@ -43,7 +43,7 @@ export function RunRemarks({ kind, remarks, total, page, pageSize }: RemarksProp
         <TableBody>
           {remarks.map((remark) => (
             <Row key={remark.position} late={remark.severity === "error"}>
-              <RowHead>{placeWords(kind, remark)}</RowHead>
+              <RowHead name>{placeWords(kind, remark)}</RowHead>
               <Cell label="Gravité">
                 {remark.severity === "error" ? (
                   <Tag tone="late">À corriger</Tag>
@@ -71,7 +71,7 @@ function placeWords(
   const parts = [
     sheet?.replaceAll("_", " "),
     row === null ? undefined : `${kind === "workbook" ? "ligne" : "enregistrement"} ${formatNumber(row)}`,
-    column === null ? undefined : `« ${column} »`,
+    column === null ? undefined : `«\u00a0${column}\u00a0»`,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? "Fichier" : parts.join(", ");
 }

@@ -44,9 +44,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 const refusalWords: Readonly<Record<Exclude<AskOutcome["outcome"], "asked">, string>> = {
   "no file":
-    "Choisissez un fichier : un classeur .xlsx ou .zip, ou des données ouvertes .json, .xml ou .csv.",
-  "too large": "Ce fichier dépasse 100 Mo : découpez-le, ou passez par la ligne de commande.",
-  unreadable: "L’envoi s’est interrompu : rien n’a été gardé. Envoyez le fichier de nouveau.",
+    "Choisissez un fichier\u00a0: un classeur .xlsx ou .zip, ou des données ouvertes .json, .xml ou .csv.",
+  "too large": "Ce fichier dépasse 100 Mo\u00a0: découpez-le, ou passez par la ligne de commande.",
+  unreadable: "L’envoi s’est interrompu\u00a0: rien n’a été gardé. Envoyez le fichier de nouveau.",
   "wrong kind":
     "Ce fichier n’est ni un classeur (.xlsx, .zip) ni des données ouvertes (.json, .xml, .csv). D’un dossier de CSV, faites un .zip.",
   "unknown department": "Écrivez le code du département, par exemple 38, ou laissez le champ vide.",
@@ -60,7 +60,7 @@ export default function ImportsRoute(): ReactElement {
       <PageHead
         title="Importer"
         crumbs={[{ label: "Marchés", to: paths.contracts() }]}
-        context="Rien n’est écrit avant votre confirmation : le fichier est d’abord vérifié en entier."
+        context="Rien n’est écrit avant votre confirmation&nbsp;: le fichier est d’abord vérifié en entier."
         actions={
           <>
             <LinkButton to={paths.liveImport()} icon="search">

@@ -36,7 +36,8 @@ export function UploadForm({ refusal }: { refusal: string | undefined }): ReactE
         <div className="field">
           <label htmlFor="departement">Département (facultatif)</label>
           <span className="help" id="departement-aide">
-            Pour les données ouvertes : ne garder que ses acheteurs et ses lieux d’exécution, par exemple 38.
+            Pour les données ouvertes&nbsp;: ne garder que ses acheteurs et ses lieux d’exécution, par exemple
+            38.
           </span>
           <input
             className="input"

@@ -3,14 +3,14 @@ import { eligibilityCriteria } from "#app/domain/eligibility-criterion.ts";
 import { mechanisms } from "#app/domain/mechanism.ts";
 import { Details } from "#app/ui/details.tsx";
 import { Facts } from "#app/ui/facts.tsx";
-import { formatEuros, formatHours, formatPercent } from "#app/ui/french.ts";
+import { formatEuros, formatHours, formatPercent, inSentence } from "#app/ui/french.ts";
 import type { CommitmentLine, LotLine } from "./lot-lines.ts";
 
 /** How each obligation is worked out, what a missing hour costs, whom the contract's own list takes. */
 export function CommitmentRules({ lots }: { lots: readonly LotLine[] }): ReactElement | null {
   const facts = lots.flatMap((lot) =>
     lot.commitments.map((commitment) => ({
-      label: `Lot ${lot.number}, ${mechanisms[commitment.mechanism].label.toLowerCase()}`,
+      label: `Lot ${lot.number}, ${inSentence(mechanisms[commitment.mechanism].label)}`,
       value: rulesOf(commitment),
     })),
   );

@@ -7,7 +7,7 @@ import {
   type FieldWords,
 } from "#app/features/contracts/contract-field-words.ts";
 import { formatDay } from "#app/ui/french-dates.ts";
-import { formatHours, formatList } from "#app/ui/french.ts";
+import { formatHours, formatList, inSentence } from "#app/ui/french.ts";
 import type { SheetChange } from "#db/queries/contracts/contract-record.server.ts";
 import type { ContractAct } from "#db/queries/contracts/contract-trail.server.ts";
 import type { LotLine } from "./lot-lines.ts";
@@ -41,7 +41,7 @@ function changesOf(lot: LotLine, changes: readonly SheetChange[]): HistoryEvent[
         return {
           key: change.id,
           day: change.effectiveOn,
-          what: `Obligation du lot ${lot.number} (${mechanisms[commitment.mechanism].short}) : ${changeReasons[change.reason].label.toLowerCase()}`,
+          what: `Obligation du lot ${lot.number} (${mechanisms[commitment.mechanism].short})\u00a0: ${inSentence(changeReasons[change.reason].label)}`,
           change: {
             before: formatHours(was),
             after: formatHours(change.hours),
@@ -65,7 +65,7 @@ function actEvent({ sequence, at, act, accountName, changes }: ContractAct): His
   const who = accountName === null ? "" : `, par ${accountName}`;
   const told = act === "contract.updated" ? changes.flatMap(wordsOf) : [];
   const labels = [...new Set(told.map(({ label }) => label))];
-  const what = labels.length > 0 ? ` : ${formatList(labels.slice(0, 6))}` : "";
+  const what = labels.length > 0 ? `\u00a0: ${formatList(labels.slice(0, 6))}` : "";
   const [only] = told;
   return {
     key: `act-${sequence}`,
@@ -85,5 +85,5 @@ function wordsOf({ objectType, field, before, after }: ContractAct["changes"][nu
   if (words === undefined) return [];
   const write = (value: string | null): string =>
     value === null ? "vide" : words.hidden ? value : words.write(value);
-  return [{ label: words.label.toLowerCase(), before: write(before), after: write(after) }];
+  return [{ label: inSentence(words.label), before: write(before), after: write(after) }];
 }

@@ -21,7 +21,7 @@ export function OrdersSection({ page }: { page: ContractPage }): ReactElement | 
       end={mayAdd ? <Link to={paths.addOrder(sheet.reference)}>Ajouter une commande</Link> : undefined}
     >
       {orders.length === 0 ? (
-        <p className="soft">Aucune commande notée : l’objectif qui en dépend est encore à 0 h.</p>
+        <p className="soft">Aucune commande notée&nbsp;: l’objectif qui en dépend est encore à 0 h.</p>
       ) : (
         <Table cards caption={countOf(orders.length, "commande")}>
           <TableHead>

@@ -35,7 +35,10 @@ export function sheetWords(sheet: ContractSheet) {
 
 function factsOf(sheet: ContractSheet): Array<{ label: string; value: string }> {
   const facts: Array<[string, string | null]> = [
-    ["Suivi par", [sheet.facilitator, sheet.hostName].filter(Boolean).join(", ") || "personne : à attribuer"],
+    [
+      "Suivi par",
+      [sheet.facilitator, sheet.hostName].filter(Boolean).join(", ") || "personne\u00a0: à attribuer",
+    ],
     ["Commune", sheet.communeName],
     ["Catégorie", sheet.category && contractCategories[sheet.category].label],
     ["Procédure", sheet.procedure],

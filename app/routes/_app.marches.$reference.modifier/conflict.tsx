@@ -9,7 +9,7 @@ export function Conflict({ conflict }: { conflict: ReturnType<typeof conflictOf>
     <section className="stack" aria-label="Modifié entre-temps">
       <Notice tone="at_risk" title={conflict.sentence}>
         Rien de votre texte n’est perdu. Reprenez ci-dessous ce que vous voulez garder de l’autre version,
-        puis enregistrez : votre texte la remplacera.
+        puis enregistrez&nbsp;: votre texte la remplacera.
       </Notice>
       <Table cards caption="Les deux versions">
         <TableHead>

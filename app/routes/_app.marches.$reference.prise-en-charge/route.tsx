@@ -25,7 +25,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
   switch (taken.outcome) {
     case "taken":
-      return redirectSaying(paths.contract(reference), "Marché pris en charge : il est dans vos marchés.");
+      return redirectSaying(
+        paths.contract(reference),
+        "Marché pris en charge\u00a0: il est dans vos marchés.",
+      );
     // Another host was faster: for this one the contract is no longer there.
     case "taken by another":
     case "not found":

@@ -47,8 +47,8 @@ function NoContract({ mayCreate }: { mayCreate: boolean }): ReactElement {
         </LinkButton>
       }
     >
-      Créez votre premier marché, ou importez votre classeur : marchés, participants et heures arrivent en une
-      fois.
+      Créez votre premier marché, ou importez votre classeur&nbsp;: marchés, participants et heures arrivent
+      en une fois.
     </EmptyState>
   );
 }

@@ -55,7 +55,7 @@ export default function NewContractRoute(): ReactElement {
       <PageHead
         crumbs={[{ label: "Marchés", to: paths.contracts() }]}
         title="Créer un marché"
-        context="L’essentiel d’abord : le reste se complète quand il est connu."
+        context="L’essentiel d’abord&nbsp;: le reste se complète quand il est connu."
       />
       <ContractForm
         lastResult={sent?.result}

@@ -2,8 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useOutletContext } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { requireViewer } from "#app/platform/require-viewer.server.ts";
-import { NavMenu } from "#app/ui/nav-menu.tsx";
-import type { NavGroup } from "#app/ui/navigation.ts";
+import { NavMenu, type NavMenuProps } from "#app/ui/nav-menu.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 
@@ -14,13 +13,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return null;
 }
 
-/** Every screen as a page of links, for phones. */
+/** Every screen as a page of links, with who is signed in, for phones. */
 export default function MenuRoute(): ReactElement {
-  const nav = useOutletContext<NavGroup[]>();
+  const menu = useOutletContext<NavMenuProps>();
   return (
     <>
       <PageHead title="Menu" />
-      <NavMenu groups={nav} />
+      <NavMenu {...menu} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import type { Fa02Report, OutcomeFigures } from "#app/domain/fa02-report.ts";
 import { followUps, type FollowUp } from "#app/domain/outcome-cohort.ts";
 import { outcomeReasons, type OutcomeReason } from "#app/domain/outcome-situation.ts";
-import { CountFigure, Secret } from "#app/features/report/report-figure-view.tsx";
+import { CountFigure } from "#app/features/report/report-figure-view.tsx";
 import { SeriesKey, type ChartKey } from "#app/ui/chart-frame.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { formatPercent } from "#app/ui/french.ts";
@@ -52,15 +52,20 @@ function RatesFact({ outcomes }: { outcomes: Outcomes }): ReactElement {
   if (checkpoints.every((checkpoint) => outcomes[checkpoint].cohort === 0)) {
     return <>Aucune situation à connaître à 6 ni à 12 mois sur la période.</>;
   }
+  if (checkpoints.every((checkpoint) => isHidden(outcomes[checkpoint]))) {
+    return <>Taux secrets à 6 et à 12 mois.</>;
+  }
   return (
     <>
-      <Rate figures={outcomes["6"]} /> à 6 mois, <Rate figures={outcomes["12"]} /> à 12 mois.
+      <Rate figures={outcomes["6"]} secret="Taux secret" /> à 6 mois,{" "}
+      <Rate figures={outcomes["12"]} secret="taux secret" /> à 12 mois.
     </>
   );
 }
 
-function Rate({ figures }: { figures: OutcomeFigures }): ReactElement {
-  if (isHidden(figures)) return <Secret />;
+/** `secret`: what stands for a rate hidden from the reader. */
+function Rate({ figures, secret }: { figures: OutcomeFigures; secret: string }): ReactElement {
+  if (isHidden(figures)) return <>{secret}</>;
   return figures.dynamicRate === null ? (
     <>
       <span aria-hidden>–</span>

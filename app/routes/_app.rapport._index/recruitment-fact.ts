@@ -1,5 +1,5 @@
 import { hireContractTypes, type HireContractType } from "#app/domain/hire-codes.ts";
-import { formatList, formatNumber } from "#app/ui/french.ts";
+import { formatList, formatNumber, inSentence } from "#app/ui/french.ts";
 
 /** `CDD d’insertion (38) et intérim d’insertion (26)`: the two contracts counted most, as a sentence goes on. */
 export function mostFrequentContracts(counts: Readonly<Record<string, number>>): string {
@@ -10,9 +10,4 @@ export function mostFrequentContracts(counts: Readonly<Record<string, number>>):
     .sort((one, other) => other.count - one.count)
     .slice(0, 2);
   return formatList(frequent.map(({ label, count }) => `${inSentence(label)} (${formatNumber(count)})`));
-}
-
-/** Lower case at first, but for acronyms. */
-function inSentence(label: string): string {
-  return /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }

@@ -3,7 +3,11 @@ import type { Role } from "#app/domain/role.ts";
 import { paths } from "#app/paths.ts";
 import type { NavEntry, NavGroup } from "#app/ui/navigation.ts";
 
-type Place = NavEntry & { permission: Permission };
+type Place = NavEntry & {
+  permission: Permission;
+  /** Roles that may open it but come to it by another entry. */
+  elsewhere?: readonly Role[];
+};
 
 /** Every screen that exists, by moment of the work; each role sees those it may open. */
 const places: readonly { title?: string; entries: readonly Place[] }[] = [
@@ -31,6 +35,8 @@ const places: readonly { title?: string; entries: readonly Place[] }[] = [
     entries: [
       {
         permission: "view FA02 report",
+        // The report of one host at a time: a funder chooses the host first.
+        elsewhere: ["funder"],
         label: "Rapport FA02",
         to: paths.report(),
         icon: "chart",
@@ -59,7 +65,9 @@ export function navigationOf(role: Role): NavGroup[] {
   return places
     .map(({ entries, ...group }) => ({
       ...group,
-      entries: entries.filter(({ permission }) => mayEver(role, permission)),
+      entries: entries.filter(
+        ({ permission, elsewhere = [] }) => mayEver(role, permission) && !elsewhere.includes(role),
+      ),
     }))
     .filter(({ entries }) => entries.length > 0);
 }

@@ -1,13 +1,13 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Outlet, useLoaderData } from "@remix-run/react";
+import { Outlet, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { mayEver } from "#app/domain/permission.ts";
 import { roles } from "#app/domain/role.ts";
-import { paths } from "#app/paths.ts";
 import { forgottenFlash, readFlash } from "#app/platform/flash.server.ts";
 import { envOf } from "#app/platform/request-context.server.ts";
 import { requireViewer } from "#app/platform/require-viewer.server.ts";
 import { AppShell } from "#app/ui/app-shell.tsx";
+import type { NavMenuProps } from "#app/ui/nav-menu.tsx";
 import { RouteErrorPage } from "#app/ui/route-error-page.tsx";
 import { navigationOf } from "./navigation.ts";
 import { SessionWatch } from "./session-watch.tsx";
@@ -27,30 +27,19 @@ export default function AppRoute(): ReactElement {
   const { viewer, toast, demo } = useLoaderData<typeof loader>();
   const role = roles[viewer.role].label;
   const nav = navigationOf(viewer.role);
+  const who = { name: viewer.name, role, organisation: viewer.organisationName ?? role };
   return (
     <AppShell
       nav={nav}
-      viewer={{ name: viewer.name, role, organisation: viewer.organisationName ?? role }}
-      signOut={<SignOut />}
+      viewer={who}
       {...(mayEver(viewer.role, "view contracts") && { search: "Chercher un marché, un acheteur" })}
       toast={toast}
       demo={demo}
     >
       <SessionWatch />
-      <Outlet context={nav} />
+      <Outlet context={{ groups: nav, viewer: who } satisfies NavMenuProps} />
     </AppShell>
   );
 }
 
 export const ErrorBoundary = RouteErrorPage;
-
-/** A whole document comes back: what the page kept in memory goes too. */
-function SignOut(): ReactElement {
-  return (
-    <Form method="post" action={paths.signOut()} reloadDocument>
-      <button className="link-button" type="submit">
-        Se déconnecter
-      </button>
-    </Form>
-  );
-}

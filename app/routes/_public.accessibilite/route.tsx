@@ -42,8 +42,8 @@ export default function AccessibilityRoute(): ReactElement {
         </p>
         <p>
           Sans réponse, vous pouvez saisir la Défenseure des droits : formulaire sur defenseurdesdroits.fr,
-          téléphone 09 69 39 00 00, ou par courrier gratuit à « Défenseur des droits, Libre réponse 71120,
-          75342 Paris CEDEX 07 ».
+          téléphone 09&nbsp;69&nbsp;39&nbsp;00&nbsp;00, ou par courrier gratuit à « Défenseur des droits,
+          Libre réponse 71120, 75342 Paris CEDEX 07 ».
         </p>
       </Section>
     </PublicShell>

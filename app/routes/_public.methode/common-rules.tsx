@@ -19,7 +19,7 @@ export function CommonRules(): ReactElement {
           {
             label: "Heures",
             value:
-              "Tenues au centième d’heure, comme sur une fiche de paie : un temps plein fait 151,67 h par mois. Elles s’additionnent exactement.",
+              "Tenues au centième d’heure, comme sur une fiche de paie\u00a0: un temps plein fait 151,67 h par mois. Elles s’additionnent exactement.",
           },
           {
             label: "Marchés comptés",
@@ -33,17 +33,18 @@ export function CommonRules(): ReactElement {
           },
           {
             label: "Relevés",
-            value: "Validés : réalisé. Déclarés : à valider. Brouillons et renvoyés ne comptent nulle part.",
+            value:
+              "Validés\u00a0: réalisé. Déclarés\u00a0: à valider. Brouillons et renvoyés ne comptent nulle part.",
           },
           {
             label: "Portée",
             value:
-              "Territoire du marché, sinon de sa commune. Les actions du réseau suivent leur porteur et leur propre territoire ; un filtre par maître d’ouvrage ne les retire pas.",
+              "Territoire du marché, sinon de sa commune. Les actions du réseau suivent leur porteur et leur propre territoire\u202f; un filtre par maître d’ouvrage ne les retire pas.",
           },
           {
             label: "Arrondis",
             value:
-              "Le prévu est arrondi une fois par engagement, au centième d’heure. Les taux se calculent en dernier, sur les chiffres imprimés, au dix-millième ; sans dénominateur, il n’y a pas de taux.",
+              "Le prévu est arrondi une fois par engagement, au centième d’heure. Les taux se calculent en dernier, sur les chiffres imprimés, au dix-millième\u202f; sans dénominateur, il n’y a pas de taux.",
           },
         ]}
       />
@@ -62,19 +63,19 @@ export function ReadingRules(): ReactElement {
             {
               label: "s",
               value:
-                "Secret : un maître d’ouvrage ne voit le RSA, l’obligation d’emploi, le sexe, l’âge et les sorties que lorsque le nombre est d’au moins 5 et inférieur au total des personnes.",
+                "Secret\u00a0: un maître d’ouvrage ne voit le RSA, l’obligation d’emploi, le sexe, l’âge et les sorties que lorsque le nombre est d’au moins 5 et inférieur au total des personnes.",
             },
-            { label: "n.d.", value: "Non disponible : personne ne l’a renseigné." },
-            { label: "–", value: "Sans objet : un taux sur rien, par exemple." },
+            { label: "n.d.", value: "Non disponible\u00a0: personne ne l’a renseigné." },
+            { label: "–", value: "Sans objet\u00a0: un taux sur rien, par exemple." },
           ]}
         />
       </Section>
       <Section title="Où en est un engagement" id="feux">
         <p>
           Fait&nbsp;: les relevés validés jusqu’au mois du jour. Attendu&nbsp;: le prévu au dernier jour du
-          dernier mois déjà échu. Feu, le premier qui convient&nbsp;: à compléter (sans début ou sans fin), à
-          venir, sans heures, atteint, en retard (terminé sans être atteint), à risque (sous le seuil de
-          l’attendu, réglable), dans les temps. Un marché porte le plus mauvais feu de ses engagements.
+          dernier mois déjà échu. Voyant, le premier qui convient&nbsp;: à compléter (sans début ou sans fin),
+          à venir, sans heures, atteint, en retard (terminé sans être atteint), à risque (sous le seuil de
+          l’attendu, réglable), dans les temps. Un marché porte le plus mauvais voyant de ses engagements.
         </p>
       </Section>
     </>

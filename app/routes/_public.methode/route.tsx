@@ -33,7 +33,7 @@ export default function MethodsRoute(): ReactElement {
       <Brand to={paths.home()} line="L’atelier des clauses sociales" />
       <PageHead
         title="Comment ces chiffres sont calculés"
-        context="Un seul calcul pour les écrans, les fichiers, la ligne de commande et l’API : deux pages ne peuvent pas se contredire. Chaque chiffre du rapport ouvre les lignes qui le composent."
+        context="Un seul calcul pour les écrans, les fichiers, la ligne de commande et l’API&nbsp;: deux pages ne peuvent pas se contredire. Chaque chiffre du rapport ouvre les lignes qui le composent."
       />
       <JumpLinks
         links={[

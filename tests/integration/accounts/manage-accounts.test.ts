@@ -88,9 +88,11 @@ test("closing an account ends its sessions; it can be opened again", async ({ db
   expect(back).toEqual([{ disabled_at: null }]);
 });
 
-test("nobody closes their own account", async ({ db }) => {
+test("nobody closes their own account, and is told so as a refusal", async ({ db }) => {
   const admin = await signedIn(db, { role: "admin" });
-  await send(admin, { intent: "fermer", id: admin.accountId });
+  const reply = await send(admin, { intent: "fermer", id: admin.accountId });
+  expect(reply).toMatchObject({ init: { status: 400 } });
+  expect("data" in reply && reply.data.refused).toContain("propre compte");
   expect(await viewerOf(admin.get("/"), admin.context)).not.toBeNull();
 });
 

@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { Day, Month } from "#app/domain/calendar.ts";
 import type { GrantGauge } from "#app/domain/grant-gauge.ts";
 import { preferredType } from "#app/features/api/preferred-type.ts";
-import { paceWords, projectedReach, variablePartWords } from "#app/features/report/grant-words-view.ts";
+import {
+  fixedPartAmount,
+  paceWords,
+  projectedReach,
+  variablePartAmount,
+  variablePartWords,
+} from "#app/features/report/grant-words-view.ts";
 import { overPeriod } from "#app/features/report/scope-words-view.ts";
 import { apiParams, pageParams, readScope, scopeSearch } from "#app/features/report/report-view-scope.ts";
 import { monthsFact, shownMonths } from "#app/routes/_app.rapport._index/month-facts.ts";
@@ -73,6 +79,11 @@ describe("the agreement in words", () => {
     expect(variablePartWords(grant)).toBe(
       "Part variable acquise\u00a0: 10\u202f000\u00a0€ × 49 ÷ 60 = 8\u202f166,67\u00a0€.",
     );
+  });
+
+  test("beside the name of the part, does not say it again", () => {
+    expect(variablePartAmount(grant)).toBe("10\u202f000\u00a0€ × 49 ÷ 60 = 8\u202f166,67\u00a0€");
+    expect(fixedPartAmount(grant)).toBe("30\u202f000\u00a0€ pour 1,5\u00a0ETP");
   });
 
   test("goes on at the pace since 1 January: 49 on 30 June (181 days of 365) makes 98", () => {

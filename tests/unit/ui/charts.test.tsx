@@ -71,6 +71,6 @@ test("parts follow each other along the whole and are told", () => {
       ]}
     />,
   );
-  expect(html).toContain('aria-label="À 6 mois : Emploi durable 3, Inconnu 1"');
+  expect(html).toContain('aria-label="À 6 mois\u00a0: Emploi durable 3, Inconnu 1"');
   expect(html).toContain('<rect class="b0" x="75%" width="25%"');
 });

@@ -10,6 +10,11 @@ describe("a failure is told by its status alone", () => {
     expect(errorWords(refusal(404)).title).toBe("Cette page n’existe pas");
   });
 
+  test("trying again is offered only where it may change something", () => {
+    expect([403, 404, 410].every((status) => errorWords(refusal(status)).final)).toBe(true);
+    expect([401, 500, 503].some((status) => errorWords(refusal(status)).final)).toBe(false);
+  });
+
   test("the message of an error is never shown", () => {
     const words = errorWords(new Error("UNIQUE constraint failed: Jean Dupont"));
     expect(JSON.stringify(words)).not.toContain("Dupont");

@@ -80,7 +80,9 @@ describe("the summary of a refused form", () => {
       />,
     );
     expect(html).toContain("1\u00a0champ à corriger");
-    expect(html).toContain('<a href="#obj">Objectif : écrivez un nombre d’heures, par exemple 1 480.</a>');
+    expect(html).toContain(
+      '<a href="#obj">Objectif\u00a0: écrivez un nombre d’heures, par exemple 1 480.</a>',
+    );
     expect(html).not.toContain("#fin");
   });
 

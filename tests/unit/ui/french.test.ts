@@ -9,6 +9,7 @@ import {
   formatList,
   formatNumber,
   formatPercent,
+  inSentence,
   plural,
 } from "#app/ui/french.ts";
 
@@ -78,6 +79,13 @@ describe("plural", () => {
       "1\u202f248\u00a0relevés collectifs",
     );
   });
+});
+
+test("a label goes on a sentence with a small letter, but for an acronym", () => {
+  expect(inSentence("Montant HT")).toBe("montant HT");
+  expect(inSentence("Évolution")).toBe("évolution");
+  expect(inSentence("CDD d’insertion")).toBe("CDD d’insertion");
+  expect(inSentence("À préciser")).toBe("à préciser");
 });
 
 test("a list ends with « et »", () => {

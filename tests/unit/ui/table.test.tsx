@@ -29,7 +29,7 @@ function render(cards: boolean): string {
 
 test("a table is a captioned region that a keyboard can scroll, its heads scoped", () => {
   const html = render(false);
-  expect(html).toContain('role="region" aria-label="Tableau : 2 marchés" tabindex="0"');
+  expect(html).toContain('role="region" aria-label="Tableau\u00a0: 2 marchés" tabindex="0"');
   expect(html).toContain('<caption class="visually-hidden">2 marchés</caption>');
   expect(html).toContain('<th scope="col" class="num">Dû</th>');
   expect(html).toContain('<th scope="row" class="row-name">Charmettes</th>');

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { roleCodes } from "#app/domain/role.ts";
+import { paths } from "#app/paths.ts";
+import { navigationOf } from "#app/routes/_app/navigation.ts";
+
+const addressesOf = (role: (typeof roleCodes)[number]): string[] =>
+  navigationOf(role).flatMap(({ entries }) => entries.map(({ to }) => to));
+
+test("a funder comes to a report by its host, the others who may read one by its own entry", () => {
+  expect(addressesOf("funder")).toContain(paths.hosts());
+  expect(roleCodes.filter((role) => addressesOf(role).includes(paths.report()))).toEqual([
+    "facilitator",
+    "authority",
+  ]);
+});
