@@ -20,7 +20,9 @@ export default function ExportsRoute(): ReactElement {
       <PageHead
         title="Exporter mes données"
         crumbs={[{ label: "Importer", to: paths.imports() }]}
-        context="Tout ce que tient votre structure, dans le classeur d’échange : il se réimporte à l’identique."
+        context={
+          "Tout ce que tient votre structure, dans le classeur d’échange\u00a0: il se réimporte à l’identique."
+        }
       />
       <Section title="Ce que contient le fichier" panel>
         <p>

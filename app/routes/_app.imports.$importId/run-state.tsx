@@ -34,7 +34,7 @@ export function RunState(props: RunStateProps): ReactElement {
           title="Ce fichier a été vérifié."
           actions={<LinkButton to={paths.imports()}>Revenir aux fichiers envoyés</LinkButton>}
         >
-          Il a déjà été confirmé, ou oublié après un jour : pour l’importer, envoyez-le de nouveau.
+          Il a déjà été confirmé, ou oublié après un jour&nbsp;: pour l’importer, envoyez-le de nouveau.
         </Notice>
       );
     case "refused":
@@ -56,7 +56,8 @@ export function RunState(props: RunStateProps): ReactElement {
     case "done":
       return (
         <Notice tone="done" title="Le fichier est importé." actions={<ToContracts kind={kind} />}>
-          {remarks.warnings > 0 && "Les avertissements ci-dessous restent à regarder ; ils n’empêchent rien."}
+          {remarks.warnings > 0 &&
+            "Les avertissements ci-dessous restent à regarder\u00a0; ils n’empêchent rien."}
         </Notice>
       );
     default:
@@ -86,7 +87,7 @@ function Tried({ changes, remarks }: RunStateProps): ReactElement {
   }
   return (
     <Notice tone="on_track" title="Le fichier peut être importé." actions={<ConfirmForm />}>
-      Rien n’est encore écrit. À vérifier avant de confirmer : {remarkWords(remarks)}.
+      Rien n’est encore écrit. À vérifier avant de confirmer&nbsp;: {remarkWords(remarks)}.
     </Notice>
   );
 }
@@ -122,7 +123,7 @@ function UnderWay({ state, dryRun, progress }: RunStateProps): ReactElement {
       </p>
       <progress aria-label="Avancement de l’import" />
       <p className="small soft">
-        Vous pouvez quitter cette page : le résultat reste dans l’historique.{" "}
+        Vous pouvez quitter cette page&nbsp;: le résultat reste dans l’historique.{" "}
         <noscript>
           <Link to=".">Actualiser</Link>
         </noscript>

@@ -7,9 +7,6 @@ const root = new URL("../../../", import.meta.url).pathname;
 const breakable = / (?=[:;?!%»€](?![\w:/.[-]))|(?<=«) /;
 /** Screens still written with plain spaces. */
 const toTie = [
-  "app/routes/_app.exports/",
-  "app/routes/_app.imports.$importId/run-state.tsx",
-  "app/routes/_app.marches.$reference._index/contract-notice.tsx",
   "app/routes/_app.marches.$reference.attributaire/",
   "app/routes/_app.marches.$reference.commande/",
   "app/routes/_app.marches.$reference.evolution/",
