@@ -102,34 +102,3 @@ function familyOf(mechanism: Mechanism): string {
   const groups = ["executionClauses", "reserved"] as const;
   return groups.find((group) => mechanismGroups[group].some((member) => member === mechanism)) ?? mechanism;
 }
-
-export type CurrentContractor<Id> = { id: Id; siret: string; role: ContractorRole; untouched: boolean };
-
-export type ContractorUpdate<Id> = {
-  add: DecpContractor[];
-  remove: Id[];
-  changeRole: Array<{ id: Id; role: ContractorRole }>;
-};
-
-/** As for commitments: what a person completed stays, what a person took away does not come back. */
-export function updateContractors<Id>(
-  current: ReadonlyArray<CurrentContractor<Id>>,
-  last: readonly DecpContractor[] | null,
-  next: readonly DecpContractor[],
-): ContractorUpdate<Id> {
-  if (last === null) return { add: current.length === 0 ? [...next] : [], remove: [], changeRole: [] };
-  const lastRole = new Map<string, ContractorRole>(last.map(({ siret, role }) => [siret, role]));
-  const nextRole = new Map<string, ContractorRole>(next.map(({ siret, role }) => [siret, role]));
-  const present = new Set(current.map(({ siret }) => siret));
-  const asImported = current.filter(({ siret, role }) => lastRole.get(siret) === role);
-  return {
-    add: next.filter(({ siret }) => !present.has(siret) && !lastRole.has(siret)),
-    remove: asImported
-      .filter(({ siret, untouched }) => untouched && !nextRole.has(siret))
-      .map(({ id }) => id),
-    changeRole: asImported.flatMap(({ id, siret, role }) => {
-      const wanted = nextRole.get(siret);
-      return wanted === undefined || wanted === role ? [] : [{ id, role: wanted }];
-    }),
-  };
-}
