@@ -1,6 +1,7 @@
 import { blankReasons, refusalReasons } from "#app/domain/decp/blank.ts";
 import { mergeHolderRows, readDecpRecord, type DecpContract } from "#app/domain/decp/decp-contract.ts";
 import { addOne, type DecpCounts } from "#app/domain/decp/decp-counts.ts";
+import { departmentOfLocalBody } from "#app/domain/decp/local-body.ts";
 import { isInDepartment, locate, type Geography } from "#app/domain/decp/place.ts";
 import type { RawValue } from "#app/domain/decp/raw-record.ts";
 import type { Remarks } from "#app/features/exchange/remarks.ts";
@@ -124,7 +125,10 @@ function isWanted({ filter, geography }: StagingRun, contract: DecpContract): bo
   );
 }
 
-/** By what the file says of the buyer, what the installation knows of it, or its SIREN when it is a commune or an EPCI. */
+/**
+ * By what the file says of the buyer, what the installation knows of it, its SIREN when it is a commune or an EPCI,
+ * and last the number of a local body, when nothing else tells.
+ */
 function departmentsOfBuyer(
   { buyer, buyerDepartment, buyerCommuneCode }: DecpContract,
   { buyerDepartments }: DepartmentFilter,
@@ -134,11 +138,12 @@ function departmentsOfBuyer(
   const commune = buyerCommuneCode === null ? undefined : geography.commune(buyerCommuneCode);
   if (commune) return [commune.department];
   const siren = buyer.identifier.slice(0, 9);
+  const numbered = departmentOfLocalBody(buyer.identifier);
   return (
     buyerDepartments.get(buyer.identifier) ??
     buyerDepartments.get(siren) ??
     geography.ofSiren(siren)?.departments ??
-    []
+    (numbered === undefined ? [] : [numbered])
   );
 }
 
