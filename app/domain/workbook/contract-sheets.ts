@@ -76,6 +76,7 @@ export const lotsSheet = sheet(
     cpv: optional(text("45223220")),
     montant_ht: optional(euros),
     metier: optional(text("gros_oeuvre")),
+    titulaires: optional(text("Jardins du Nord; Vitres et Cie")),
   },
   [{ to: "contract", columns: ["marche"] }],
 );
