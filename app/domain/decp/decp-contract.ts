@@ -1,14 +1,22 @@
 import type { Day } from "../calendar.ts";
 import type { ContractCategory } from "../exchange-codes.ts";
+import {
+  longestIdentifier,
+  longestName,
+  longestOrganisationNumber,
+  longestText,
+} from "../cells/text-limits.ts";
 import type { Mechanism } from "../mechanism.ts";
 import type { Cents } from "../money.ts";
 import type { Blank, ReadField, RefusalReason } from "./blank.ts";
+import { contractReference } from "./contract-reference.ts";
 import { categoryOfCpv, readAmount, readCpv, readDay, readDuration } from "./decp-field.ts";
 import { isOneHolderPerRow, readBuyer, readHolders, type DecpBuyer, type DecpHolder } from "./party.ts";
 import { readPlace, type DecpPlace } from "./place.ts";
 import { identifierText, plainText, publicText } from "./plain-text.ts";
 import { fieldsOf, firstSaid, isRawObject, type RawFields, type RawValue } from "./raw-record.ts";
 import { readSocialConsiderations } from "./social-considerations.ts";
+import { readText } from "./text-field.ts";
 
 /** A contract or a concession as open data tells it, whatever the shape of its file. */
 export type DecpContract = {
@@ -53,7 +61,18 @@ export function readDecpRecord(record: RawValue): DecpReading {
   if (buyer === undefined) return { kind: "refused", reason: "no buyer" };
   const decpId = identifierText(fields.get("id") ?? fields.get("idmarche"));
   if (decpId === undefined) return { kind: "refused", reason: "no id" };
+  const refusal = refusalOfKey(buyer, decpId);
+  if (refusal !== undefined) return { kind: "refused", reason: refusal };
   return { kind: "contract", contract: contractOf(fields, buyer, decpId) };
+}
+
+/** Room left for the suffix of a reference. */
+const suffixRoom = 10;
+
+function refusalOfKey({ identifier }: DecpBuyer, decpId: string): RefusalReason | undefined {
+  if (identifier.length > longestOrganisationNumber) return "buyer too long";
+  const reference = contractReference(identifier, decpId);
+  return reference.length > longestIdentifier - suffixRoom ? "id too long" : undefined;
 }
 
 function contractOf(fields: RawFields, buyer: DecpBuyer, decpId: string): DecpContract {
@@ -76,11 +95,18 @@ function contractOf(fields: RawFields, buyer: DecpBuyer, decpId: string): DecpCo
   for (const word of social.unknown) {
     blanks.push({ field: "considerationsSociales", reason: "consideration unknown", value: shown(word) });
   }
+  const named = readText(buyer.name ?? undefined, longestName);
+  if (named.reason !== undefined) {
+    blanks.push({ field: "acheteur.nom", reason: named.reason, value: shown(buyer.name) });
+  }
+  const { holders, blanks: ofHolders } = readHolders(fields);
+  for (const { reason, value } of ofHolders)
+    blanks.push({ field: "titulaires", reason, value: shown(value) });
   return {
-    buyer,
+    buyer: { ...buyer, name: named.value },
     decpId,
-    title: publicText(firstSaid(fields, "objet")) ?? `Marché ${decpId}`,
-    procedure: plainText(fields.get("procedure")) ?? null,
+    title: read(["objet"], (raw) => readText(publicText(raw), longestText)) ?? `Marché ${decpId}`,
+    procedure: read(["procedure"], (raw) => readText(plainText(raw), longestText)),
     category: cpv === null ? null : categoryOfCpv(cpv),
     cpv,
     amount: readEitherAmount(fields, read),
@@ -91,7 +117,7 @@ function contractOf(fields: RawFields, buyer: DecpBuyer, decpId: string): DecpCo
     buyerCommuneCode: plainText(fields.get("acheteurcommunecode")) ?? null,
     buyerDepartment: plainText(fields.get("acheteurdepartementcode")) ?? null,
     mechanisms: social.mechanisms,
-    holders: readHolders(fields),
+    holders,
     oneHolderPerRow: isOneHolderPerRow(fields),
     blanks,
   };
@@ -123,7 +149,11 @@ function shown(value: RawValue | undefined): string {
 export function mergeHolderRows(earlier: DecpContract, later: DecpContract): DecpContract {
   const keys = new Set(earlier.holders.map(holderKey));
   const added = later.holders.filter((holder) => !keys.has(holderKey(holder)));
-  return { ...later, holders: [...earlier.holders, ...added] };
+  const unread = later.blanks.filter(({ field }) => field === "titulaires").map(({ value }) => value);
+  const blanks = earlier.blanks.filter(
+    ({ field, value }) => field === "titulaires" && !unread.includes(value),
+  );
+  return { ...later, holders: [...earlier.holders, ...added], blanks: [...blanks, ...later.blanks] };
 }
 
 function holderKey(holder: DecpHolder): string {

@@ -1,9 +1,11 @@
 import type { Day } from "../calendar.ts";
+import { longestText } from "../cells/text-limits.ts";
 import type { ContractCategory, ContractorRole } from "../exchange-codes.ts";
 import { mechanismGroups, type Mechanism } from "../mechanism.ts";
 import type { Cents } from "../money.ts";
 import type { Siret } from "../siret.ts";
 import type { DecpContract } from "./decp-contract.ts";
+import { cutText } from "./text-field.ts";
 
 /** Single values open data gives a contract (`holderNames` stands on its lot). */
 export type DecpValues = {
@@ -36,7 +38,8 @@ export function snapshotOf(contract: DecpContract, communeCode: string | null): 
   const { title, procedure, category, cpv, amount, notifiedOn, startsOn, durationMonths } = contract;
   const sirets = contract.holders.flatMap(({ siret }) => siret ?? []);
   const names = contract.holders.flatMap((holder) => (holder.siret === null ? holder.name : []));
-  const holderNames = names.length > 0 ? names.map((name) => name.replaceAll(";", ",")).join("; ") : null;
+  const joined = names.map((name) => name.replaceAll(";", ",")).join("; ");
+  const holderNames = joined === "" ? null : cutText(joined, longestText);
   return {
     values: {
       title,

@@ -1,4 +1,9 @@
-import { blankReasons, refusalReasons } from "#app/domain/decp/blank.ts";
+import {
+  blankReasons,
+  refusalReasons,
+  type BlankReason,
+  type RefusalReason,
+} from "#app/domain/decp/blank.ts";
 import { mergeHolderRows, readDecpRecord, type DecpContract } from "#app/domain/decp/decp-contract.ts";
 import { addOne, type DecpCounts } from "#app/domain/decp/decp-counts.ts";
 import { departmentOfLocalBody } from "#app/domain/decp/local-body.ts";
@@ -63,7 +68,7 @@ function keptContract({ counts, remarks }: StagingRun, record: RawValue): DecpCo
   }
   counts.refused += 1;
   addOne(counts.refusedByReason, reading.reason);
-  const column = { "not an object": null, "no buyer": "acheteur.id", "no id": "id" }[reading.reason];
+  const column = columnOf[reading.reason];
   remarks.add({
     severity: "error",
     sheet: null,
@@ -74,6 +79,14 @@ function keptContract({ counts, remarks }: StagingRun, record: RawValue): DecpCo
   });
   return undefined;
 }
+
+const columnOf: Record<RefusalReason, string | null> = {
+  "not an object": null,
+  "no buyer": "acheteur.id",
+  "no id": "id",
+  "buyer too long": "acheteur.id",
+  "id too long": "id",
+};
 
 function addToBatch(batch: Map<string, Staged>, contract: DecpContract, ordinal: number): void {
   const key = keyOf(contract.buyer.identifier, contract.decpId);
@@ -152,8 +165,11 @@ function keyOf(buyerIdentifier: string, decpId: string): string {
 }
 
 /** « montant inférieur à 1 € » as a remark on one record. */
-export function blankMessage(reason: keyof typeof blankReasons): string {
-  return reason === "consideration unknown"
-    ? `Considération sociale ignorée\u00a0: ce n’est pas un mot de la liste 2022.`
-    : `Champ laissé vide\u00a0: ${blankReasons[reason]}.`;
+export function blankMessage(reason: BlankReason): string {
+  return ownMessages[reason] ?? `Champ laissé vide\u00a0: ${blankReasons[reason]}.`;
 }
+
+const ownMessages: Partial<Record<BlankReason, string>> = {
+  "consideration unknown": "Considération sociale ignorée\u00a0: ce n’est pas un mot de la liste 2022.",
+  "text cut": "Texte coupé\u00a0: il est plus long que ce qu’un classeur peut porter.",
+};
