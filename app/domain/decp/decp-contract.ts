@@ -1,4 +1,5 @@
 import type { Day } from "../calendar.ts";
+import { findNir, findNirInContractNumber } from "../cells/find-nir.ts";
 import type { ContractCategory } from "../exchange-codes.ts";
 import {
   longestIdentifier,
@@ -8,7 +9,7 @@ import {
 } from "../cells/text-limits.ts";
 import type { Mechanism } from "../mechanism.ts";
 import type { Cents } from "../money.ts";
-import type { Blank, ReadField, RefusalReason } from "./blank.ts";
+import type { Blank, BlankReason, ReadField, RefusalReason } from "./blank.ts";
 import { contractReference } from "./contract-reference.ts";
 import { categoryOfCpv, readAmount, readCpv, readDay, readDuration } from "./decp-field.ts";
 import { isOneHolderPerRow, readBuyer, readHolders, type DecpBuyer, type DecpHolder } from "./party.ts";
@@ -71,7 +72,9 @@ const suffixRoom = 10;
 
 function refusalOfKey({ identifier }: DecpBuyer, decpId: string): RefusalReason | undefined {
   if (identifier.length > longestOrganisationNumber) return "buyer too long";
+  if (findNir(identifier)) return "buyer is a NIR";
   const reference = contractReference(identifier, decpId);
+  if (findNirInContractNumber(decpId) ?? findNirInContractNumber(reference)) return "id is a NIR";
   return reference.length > longestIdentifier - suffixRoom ? "id too long" : undefined;
 }
 
@@ -84,7 +87,7 @@ function contractOf(fields: RawFields, buyer: DecpBuyer, decpId: string): DecpCo
     const raw = firstSaid(fields, ...names.map((name) => name.toLowerCase()));
     const result = reader(raw);
     if (result.reason !== undefined) {
-      blanks.push({ field: names[0], reason: result.reason, value: shown(raw) });
+      blanks.push(blankOf(names[0], result.reason, raw));
     }
     return result.value;
   };
@@ -93,19 +96,18 @@ function contractOf(fields: RawFields, buyer: DecpBuyer, decpId: string): DecpCo
     firstSaid(fields, "considerationssociales", "considerationsociale"),
   );
   for (const word of social.unknown) {
-    blanks.push({ field: "considerationsSociales", reason: "consideration unknown", value: shown(word) });
+    blanks.push(blankOf("considerationsSociales", "consideration unknown", word));
   }
   const named = readText(buyer.name ?? undefined, longestName);
   if (named.reason !== undefined) {
-    blanks.push({ field: "acheteur.nom", reason: named.reason, value: shown(buyer.name) });
+    blanks.push(blankOf("acheteur.nom", named.reason, buyer.name));
   }
   const { holders, blanks: ofHolders } = readHolders(fields);
-  for (const { reason, value } of ofHolders)
-    blanks.push({ field: "titulaires", reason, value: shown(value) });
+  for (const { reason, value } of ofHolders) blanks.push(blankOf("titulaires", reason, value));
   return {
     buyer: { ...buyer, name: named.value },
     decpId,
-    title: read(["objet"], (raw) => readText(publicText(raw), longestText)) ?? `Marché ${decpId}`,
+    title: read(["objet"], (raw) => readText(publicText(raw), longestText)) ?? titleFrom(decpId),
     procedure: read(["procedure"], (raw) => readText(plainText(raw), longestText)),
     category: cpv === null ? null : categoryOfCpv(cpv),
     cpv,
@@ -121,6 +123,12 @@ function contractOf(fields: RawFields, buyer: DecpBuyer, decpId: string): DecpCo
     oneHolderPerRow: isOneHolderPerRow(fields),
     blanks,
   };
+}
+
+/** The number of fifteen digits that stands as an id would be taken for a person's in a title. */
+function titleFrom(decpId: string): string {
+  const title = `Marché ${decpId}`;
+  return findNir(title) ? "Marché sans intitulé" : title;
 }
 
 /** A concession has a global value; consolidated files give every contract a `valeurGlobale` of 0. */
@@ -139,10 +147,12 @@ function isSuperseded(fields: RawFields): boolean {
   return text !== undefined && /^(false|faux|non|0(\.0)?)$/i.test(text);
 }
 
-/** What a report may show of a bad value: short, and never an e-mail address. */
-function shown(value: RawValue | undefined): string {
-  const text = publicText(value) ?? "";
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+/** `value`: short, and never an e-mail address or a social security number. */
+function blankOf(field: string, reason: BlankReason, raw: RawValue | undefined): Blank {
+  const text = publicText(raw) ?? "";
+  const isHidden = reason === "social security number" || findNir(text) !== undefined;
+  const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return { field, reason, value: isHidden ? "" : shown };
 }
 
 /** Two rows of one contract, from a file that has one holder a row: the later row, with everyone's holders. */

@@ -5,7 +5,7 @@ import { mechanismGroups, type Mechanism } from "../mechanism.ts";
 import type { Cents } from "../money.ts";
 import type { Siret } from "../siret.ts";
 import type { DecpContract } from "./decp-contract.ts";
-import { cutText } from "./text-field.ts";
+import { readText } from "./text-field.ts";
 
 /** Single values open data gives a contract (`holderNames` stands on its lot). */
 export type DecpValues = {
@@ -39,7 +39,8 @@ export function snapshotOf(contract: DecpContract, communeCode: string | null): 
   const sirets = contract.holders.flatMap(({ siret }) => siret ?? []);
   const names = contract.holders.flatMap((holder) => (holder.siret === null ? holder.name : []));
   const joined = names.map((name) => name.replaceAll(";", ",")).join("; ");
-  const holderNames = joined === "" ? null : cutText(joined, longestText);
+  // Read as one text: two numbers side by side may look like one that no file may hold.
+  const holderNames = joined === "" ? null : readText(joined, longestText).value;
   return {
     values: {
       title,

@@ -104,9 +104,11 @@ function holderOf({ identifier, kind, name }: Party): {
   const mayBeSiret = identifier !== undefined && (kind === undefined || /siret/i.test(kind));
   const siret = mayBeSiret ? readSiret(identifier) : undefined;
   if (siret !== undefined) return { holder: { siret, name: named.value }, unread };
-  if (mayBeSiret) unread.push({ reason: "holder siret unreadable", value: identifier });
   const number = identifier === undefined ? undefined : [kind, identifier].filter(Boolean).join(" ");
-  const label = named.value ?? readText(number, longestName).value;
+  const numbered = readText(number, longestName);
+  if (numbered.reason !== undefined) unread.push({ reason: numbered.reason, value: number ?? "" });
+  else if (mayBeSiret) unread.push({ reason: "holder siret unreadable", value: identifier });
+  const label = named.value ?? numbered.value;
   if (label === null || label.includes("@")) return { holder: undefined, unread };
   return { holder: { siret: null, name: label }, unread };
 }

@@ -37,6 +37,9 @@ export function identifier(example: string): CellKind<string> {
   return text(example, longestIdentifier);
 }
 
+/** The number of a contract, ours or open data's: public, and often made of digits alone (`findNirInContractNumber`). */
+export const contractNumber: CellKind<string> = { ...identifier("2026-014"), isContractNumber: true };
+
 /** One code of the table, or its French label. */
 export function code<Code extends string>(table: CodeTable<Code>): CellKind<Code> {
   return {

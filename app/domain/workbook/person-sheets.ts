@@ -6,6 +6,7 @@ import { outcomeCheckpoints, outcomeReasons, outcomeSituations } from "../outcom
 import {
   code,
   communeCode,
+  contractNumber,
   day,
   hours,
   identifier,
@@ -20,7 +21,6 @@ import { defaulted, key, optional, personal, required } from "./column.ts";
 import { sheet } from "./sheet.ts";
 
 const participantCode = identifier("P-0042");
-const contractNumber = identifier("2026-014");
 const lotNumber = identifier("1");
 
 /**

@@ -86,6 +86,8 @@ const columnOf: Record<RefusalReason, string | null> = {
   "no id": "id",
   "buyer too long": "acheteur.id",
   "id too long": "id",
+  "buyer is a NIR": "acheteur.id",
+  "id is a NIR": "id",
 };
 
 function addToBatch(batch: Map<string, Staged>, contract: DecpContract, ordinal: number): void {

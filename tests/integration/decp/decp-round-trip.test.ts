@@ -1,8 +1,11 @@
+import { importDecp } from "#app/features/decp/import-decp.server.ts";
 import type { Db } from "#db/database.server.ts";
+import type { Database } from "#db/schema.ts";
+import { schemaColumns } from "#tests/support/schema-columns.ts";
 import { openTestDatabase } from "#tests/support/database.ts";
 import { describe, expect, test } from "#tests/support/test.ts";
 import { bring, exported, type Sheets } from "../exchange/workbook-files.ts";
-import { importFixture, importRecords, onlyContract, record } from "./import-fixture.ts";
+import { holder, importFixture, importRecords, onlyContract, record } from "./import-fixture.ts";
 
 /** Exports, imports into an empty installation, and hands that one over once both export the same. */
 async function elsewhere(db: Db, then: (other: Db) => Promise<void>): Promise<void> {
@@ -72,4 +75,58 @@ test("signs no page can carry are left out of titles, names and identifiers", as
     duration_months: null,
   });
   expect(contract.lots).toMatchObject([{ holder_names: "Châlets, du Sud; =Jardins" }]);
+});
+
+describe("a social security number in a file of open data", () => {
+  const nir = "1 85 05 78 006 084 91";
+  const records = [
+    record({
+      objet: `M. ${nir}`,
+      titulaires: [
+        { id: holder, denominationSociale: `DUPONT ${nir}` },
+        { id: "185057800608491", denominationSociale: "Jardins du Nord" },
+      ],
+    }),
+    record({ id: "M2", procedure: nir, montant: "185057800608491", considerationsSociales: nir }),
+    record({ id: nir }),
+    record({ acheteur: { id: nir } }),
+  ];
+
+  test("is nowhere in the database, and its fields are counted empty", async ({ db }) => {
+    const { counts } = await importRecords(db, records);
+    expect(counts).toMatchObject({
+      created: 2,
+      refusedByReason: { "id is a NIR": 1, "buyer is a NIR": 1 },
+      blanksByReason: { "social security number": 4, "amount too large": 1, "consideration unknown": 1 },
+    });
+    for (const table of Object.keys(schemaColumns) as Array<keyof Database>) {
+      const rows = JSON.stringify(await db.selectFrom(table).selectAll().execute());
+      expect(rows).not.toMatch(/006\D?084\D?91/);
+    }
+    await elsewhere(db, async (other) => {
+      expect((await importRecords(other, records)).counts).toMatchObject({ created: 0, unchanged: 2 });
+    });
+  });
+
+  test("does not keep from coming back a public id of fifteen digits whose key is right by chance", async ({
+    db,
+  }) => {
+    await importRecords(db, [record({ id: "185057800608491", objet: null })]);
+    await elsewhere(db, async (other) => {
+      expect(await onlyContract(other)).toMatchObject({
+        reference: "900000010-185057800608491",
+        decp_id: "185057800608491",
+        title: "Marché sans intitulé",
+      });
+    });
+  });
+
+  test("refuses the file whose name it is, and the history does not keep it", async ({ db }) => {
+    const outcome = await importDecp(db, { path: `tests/${nir}.json`, actor: "cli" });
+    expect(outcome).toMatchObject({ outcome: "unreadable file" });
+    expect(JSON.stringify(outcome)).not.toContain("084");
+    expect(await db.selectFrom("import").select(["state", "file_name"]).execute()).toEqual([
+      { state: "refused", file_name: "nom de fichier masqué" },
+    ]);
+  });
 });
