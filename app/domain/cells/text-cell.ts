@@ -1,4 +1,5 @@
 import { accept, cellParser, type CellParser, type UsableCell } from "./cell.ts";
+import { cleanText } from "./clean-text.ts";
 import { plainDecimal } from "./decimal.ts";
 
 /**
@@ -18,17 +19,4 @@ export const parseTextListCell: CellParser<string[]> = cellParser((cell) => acce
 export function wordsOf(text: string): string[] {
   const words = text.split(/[;\r\n]/).map((word) => word.trim());
   return [...new Set(words.filter((word) => word !== ""))];
-}
-
-function cleanText(text: string): string {
-  return text
-    .replace(/\r\n?/g, "\n")
-    .replace(/[\p{Cc}\uFEFF\uFFFE\uFFFF]/gu, keepLayout)
-    .replace(/\p{Cs}/gu, "\uFFFD")
-    .normalize("NFC")
-    .trim();
-}
-
-function keepLayout(sign: string): string {
-  return sign === "\n" || sign === "\t" ? sign : "";
 }

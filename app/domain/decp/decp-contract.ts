@@ -1,14 +1,23 @@
 import type { Day } from "../calendar.ts";
+import { findNir, findNirInContractNumber } from "../cells/find-nir.ts";
 import type { ContractCategory } from "../exchange-codes.ts";
+import {
+  longestIdentifier,
+  longestName,
+  longestOrganisationNumber,
+  longestText,
+} from "../cells/text-limits.ts";
 import type { Mechanism } from "../mechanism.ts";
 import type { Cents } from "../money.ts";
-import type { Blank, ReadField, RefusalReason } from "./blank.ts";
+import type { Blank, BlankReason, ReadField, RefusalReason } from "./blank.ts";
+import { contractReference } from "./contract-reference.ts";
 import { categoryOfCpv, readAmount, readCpv, readDay, readDuration } from "./decp-field.ts";
 import { isOneHolderPerRow, readBuyer, readHolders, type DecpBuyer, type DecpHolder } from "./party.ts";
 import { readPlace, type DecpPlace } from "./place.ts";
 import { identifierText, plainText, publicText } from "./plain-text.ts";
 import { fieldsOf, firstSaid, isRawObject, type RawFields, type RawValue } from "./raw-record.ts";
 import { readSocialConsiderations } from "./social-considerations.ts";
+import { readText } from "./text-field.ts";
 
 /** A contract or a concession as open data tells it, whatever the shape of its file. */
 export type DecpContract = {
@@ -53,7 +62,20 @@ export function readDecpRecord(record: RawValue): DecpReading {
   if (buyer === undefined) return { kind: "refused", reason: "no buyer" };
   const decpId = identifierText(fields.get("id") ?? fields.get("idmarche"));
   if (decpId === undefined) return { kind: "refused", reason: "no id" };
+  const refusal = refusalOfKey(buyer, decpId);
+  if (refusal !== undefined) return { kind: "refused", reason: refusal };
   return { kind: "contract", contract: contractOf(fields, buyer, decpId) };
+}
+
+/** Room left for the suffix of a reference. */
+const suffixRoom = 10;
+
+function refusalOfKey({ identifier }: DecpBuyer, decpId: string): RefusalReason | undefined {
+  if (identifier.length > longestOrganisationNumber) return "buyer too long";
+  if (findNir(identifier)) return "buyer is a NIR";
+  const reference = contractReference(identifier, decpId);
+  if (findNirInContractNumber(decpId) ?? findNirInContractNumber(reference)) return "id is a NIR";
+  return reference.length > longestIdentifier - suffixRoom ? "id too long" : undefined;
 }
 
 function contractOf(fields: RawFields, buyer: DecpBuyer, decpId: string): DecpContract {
@@ -65,7 +87,7 @@ function contractOf(fields: RawFields, buyer: DecpBuyer, decpId: string): DecpCo
     const raw = firstSaid(fields, ...names.map((name) => name.toLowerCase()));
     const result = reader(raw);
     if (result.reason !== undefined) {
-      blanks.push({ field: names[0], reason: result.reason, value: shown(raw) });
+      blanks.push(blankOf(names[0], result.reason, raw));
     }
     return result.value;
   };
@@ -74,13 +96,19 @@ function contractOf(fields: RawFields, buyer: DecpBuyer, decpId: string): DecpCo
     firstSaid(fields, "considerationssociales", "considerationsociale"),
   );
   for (const word of social.unknown) {
-    blanks.push({ field: "considerationsSociales", reason: "consideration unknown", value: shown(word) });
+    blanks.push(blankOf("considerationsSociales", "consideration unknown", word));
   }
+  const named = readText(buyer.name ?? undefined, longestName);
+  if (named.reason !== undefined) {
+    blanks.push(blankOf("acheteur.nom", named.reason, buyer.name));
+  }
+  const { holders, blanks: ofHolders } = readHolders(fields);
+  for (const { reason, value } of ofHolders) blanks.push(blankOf("titulaires", reason, value));
   return {
-    buyer,
+    buyer: { ...buyer, name: named.value },
     decpId,
-    title: publicText(firstSaid(fields, "objet")) ?? `Marché ${decpId}`,
-    procedure: plainText(fields.get("procedure")) ?? null,
+    title: read(["objet"], (raw) => readText(publicText(raw), longestText)) ?? titleFrom(decpId),
+    procedure: read(["procedure"], (raw) => readText(plainText(raw), longestText)),
     category: cpv === null ? null : categoryOfCpv(cpv),
     cpv,
     amount: readEitherAmount(fields, read),
@@ -91,10 +119,16 @@ function contractOf(fields: RawFields, buyer: DecpBuyer, decpId: string): DecpCo
     buyerCommuneCode: plainText(fields.get("acheteurcommunecode")) ?? null,
     buyerDepartment: plainText(fields.get("acheteurdepartementcode")) ?? null,
     mechanisms: social.mechanisms,
-    holders: readHolders(fields),
+    holders,
     oneHolderPerRow: isOneHolderPerRow(fields),
     blanks,
   };
+}
+
+/** The number of fifteen digits that stands as an id would be taken for a person's in a title. */
+function titleFrom(decpId: string): string {
+  const title = `Marché ${decpId}`;
+  return findNir(title) ? "Marché sans intitulé" : title;
 }
 
 /** A concession has a global value; consolidated files give every contract a `valeurGlobale` of 0. */
@@ -113,17 +147,23 @@ function isSuperseded(fields: RawFields): boolean {
   return text !== undefined && /^(false|faux|non|0(\.0)?)$/i.test(text);
 }
 
-/** What a report may show of a bad value: short, and never an e-mail address. */
-function shown(value: RawValue | undefined): string {
-  const text = publicText(value) ?? "";
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+/** `value`: short, and never an e-mail address or a social security number. */
+function blankOf(field: string, reason: BlankReason, raw: RawValue | undefined): Blank {
+  const text = publicText(raw) ?? "";
+  const isHidden = reason === "social security number" || findNir(text) !== undefined;
+  const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return { field, reason, value: isHidden ? "" : shown };
 }
 
 /** Two rows of one contract, from a file that has one holder a row: the later row, with everyone's holders. */
 export function mergeHolderRows(earlier: DecpContract, later: DecpContract): DecpContract {
   const keys = new Set(earlier.holders.map(holderKey));
   const added = later.holders.filter((holder) => !keys.has(holderKey(holder)));
-  return { ...later, holders: [...earlier.holders, ...added] };
+  const unread = later.blanks.filter(({ field }) => field === "titulaires").map(({ value }) => value);
+  const blanks = earlier.blanks.filter(
+    ({ field, value }) => field === "titulaires" && !unread.includes(value),
+  );
+  return { ...later, holders: [...earlier.holders, ...added], blanks: [...blanks, ...later.blanks] };
 }
 
 function holderKey(holder: DecpHolder): string {

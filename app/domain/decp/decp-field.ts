@@ -39,14 +39,15 @@ export function readDay(value: RawValue | undefined): ReadField<Day> {
   return { value: day };
 }
 
-/** Whole months, 1 to 1200 (a concession may last 99 years); a part of a month counts as one. */
+/** Whole months, 1 to 1200 (a concession may last 99 years). */
 export function readDuration(value: RawValue | undefined): ReadField<number> {
   const text = plainText(value);
   if (text === undefined) return { value: null };
   if (isMarkedInexact(text)) return { value: null, reason: "marked inexact" };
   const decimal = decimalText(text.replace(/\s*mois$/i, "").replace(/\s/g, ""));
-  const months = decimal === undefined ? Number.NaN : Math.ceil(Number(decimal));
-  if (!(months >= 1 && months <= longestDuration)) return { value: null, reason: "duration impossible" };
+  const months = decimal === undefined ? Number.NaN : Number(decimal);
+  if (!(months > 0 && months <= longestDuration)) return { value: null, reason: "duration impossible" };
+  if (!Number.isInteger(months)) return { value: null, reason: "duration not whole" };
   return { value: months };
 }
 

@@ -1,9 +1,11 @@
 import type { Day } from "../calendar.ts";
+import { longestText } from "../cells/text-limits.ts";
 import type { ContractCategory, ContractorRole } from "../exchange-codes.ts";
 import { mechanismGroups, type Mechanism } from "../mechanism.ts";
 import type { Cents } from "../money.ts";
 import type { Siret } from "../siret.ts";
 import type { DecpContract } from "./decp-contract.ts";
+import { readText } from "./text-field.ts";
 
 /** Single values open data gives a contract (`holderNames` stands on its lot). */
 export type DecpValues = {
@@ -36,7 +38,9 @@ export function snapshotOf(contract: DecpContract, communeCode: string | null): 
   const { title, procedure, category, cpv, amount, notifiedOn, startsOn, durationMonths } = contract;
   const sirets = contract.holders.flatMap(({ siret }) => siret ?? []);
   const names = contract.holders.flatMap((holder) => (holder.siret === null ? holder.name : []));
-  const holderNames = names.length > 0 ? names.map((name) => name.replaceAll(";", ",")).join("; ") : null;
+  const joined = names.map((name) => name.replaceAll(";", ",")).join("; ");
+  // Read as one text: two numbers side by side may look like one that no file may hold.
+  const holderNames = joined === "" ? null : readText(joined, longestText).value;
   return {
     values: {
       title,
@@ -101,35 +105,4 @@ export function updateCommitments<Id>(
 function familyOf(mechanism: Mechanism): string {
   const groups = ["executionClauses", "reserved"] as const;
   return groups.find((group) => mechanismGroups[group].some((member) => member === mechanism)) ?? mechanism;
-}
-
-export type CurrentContractor<Id> = { id: Id; siret: string; role: ContractorRole; untouched: boolean };
-
-export type ContractorUpdate<Id> = {
-  add: DecpContractor[];
-  remove: Id[];
-  changeRole: Array<{ id: Id; role: ContractorRole }>;
-};
-
-/** As for commitments: what a person completed stays, what a person took away does not come back. */
-export function updateContractors<Id>(
-  current: ReadonlyArray<CurrentContractor<Id>>,
-  last: readonly DecpContractor[] | null,
-  next: readonly DecpContractor[],
-): ContractorUpdate<Id> {
-  if (last === null) return { add: current.length === 0 ? [...next] : [], remove: [], changeRole: [] };
-  const lastRole = new Map<string, ContractorRole>(last.map(({ siret, role }) => [siret, role]));
-  const nextRole = new Map<string, ContractorRole>(next.map(({ siret, role }) => [siret, role]));
-  const present = new Set(current.map(({ siret }) => siret));
-  const asImported = current.filter(({ siret, role }) => lastRole.get(siret) === role);
-  return {
-    add: next.filter(({ siret }) => !present.has(siret) && !lastRole.has(siret)),
-    remove: asImported
-      .filter(({ siret, untouched }) => untouched && !nextRole.has(siret))
-      .map(({ id }) => id),
-    changeRole: asImported.flatMap(({ id, siret, role }) => {
-      const wanted = nextRole.get(siret);
-      return wanted === undefined || wanted === role ? [] : [{ id, role: wanted }];
-    }),
-  };
 }

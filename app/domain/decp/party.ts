@@ -1,6 +1,9 @@
+import { longestName } from "../cells/text-limits.ts";
 import { parseSiret, type Siret } from "../siret.ts";
+import type { BlankReason } from "./blank.ts";
 import { identifierText, organisationName, plainText } from "./plain-text.ts";
 import { firstSaid, fieldsOf, isRawObject, type RawFields, type RawValue } from "./raw-record.ts";
+import { readText } from "./text-field.ts";
 
 /** Who buys. `identifier` is the SIRET, or what the file gave when that is no valid SIRET (« à vérifier »). */
 export type DecpBuyer = { identifier: string; siret: Siret | null; name: string | null };
@@ -20,19 +23,24 @@ export function readBuyer(fields: RawFields): DecpBuyer | undefined {
   return { identifier: siret ?? identifier, siret, name: name ?? null };
 }
 
-/** Every holder once, in the file's order. */
-export function readHolders(fields: RawFields): DecpHolder[] {
+export type ReadHolders = { holders: DecpHolder[]; blanks: Array<{ reason: BlankReason; value: string }> };
+
+/** Every holder once, in the file's order, and what could not be read of them. */
+export function readHolders(fields: RawFields): ReadHolders {
   const nested = ["titulaires", "titulaire", "concessionnaires", "concessionnaire"].flatMap((name) =>
     identifiersIn(fields.get(name)),
   );
   const said = nested.length > 0 ? nested : flatHolders(fields);
   const holders = new Map<string, DecpHolder>();
+  const blanks: ReadHolders["blanks"] = [];
   for (const party of said) {
-    const holder = holderOf(party);
+    const { holder, unread } = holderOf(party);
     const key = holder?.siret ?? holder?.name;
-    if (holder && key !== undefined && !holders.has(key)) holders.set(key, holder);
+    if (key !== undefined && holders.has(key)) continue;
+    if (holder && key !== undefined) holders.set(key, holder);
+    blanks.push(...unread);
   }
-  return [...holders.values()];
+  return { holders: [...holders.values()], blanks };
 }
 
 /** One holder a row: the export of decp.info, whose rows of the same contract belong together. */
@@ -86,12 +94,23 @@ function flatHolders(fields: RawFields): Party[] {
   }));
 }
 
-function holderOf({ identifier, kind, name }: Party): DecpHolder | undefined {
+/** Without usable SIRET, a holder is its name, or failing that its number. */
+function holderOf({ identifier, kind, name }: Party): {
+  holder: DecpHolder | undefined;
+  unread: ReadHolders["blanks"];
+} {
+  const named = readText(name, longestName);
+  const unread = named.reason === undefined ? [] : [{ reason: named.reason, value: name ?? "" }];
   const mayBeSiret = identifier !== undefined && (kind === undefined || /siret/i.test(kind));
   const siret = mayBeSiret ? readSiret(identifier) : undefined;
-  if (siret !== undefined) return { siret, name: name ?? null };
-  const label = name ?? (identifier === undefined ? undefined : [kind, identifier].filter(Boolean).join(" "));
-  return label === undefined || label.includes("@") ? undefined : { siret: null, name: label };
+  if (siret !== undefined) return { holder: { siret, name: named.value }, unread };
+  const number = identifier === undefined ? undefined : [kind, identifier].filter(Boolean).join(" ");
+  const numbered = readText(number, longestName);
+  if (numbered.reason !== undefined) unread.push({ reason: numbered.reason, value: number ?? "" });
+  else if (mayBeSiret) unread.push({ reason: "holder siret unreadable", value: identifier });
+  const label = named.value ?? numbered.value;
+  if (label === null || label.includes("@")) return { holder: undefined, unread };
+  return { holder: { siret: null, name: label }, unread };
 }
 
 function parsedJson(text: string): RawValue | undefined {

@@ -1,3 +1,4 @@
+import { cleanText } from "../cells/clean-text.ts";
 import { isSentinel, type RawValue } from "./raw-record.ts";
 
 const namedEntities: Record<string, string> = {
@@ -9,8 +10,11 @@ const namedEntities: Record<string, string> = {
   nbsp: " ",
 };
 
+/** Signs U+0080 to U+009F of windows-1252, as HTML reads them: « ŒUVRE » is often written `\u008cUVRE`. */
+const windowsSigns = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
 /**
- * A scalar as text: spaces gathered, HTML entities decoded (`D&#8217;INFRASTRUCTURES`), sentinels and
+ * A scalar as text, cleaned as every file's (`cleanText`): spaces gathered, HTML entities decoded (`D&#8217;INFRASTRUCTURES`), sentinels and
  * everything that is not a scalar `undefined`. A list of one counts as its element. Whole numbers keep all
  * their digits.
  */
@@ -18,7 +22,7 @@ export function plainText(value: RawValue | undefined): string | undefined {
   if (Array.isArray(value)) return value.length === 1 ? plainText(value[0]) : undefined;
   if (typeof value === "number") return Number.isFinite(value) ? numberText(value) : undefined;
   if (typeof value !== "string") return undefined;
-  const text = decodeEntities(value).replace(/\s+/g, " ").trim();
+  const text = oneLine(decodeEntities(value));
   return isSentinel(text) ? undefined : text;
 }
 
@@ -39,17 +43,23 @@ export function isMarkedInexact(text: string): boolean {
 
 /** A title: as plain text, without the e-mail addresses some buyers leave in it. */
 export function publicText(value: RawValue | undefined): string | undefined {
-  const text = plainText(value)
-    ?.replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, "")
-    .replace(/\s+/g, " ")
-    .trim();
-  return text === undefined || isSentinel(text) ? undefined : text;
+  const said = plainText(value);
+  if (said === undefined) return undefined;
+  const text = oneLine(said.replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, ""));
+  return isSentinel(text) ? undefined : text;
 }
 
 /** The name of an organisation; one that holds an e-mail address is an agent's and is dropped. */
 export function organisationName(value: RawValue | undefined): string | undefined {
   const text = plainText(value);
   return text === undefined || text.includes("@") ? undefined : text;
+}
+
+function oneLine(text: string): string {
+  const withSigns = text
+    .replace(/[\v\f]/g, " ")
+    .replace(/[\u0080-\u009f]/g, (sign) => windowsSigns[sign.charCodeAt(0) - 0x80] ?? "");
+  return cleanText(withSigns).replace(/\s+/g, " ").trim();
 }
 
 function numberText(value: number): string {

@@ -13,4 +13,6 @@ export type CellKind<Value> = {
   write(value: Value): WrittenCell;
   /** What an error gives as an example. */
   example: string;
+  /** The public number of a contract: fifteen digits in one piece are that, and not a social security number. */
+  isContractNumber?: true;
 };

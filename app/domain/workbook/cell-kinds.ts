@@ -13,14 +13,15 @@ import { parseHoursCell } from "../cells/hours-cell.ts";
 import { parseCodeCell, parseCommuneCodeCell, parseSiretCell } from "../cells/identifier-cells.ts";
 import { parseMonthCell } from "../cells/month-cell.ts";
 import { textOf } from "../cells/text-cell.ts";
+import { longestIdentifier, longestOrganisationNumber, longestText } from "../cells/text-limits.ts";
 import { parseYesNoCell } from "../cells/yes-no-cell.ts";
 import type { InsertionHours } from "../insertion-hours.ts";
 import type { Cents } from "../money.ts";
 import type { Millionths } from "../proportion.ts";
 import type { CellKind, WrittenCell } from "./cell-kind.ts";
 
-/** Any text, 10 000 signs at most; a number is read as its digits, so that « 12 » stays the code 12. */
-export function text(example: string, most = 10_000): CellKind<string> {
+/** Any text, not too long; a number is read as its digits, so that « 12 » stays the code 12. */
+export function text(example: string, most = longestText): CellKind<string> {
   const expected = `Écrivez ${most.toLocaleString("fr-FR")} signes au plus, par exemple\u00a0: ${example}.`;
   return {
     read: (cell) => {
@@ -32,10 +33,13 @@ export function text(example: string, most = 10_000): CellKind<string> {
   };
 }
 
-/** A text by which a row is found again: short enough for the index of either engine. */
+/** A text by which a row is found again. */
 export function identifier(example: string): CellKind<string> {
-  return text(example, 200);
+  return text(example, longestIdentifier);
 }
+
+/** The number of a contract, ours or open data's: public, and often made of digits alone (`findNirInContractNumber`). */
+export const contractNumber: CellKind<string> = { ...identifier("2026-014"), isContractNumber: true };
 
 /** One code of the table, or its French label. */
 export function code<Code extends string>(table: CodeTable<Code>): CellKind<Code> {
@@ -140,13 +144,11 @@ export const organisationNumber: CellKind<string> = {
     const siret = parseSiretCell(cell);
     if (siret.ok) return siret;
     const written = textOf(cell);
-    return written.length > longestIdentifier ? siret : accept(written);
+    return written.length > longestOrganisationNumber ? siret : accept(written);
   }),
   write: asText,
   example: "213\u00a0801\u00a0855\u00a000015",
 };
-
-const longestIdentifier = 100;
 
 /** Why a text is no SIRET, and what to write; `undefined` when it is one. */
 export function refusalOfSiret(written: string): string | undefined {

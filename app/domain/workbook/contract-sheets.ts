@@ -15,6 +15,7 @@ import {
   code,
   codeList,
   communeCode,
+  contractNumber,
   day,
   euros,
   hours,
@@ -28,7 +29,6 @@ import {
 import { defaulted, key, optional, personal, required } from "./column.ts";
 import { sheet } from "./sheet.ts";
 
-const contractNumber = identifier("2026-014");
 const lotNumber = identifier("1");
 const mechanism = code(mechanisms);
 
@@ -57,7 +57,7 @@ export const contractsSheet = sheet(
     derogation: optional(code(derogations)),
     derogation_motif: optional(text("Travaux de trois mois")),
     source: defaulted(code(contractSources), "typed"),
-    id_decp: optional(identifier("202600014")),
+    id_decp: optional(contractNumber),
   },
   [
     { to: "organisation", columns: ["siret_maitre_ouvrage"] },
@@ -76,6 +76,7 @@ export const lotsSheet = sheet(
     cpv: optional(text("45223220")),
     montant_ht: optional(euros),
     metier: optional(text("gros_oeuvre")),
+    titulaires: optional(text("Jardins du Nord; Vitres et Cie")),
   },
   [{ to: "contract", columns: ["marche"] }],
 );

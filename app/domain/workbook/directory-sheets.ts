@@ -1,3 +1,4 @@
+import { longestName } from "../cells/text-limits.ts";
 import { buyerKinds, organisationRoles } from "../exchange-codes.ts";
 import { structureKinds } from "../structure-kind.ts";
 import {
@@ -37,7 +38,7 @@ export const organisationsSheet = sheet(
   "Organisations",
   {
     siret: key(organisationNumber),
-    nom: optional(text("Ville de Grenoble", 500)),
+    nom: optional(text("Ville de Grenoble", longestName)),
     roles: optional(codeList(organisationRoles)),
     type_structure: optional(code(structureKinds)),
     type_structure_depuis: optional(day),

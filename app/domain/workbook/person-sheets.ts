@@ -7,6 +7,7 @@ import {
   code,
   codeOrNone,
   communeCode,
+  contractNumber,
   day,
   hours,
   identifier,
@@ -21,7 +22,6 @@ import { defaulted, key, optional, personal, required } from "./column.ts";
 import { sheet } from "./sheet.ts";
 
 const participantCode = identifier("P-0042");
-const contractNumber = identifier("2026-014");
 const lotNumber = identifier("1");
 
 /**

@@ -1,5 +1,5 @@
 import { isBlankCell, type Cell } from "../cells/cell.ts";
-import { findNir } from "../cells/find-nir.ts";
+import { findNir, findNirInContractNumber } from "../cells/find-nir.ts";
 import type { Column } from "./column.ts";
 import type { Header, HeaderColumn } from "./read-header.ts";
 
@@ -26,7 +26,7 @@ const longestValue = 80;
  */
 export function readRow(header: Header, cells: ReadonlyArray<Cell | undefined>): RowReading {
   const reading: RowReading = { values: {}, remarks: [] };
-  const withNir = positionsOfNir(cells);
+  const withNir = positionsOfNir(header, cells);
   for (const position of withNir) {
     const column = columnWord(header, position);
     reading.remarks.push({ severity: "error", column, value: null, message: nirMessage });
@@ -77,10 +77,17 @@ function readEmpty(name: string, column: Column, reading: RowReading): void {
   reading.values[name] = column.presence === "defaulted" ? column.initial : null;
 }
 
-function positionsOfNir(cells: ReadonlyArray<Cell | undefined>): number[] {
+/**
+ * Where a NIR stands, columns the sheet does not know included. The number of a contract is public and may be fifteen
+ * digits whose key is right by chance (one in two hundred): it must not keep an installation from coming back in.
+ */
+function positionsOfNir(header: Header, cells: ReadonlyArray<Cell | undefined>): number[] {
+  const numbers = header.columns.filter(({ column }) => column.kind.isContractNumber === true);
   const positions: number[] = [];
   cells.forEach((cell, position) => {
-    if (cell !== undefined && holdsNir(cell.text)) positions.push(position);
+    if (cell === undefined || !holdsNir(cell.text)) return;
+    const isNumber = numbers.some((entry) => entry.position === position);
+    if (!isNumber || findNirInContractNumber(cell.text) !== undefined) positions.push(position);
   });
   return positions;
 }

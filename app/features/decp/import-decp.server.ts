@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import type { Transaction } from "kysely";
 import type { Day } from "#app/domain/calendar.ts";
 import { noCounts, type DecpCounts } from "#app/domain/decp/decp-counts.ts";
+import { holdsNir } from "#app/domain/workbook/read-row.ts";
 import { collectRemarks, type Remark, type Remarks } from "#app/features/exchange/remarks.ts";
 import { openDecpFile, type DecpFile } from "#app/platform/decp/open-decp-file.server.ts";
 import { saveLiveRecords } from "#app/platform/decp/save-live-records.server.ts";
@@ -74,6 +75,7 @@ export async function importDecp(db: Db, input: DecpImportInput): Promise<DecpIm
     progress: input.onProgress ?? (() => undefined),
   };
   try {
+    if (holdsNir(nameOf(input))) throw new UnreadableFile(personalName);
     await fetchLive(run);
     const file = await openDecpFile(input.path);
     await db.connection().execute((connection) => importOpened(connection, run, file));
@@ -84,6 +86,13 @@ export async function importDecp(db: Db, input: DecpImportInput): Promise<DecpIm
   }
   const outcome = input.dryRun === true ? "previewed" : "imported";
   return { outcome, importId, counts: run.counts, remarks: run.remarks.kept() };
+}
+
+const personalName =
+  "Le nom du fichier ressemble à un numéro de sécurité sociale\u00a0: renommez le fichier, ce numéro ne doit figurer nulle part.";
+
+function nameOf({ fileName, path }: DecpImportInput): string {
+  return fileName ?? basename(path);
 }
 
 type Run = {
@@ -176,7 +185,7 @@ function historyOf(run: Run, bytes: number) {
   const { input, importId, counts, remarks } = run;
   return {
     id: importId,
-    fileName: input.fileName ?? basename(input.path),
+    fileName: holdsNir(nameOf(input)) ? "nom de fichier masqué" : nameOf(input),
     bytes,
     accountId: typeof input.actor === "string" ? null : input.actor.accountId,
     actor: typeof input.actor === "string" ? input.actor : "account",

@@ -1,6 +1,12 @@
-import { blankReasons, refusalReasons } from "#app/domain/decp/blank.ts";
+import {
+  blankReasons,
+  refusalReasons,
+  type BlankReason,
+  type RefusalReason,
+} from "#app/domain/decp/blank.ts";
 import { mergeHolderRows, readDecpRecord, type DecpContract } from "#app/domain/decp/decp-contract.ts";
 import { addOne, type DecpCounts } from "#app/domain/decp/decp-counts.ts";
+import { departmentOfLocalBody } from "#app/domain/decp/local-body.ts";
 import { isInDepartment, locate, type Geography } from "#app/domain/decp/place.ts";
 import type { RawValue } from "#app/domain/decp/raw-record.ts";
 import type { Remarks } from "#app/features/exchange/remarks.ts";
@@ -62,7 +68,7 @@ function keptContract({ counts, remarks }: StagingRun, record: RawValue): DecpCo
   }
   counts.refused += 1;
   addOne(counts.refusedByReason, reading.reason);
-  const column = { "not an object": null, "no buyer": "acheteur.id", "no id": "id" }[reading.reason];
+  const column = columnOf[reading.reason];
   remarks.add({
     severity: "error",
     sheet: null,
@@ -73,6 +79,16 @@ function keptContract({ counts, remarks }: StagingRun, record: RawValue): DecpCo
   });
   return undefined;
 }
+
+const columnOf: Record<RefusalReason, string | null> = {
+  "not an object": null,
+  "no buyer": "acheteur.id",
+  "no id": "id",
+  "buyer too long": "acheteur.id",
+  "id too long": "id",
+  "buyer is a NIR": "acheteur.id",
+  "id is a NIR": "id",
+};
 
 function addToBatch(batch: Map<string, Staged>, contract: DecpContract, ordinal: number): void {
   const key = keyOf(contract.buyer.identifier, contract.decpId);
@@ -124,7 +140,10 @@ function isWanted({ filter, geography }: StagingRun, contract: DecpContract): bo
   );
 }
 
-/** By what the file says of the buyer, what the installation knows of it, or its SIREN when it is a commune or an EPCI. */
+/**
+ * By what the file says of the buyer, what the installation knows of it, its SIREN when it is a commune or an EPCI,
+ * and last the number of a local body, when nothing else tells.
+ */
 function departmentsOfBuyer(
   { buyer, buyerDepartment, buyerCommuneCode }: DecpContract,
   { buyerDepartments }: DepartmentFilter,
@@ -134,11 +153,12 @@ function departmentsOfBuyer(
   const commune = buyerCommuneCode === null ? undefined : geography.commune(buyerCommuneCode);
   if (commune) return [commune.department];
   const siren = buyer.identifier.slice(0, 9);
+  const numbered = departmentOfLocalBody(buyer.identifier);
   return (
     buyerDepartments.get(buyer.identifier) ??
     buyerDepartments.get(siren) ??
     geography.ofSiren(siren)?.departments ??
-    []
+    (numbered === undefined ? [] : [numbered])
   );
 }
 
@@ -147,8 +167,11 @@ function keyOf(buyerIdentifier: string, decpId: string): string {
 }
 
 /** « montant inférieur à 1 € » as a remark on one record. */
-export function blankMessage(reason: keyof typeof blankReasons): string {
-  return reason === "consideration unknown"
-    ? `Considération sociale ignorée\u00a0: ce n’est pas un mot de la liste 2022.`
-    : `Champ laissé vide\u00a0: ${blankReasons[reason]}.`;
+export function blankMessage(reason: BlankReason): string {
+  return ownMessages[reason] ?? `Champ laissé vide\u00a0: ${blankReasons[reason]}.`;
 }
+
+const ownMessages: Partial<Record<BlankReason, string>> = {
+  "consideration unknown": "Considération sociale ignorée\u00a0: ce n’est pas un mot de la liste 2022.",
+  "text cut": "Texte coupé\u00a0: il est plus long que ce qu’un classeur peut porter.",
+};

@@ -180,7 +180,7 @@ function organisationsOf(batch: readonly Incoming[]): NamedOrganisation[] {
 
 function knownOf(
   { hostId }: WritingRun,
-  { contract, snapshot, fields, lastFields }: Incoming,
+  { contract, snapshot, lastFields }: Incoming,
   current: KnownDecpContract["current"],
 ): KnownDecpContract {
   return {
@@ -189,7 +189,6 @@ function knownOf(
     decpId: contract.decpId,
     last: lastFields === null ? null : (JSON.parse(lastFields) as DecpSnapshot),
     next: snapshot,
-    fields,
     hostId,
   };
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from "kysely";
-import type { CurrentCommitment, CurrentContractor, DecpValues } from "#app/domain/decp/decp-snapshot.ts";
+import type { CurrentContractor } from "#app/domain/decp/decp-contractors.ts";
+import type { CurrentCommitment, DecpValues } from "#app/domain/decp/decp-snapshot.ts";
 import type { Database } from "../../schema.ts";
 import type { CommitmentId, ContractId, Id, LotId, OrganisationId } from "../../schema/columns.ts";
 
@@ -67,7 +68,10 @@ export async function readCurrentContracts(
           lotId: lot?.id ?? null,
           values: { ...values, holderNames: lot?.holder_names ?? null },
           commitments: commitmentsOf.get(id) ?? [],
-          contractors: contractorsOf.get(id) ?? [],
+          contractors: (contractorsOf.get(id) ?? []).map(({ lotId, ...contractor }) => ({
+            ...contractor,
+            elsewhere: lotId !== lot?.id,
+          })),
         },
       ];
     }),
@@ -137,7 +141,7 @@ async function readCommitments(
 async function readContractors(
   trx: Transaction<Database>,
   ids: ContractId[],
-): Promise<Array<OfContract<CurrentContractor<Id<"contractor">>>>> {
+): Promise<Array<OfContract<Omit<CurrentContractor<Id<"contractor">>, "elsewhere"> & { lotId: LotId }>>> {
   const rows = await trx
     .selectFrom("contractor")
     .innerJoin("lot", "lot.id", "contractor.lot_id")
@@ -181,6 +185,7 @@ async function readContractors(
   return rows.map((row) => ({
     id: row.id,
     contractId: row.contract_id,
+    lotId: row.lot_id,
     siret: row.siret,
     role: row.role,
     untouched:

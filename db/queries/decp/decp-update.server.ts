@@ -1,7 +1,7 @@
 import type { Transaction, Updateable } from "kysely";
+import { besideKeptLead, updateContractors } from "#app/domain/decp/decp-contractors.ts";
 import {
   updateCommitments,
-  updateContractors,
   updateValues,
   type DecpSnapshot,
   type DecpValues,
@@ -20,8 +20,6 @@ export type KnownDecpContract = {
   /** What open data last said; null: it never wrote this contract. */
   last: DecpSnapshot | null;
   next: DecpSnapshot;
-  /** JSON of `next`. */
-  fields: string;
   /** Given to a contract no host has taken. */
   hostId: OrganisationId | null;
 };
@@ -37,9 +35,10 @@ export async function updateDecpContract(
   importId: ImportId,
 ): Promise<{ outcome: "updated" | "unchanged"; kept: number }> {
   const { current, last, next } = known;
+  const holders = besideKeptLead(current.contractors, last?.contractors ?? null, next.contractors);
   const values = updateValues(current.values, last?.values ?? null, next.values);
   const commitments = updateCommitments(current.commitments, last?.mechanisms ?? null, next.mechanisms);
-  const contractors = updateContractors(current.contractors, last?.contractors ?? null, next.contractors);
+  const contractors = updateContractors(current.contractors, last?.contractors ?? null, holders);
   const columns = changedColumns(known, values.changes);
   const changes = [
     ...Object.keys(columns),
@@ -81,7 +80,8 @@ export async function updateDecpContract(
       .where("id", "=", current.id)
       .execute();
   }
-  await keepSnapshot(trx, known);
+  // What was written, not what was read: a holder made joint is still as open data left it.
+  await keepSnapshot(trx, known, JSON.stringify({ ...next, contractors: holders } satisfies DecpSnapshot));
   return { outcome: changes.length > 0 ? "updated" : "unchanged", kept: values.kept.length };
 }
 
@@ -126,7 +126,8 @@ async function updateLot(
 
 async function keepSnapshot(
   trx: Transaction<Database>,
-  { current, buyerIdentifier, decpId, fields }: KnownDecpContract,
+  { current, buyerIdentifier, decpId }: KnownDecpContract,
+  fields: string,
 ): Promise<void> {
   await trx
     .insertInto("contract_source")

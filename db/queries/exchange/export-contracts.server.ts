@@ -53,6 +53,7 @@ export function exportedLots(db: Db, { after, limit, ...scope }: Page) {
       "lot.cpv",
       "lot.amount as montant_ht",
       "lot.trade as metier",
+      "lot.holder_names as titulaires",
     ])
     .where(isAfter("lot.entered_rank", "lot.id", after))
     .where(isHost("contract.host_id", scope))

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Day } from "#app/domain/calendar.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import type { Cents } from "#app/domain/money.ts";
+import type { Millionths } from "#app/domain/proportion.ts";
 import { describe, expect, test } from "#tests/support/test.ts";
 import { buyer, holder, importRecords, onlyContract, otherHolder, record, social } from "./import-fixture.ts";
 
@@ -141,6 +142,39 @@ describe("contractors at a later file", () => {
     expect((await onlyContract(db)).contractors.map(({ siret }) => siret).sort()).toEqual(
       [sub.siret, otherHolder].sort(),
     );
+  });
+});
+
+describe("a lot has one mandataire", () => {
+  const rolesOf = async (db: Parameters<typeof onlyContract>[0]) =>
+    (await onlyContract(db)).contractors.map(({ siret, role }) => [siret, role]);
+  const heldBy = (...sirets: string[]) => record({ titulaires: sirets.map((id) => ({ id })) });
+
+  test("the one somebody completed stays it, and the new holder is beside it", async ({ db }) => {
+    await importRecords(db, [heldBy(holder)]);
+    await db
+      .updateTable("contractor")
+      .set({ share: 600_000 as Millionths })
+      .execute();
+    await importRecords(db, [heldBy(otherHolder)]);
+    expect(await rolesOf(db)).toEqual([
+      [holder, "lead"],
+      [otherHolder, "joint"],
+    ]);
+    expect((await importRecords(db, [heldBy(otherHolder)])).counts).toMatchObject({ unchanged: 1 });
+  });
+
+  test("the new holder leads once the other was taken away, and goes when open data says so", async ({
+    db,
+  }) => {
+    await importRecords(db, [heldBy(holder)]);
+    await db.updateTable("contractor").set({ contact: "Chef de chantier" }).execute();
+    await importRecords(db, [heldBy(otherHolder)]);
+    await db.deleteFrom("contractor").where("contact", "is not", null).execute();
+    expect((await importRecords(db, [heldBy(otherHolder)])).counts).toMatchObject({ updated: 1 });
+    expect(await rolesOf(db)).toEqual([[otherHolder, "lead"]]);
+    await importRecords(db, [heldBy(holder)]);
+    expect(await rolesOf(db)).toEqual([[holder, "lead"]]);
   });
 });
 

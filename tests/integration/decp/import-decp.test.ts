@@ -221,10 +221,15 @@ describe("the filter on the département", () => {
   const isere = "21380185500015";
   const elsewhere = { lieuExecution: { code: "69123", typeCode: "Code commune" } };
 
+  const paris = { lieuExecution: { code: "75001", typeCode: "Code postal" } };
+
   const cases: Array<[string, Record<string, RawValue>, number]> = [
     ["a commune's SIREN", { acheteur: { id: isere }, ...elsewhere }, 1],
     ["a SIREN alone", { acheteur: { id: "213801855" }, ...elsewhere }, 1],
     ["an EPCI's SIREN", { acheteur: { id: "20004071500019" }, ...elsewhere }, 1],
+    ["the département itself", { acheteur: { id: "22380001200013" }, ...elsewhere }, 1],
+    ["a public establishment of its communes", { acheteur: { id: "263800302" }, ...paris }, 1],
+    ["a body of another département", { acheteur: { id: "22690001700018" }, ...paris }, 0],
     ["a postal code", { lieuExecution: { code: "38540", typeCode: "Code postal" } }, 1],
     ["a commune", { lieuExecution: { code: "38185", typeCode: "Code commune" } }, 1],
     ["a département", { lieuExecution: { code: 38, typeCode: "Code département" } }, 1],

@@ -57,7 +57,12 @@ export function exchangeableWorld(seed: number): ExchangeableWorld {
       ? { source: "decp" as const, decp_id: `2026${row.reference}` }
       : {}),
   }));
-  world.lot = world.lot.map((row) => ({ ...row, title: maybe(0.7, text), trade: maybe(0.5, () => "vrd") }));
+  world.lot = world.lot.map((row) => ({
+    ...row,
+    title: maybe(0.7, text),
+    trade: maybe(0.5, () => "vrd"),
+    holder_names: maybe(0.3, () => "Jardins, du Nord; Vitres & Cie"),
+  }));
   world.commitment = world.commitment.map((row) => ({
     ...row,
     hours: row.hours ?? (row.rule === "fixed" ? (0 as InsertionHours) : null),

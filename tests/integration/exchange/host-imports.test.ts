@@ -9,6 +9,7 @@ import {
   errorsOf,
   exported,
   host,
+  insertionCompany,
   otherHost,
   smallWorkbook,
   warningsOf,
@@ -57,6 +58,43 @@ test("a host fills the empty cells of an organisation; a value that differs is p
       column: "nom",
       message: expect.stringContaining("proposée à l’administrateur") as string,
     }),
+  ]);
+});
+
+test("a host does not date the kind of a structure that others count as of that kind since ever", async ({
+  db,
+}) => {
+  await bring(db, {
+    Organisations: [
+      "siret;nom;roles;type_structure",
+      `${host};Maison de l’emploi;porteur;`,
+      `${insertionCompany};Chantiers solidaires;siae;ACI`,
+      `${company};Bâti Alpes;entreprise;`,
+    ],
+  });
+  const dated = (siret: string, kind: string): Sheets => ({
+    Organisations: ["siret;type_structure;type_structure_depuis", `${siret};${kind};2026-06-01`],
+  });
+  for (const kind of ["", "ACI"]) {
+    const outcome = await asHost(db, host, dated(insertionCompany, kind));
+    expect(warningsOf(outcome)).toEqual([
+      expect.objectContaining({
+        column: "type_structure_depuis",
+        message: expect.stringContaining("proposée à l’administrateur") as string,
+      }),
+    ]);
+  }
+  expect(warningsOf(await asHost(db, host, dated(company, "EI")))).toEqual([]);
+  expect(
+    await db
+      .selectFrom("organisation")
+      .select(["kind", "kind_since"])
+      .where("siret", "in", [insertionCompany, company])
+      .orderBy("siret", "desc")
+      .execute(),
+  ).toEqual([
+    { kind: "ACI", kind_since: null },
+    { kind: "EI", kind_since: "2026-06-01" },
   ]);
 });
 

@@ -40,8 +40,8 @@ test("a host's own list of updated rows keeps their order of entry, new ones com
   await bring(db, { Lots: ["marche;lot;intitule", "2026-01;2;Toiture", "2026-01;1;Maçonnerie"] });
   const files = await exported(db);
   expect(files["Lots.csv"]?.split(/\r?\n/).slice(1, 3)).toEqual([
-    "2026-01;1;Maçonnerie;;1200000,5;",
-    "2026-01;2;Toiture;;;",
+    "2026-01;1;Maçonnerie;;1200000,5;;",
+    "2026-01;2;Toiture;;;;",
   ]);
 });
 

@@ -34,7 +34,13 @@ export const lotsImporter = importerOf(lotsSheet, async (run, rows, found) => {
         trade: null,
         holder_names: null,
       }),
-      { title: row.intitule, cpv: row.cpv, amount: row.montant_ht, trade: row.metier },
+      {
+        title: row.intitule,
+        cpv: row.cpv,
+        amount: row.montant_ht,
+        trade: row.metier,
+        holder_names: row.titulaires,
+      },
     );
     return [{ input, existing: before(input), values }];
   });

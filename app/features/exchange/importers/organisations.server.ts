@@ -107,7 +107,7 @@ function onlyEmptyFields<Given extends Partial<Record<keyof typeof columnOfField
 ): Partial<Given> {
   const kept = Object.entries(given).filter(([field, value]) => {
     const current = before[field as keyof typeof columnOfField];
-    const isEmpty = current === null || (field === "name" && current === before.siret);
+    const isEmpty = !isValue(before, field as keyof typeof columnOfField);
     if (value === undefined || value === null || value === current) return false;
     if (isEmpty) return true;
     if (field !== "name" || value !== before.siret)
@@ -115,6 +115,13 @@ function onlyEmptyFields<Given extends Partial<Record<keyof typeof columnOfField
     return false;
   });
   return Object.fromEntries(kept) as Partial<Given>;
+}
+
+/** The number in place of a name is none; a kind without a day is of that kind since ever, which a day would change. */
+function isValue(before: Organisation, field: keyof typeof columnOfField): boolean {
+  if (field === "name") return before.name !== before.siret;
+  if (field === "kind_since") return before.kind_since !== null || before.kind !== null;
+  return before[field] !== null;
 }
 
 function rolesKept(run: ImportRun, input: InputRow<Row>, had: Roles): Roles {

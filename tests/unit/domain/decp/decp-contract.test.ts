@@ -119,10 +119,14 @@ describe("the holders", () => {
       { typeIdentifiant: "SIRET", id: "12345678900022" },
       { typeIdentifiant: "SIRET", id: "MQ" },
     ];
-    expect(contractOf({ titulaires }).holders).toEqual([
+    const { holders, blanks } = contractOf({ titulaires });
+    expect(holders).toEqual([
       { siret: null, name: "Jardins du Nord" },
       { siret: null, name: "TVA 99999999999" },
       { siret: null, name: "SIRET 12345678900022" },
+    ]);
+    expect(blanks).toEqual([
+      { field: "titulaires", reason: "holder siret unreadable", value: "12345678900022" },
     ]);
   });
 });

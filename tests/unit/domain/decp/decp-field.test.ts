@@ -69,10 +69,13 @@ test.each([
   ["48.0", 48],
   ["48", 48],
   ["6 mois", 6],
-  [0.5, 1],
   [1200, 1200],
 ])("a duration of %j is %i months", (value, months) => {
   expect(readDuration(value)).toEqual({ value: months });
+});
+
+test.each([0.5, 1.5, "1,5 mois", "12.25"])("a duration of %j, not whole, is left empty", (value) => {
+  expect(readDuration(value)).toEqual({ value: null, reason: "duration not whole" });
 });
 
 test.each([0, -3, 1201, 99_999_999, "un an"])("a duration of %j is left empty", (value) => {

@@ -1,13 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Cents } from "#app/domain/money.ts";
-import {
-  updateCommitments,
-  updateContractors,
-  updateValues,
-  type DecpValues,
-} from "#app/domain/decp/decp-snapshot.ts";
+import { updateCommitments, updateValues, type DecpValues } from "#app/domain/decp/decp-snapshot.ts";
 import type { Mechanism } from "#app/domain/mechanism.ts";
-import type { Siret } from "#app/domain/siret.ts";
 
 const imported: DecpValues = {
   title: "Toiture",
@@ -110,41 +104,5 @@ describe("updateCommitments", () => {
     ["typed by a person, never said", [commitment("voluntary_clause")], [], [], [], []],
   ])("%s", (_name, current, last, next, add, remove) => {
     expect(updateCommitments(current, last, next)).toEqual({ add, remove });
-  });
-});
-
-describe("updateContractors", () => {
-  const first = "90000001000018" as Siret;
-  const second = "90000002000017" as Siret;
-  const lead = (siret: Siret, untouched = true) => ({ id: siret, siret, role: "lead" as const, untouched });
-
-  test("the holder changes: the old one goes when nobody completed it", () => {
-    const update = updateContractors(
-      [lead(first)],
-      [{ siret: first, role: "lead" }],
-      [{ siret: second, role: "lead" }],
-    );
-    expect(update).toEqual({ add: [{ siret: second, role: "lead" }], remove: [first], changeRole: [] });
-  });
-
-  test("the holder changes: the old one stays when somebody completed it", () => {
-    const update = updateContractors([lead(first, false)], [{ siret: first, role: "lead" }], []);
-    expect(update).toEqual({ add: [], remove: [], changeRole: [] });
-  });
-
-  test("one that was lead becomes joint, unless somebody gave it another role", () => {
-    const last = [{ siret: first, role: "lead" as const }];
-    const next = [
-      { siret: second, role: "lead" as const },
-      { siret: first, role: "joint" as const },
-    ];
-    expect(updateContractors([lead(first)], last, next).changeRole).toEqual([{ id: first, role: "joint" }]);
-    const typed = { ...lead(first), role: "subcontractor" as const };
-    expect(updateContractors([typed], last, next).changeRole).toEqual([]);
-  });
-
-  test("one a person took away does not come back", () => {
-    const last = [{ siret: first, role: "lead" as const }];
-    expect(updateContractors([], last, last)).toEqual({ add: [], remove: [], changeRole: [] });
   });
 });

@@ -4,7 +4,7 @@ import type { Cell } from "#app/domain/cells/cell.ts";
 import type { WrittenCell } from "#app/domain/workbook/cell-kind.ts";
 import { hiresSheet, statementsSheet } from "#app/domain/workbook/person-sheets.ts";
 import { readHeader, sheetNamed } from "#app/domain/workbook/read-header.ts";
-import { readRow, shownValue } from "#app/domain/workbook/read-row.ts";
+import { nirMessage, readRow, shownValue } from "#app/domain/workbook/read-row.ts";
 import { keyColumns } from "#app/domain/workbook/sheet.ts";
 import { workbookSheets } from "#app/domain/workbook/workbook.ts";
 
@@ -68,6 +68,20 @@ describe("a row", () => {
     const { values, remarks } = readRow(header, cells);
     expect(values["heures"]).toBe(1200);
     expect(remarks).toEqual([expect.objectContaining({ severity: "warning", column: "heures" })]);
+  });
+});
+
+describe("fifteen digits whose key is right", () => {
+  const number = "213801855-185057800608491";
+
+  test.each(
+    workbookSheets.flatMap((sheet) => Object.keys(sheet.columns).map((column) => [sheet, column] as const)),
+  )("$0.name, %s: are the number of a contract in its own columns alone", (sheet, column) => {
+    const header = readHeader(sheet, texts(column));
+    const refused = readRow(header, texts(number)).remarks.some(({ message }) => message === nirMessage);
+    expect(refused).toBe(!["marche", "id_decp"].includes(column));
+    const { remarks } = readRow(header, texts("1 85 05 78 006 084 91"));
+    expect(remarks).toContainEqual({ severity: "error", column, value: null, message: nirMessage });
   });
 });
 
