@@ -1,11 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
-import SqliteDriver from "better-sqlite3";
 import { Kysely, Migrator, PostgresDialect, SqliteAdapter, type Dialect } from "kysely";
 import pg from "pg";
 import { migrations } from "./migrations/index.ts";
 import type { Database } from "./schema.ts";
 import { sqlite, waitingAtMost } from "./sqlite-dialect.server.ts";
+import { SqliteDriver } from "./sqlite-driver.server.ts";
 
 export type Db = Kysely<Database>;
 

@@ -1,6 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as pause } from "node:timers/promises";
-import SqliteDriver from "better-sqlite3";
 import {
   CompiledQuery,
   SqliteAdapter,
@@ -11,6 +10,7 @@ import {
   type Driver,
   type TransactionSettings,
 } from "kysely";
+import { SqliteDriver, type SqliteDatabase } from "./sqlite-driver.server.ts";
 
 /** SQLite before 3.51.3 can lose commits made over two connections (the WAL-reset bug). */
 const oldestSafeSqlite = [3, 51, 3] as const;
@@ -30,7 +30,7 @@ export function waitingAtMost<Value>(milliseconds: number, run: () => Promise<Va
 }
 
 /** Settings are per connection: better-sqlite3 opens WAL at synchronous=NORMAL, which a power cut can undo. */
-export function sqlite(database: SqliteDriver.Database): Dialect {
+export function sqlite(database: SqliteDatabase): Dialect {
   refuseUnsafeSqlite(database);
   database.pragma("journal_mode = WAL");
   database.pragma("synchronous = FULL");
@@ -42,7 +42,7 @@ export function sqlite(database: SqliteDriver.Database): Dialect {
   return new PatientSqliteDialect(database);
 }
 
-function refuseUnsafeSqlite(database: SqliteDriver.Database): void {
+function refuseUnsafeSqlite(database: SqliteDatabase): void {
   const version = String(database.prepare("select sqlite_version()").pluck().get());
   const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
   const [safeMajor, safeMinor, safePatch] = oldestSafeSqlite;
@@ -53,9 +53,9 @@ function refuseUnsafeSqlite(database: SqliteDriver.Database): void {
 }
 
 class PatientSqliteDialect extends SqliteDialect {
-  readonly #database: SqliteDriver.Database;
+  readonly #database: SqliteDatabase;
 
-  constructor(database: SqliteDriver.Database) {
+  constructor(database: SqliteDatabase) {
     super({ database });
     this.#database = database;
   }
@@ -79,9 +79,9 @@ class PatientSqliteDialect extends SqliteDialect {
  * hardly waits; what it refuses as busy is tried again later, and the one connection serves reads in between.
  */
 class PatientSqliteDriver extends KyselySqliteDriver {
-  readonly #database: SqliteDriver.Database;
+  readonly #database: SqliteDatabase;
 
-  constructor(database: SqliteDriver.Database) {
+  constructor(database: SqliteDatabase) {
     super({ database });
     this.#database = database;
   }

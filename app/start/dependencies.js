@@ -7,6 +7,10 @@ import { dirname, join } from "node:path";
 import process from "node:process";
 import { runNpm } from "./npm.js";
 
+/** The one `db/sqlite-driver.server.ts` takes with this Node. */
+const sqliteModule =
+  Number.parseInt(process.versions.node, 10) < 22 ? "better-sqlite3-node20" : "better-sqlite3";
+
 /** Said when SQLite's binary could neither be downloaded nor compiled. */
 export const sqliteRefusal =
   "Le module SQLite (better-sqlite3) n’a pu être ni téléchargé ni compilé : installez un compilateur C++ " +
@@ -26,15 +30,19 @@ export function installDependencies(root) {
   if (readIfThere(stamp) === wanted) return undefined;
   if (!matchesLock(root)) {
     process.stdout.write("Installation des dépendances…\n");
-    const { ok, output } = runNpm(root, ["ci", "--include=dev", "--no-audit", "--no-fund"], {
-      env: installEnv(),
-    });
+    const { ok, output } = runNpm(
+      root,
+      ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"],
+      {
+        env: installEnv(),
+      },
+    );
     if (!ok)
       return /better-sqlite3|node-gyp/.test(output) ? sqliteRefusal : "« npm ci » a échoué (voir ci-dessus).";
   }
   if (!sqliteOpens(root)) {
     process.stdout.write("Installation du module SQLite pour ce Node…\n");
-    runNpm(root, ["rebuild", "better-sqlite3"], { env: installEnv() });
+    runNpm(root, ["rebuild", sqliteModule], { env: installEnv() });
     if (!sqliteOpens(root)) return sqliteRefusal;
   }
   mkdirSync(dirname(stamp), { recursive: true });
@@ -83,7 +91,7 @@ function packagesIn(path) {
  * @param {string} root
  */
 function sqliteOpens(root) {
-  const probe = "new (require('better-sqlite3'))(':memory:').close()";
+  const probe = `new (require('${sqliteModule}'))(':memory:').close()`;
   return spawnSync(process.execPath, ["-e", probe], { cwd: root, stdio: "ignore" }).status === 0;
 }
 

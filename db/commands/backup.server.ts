@@ -1,9 +1,9 @@
 import { access, chmod, rename, rm } from "node:fs/promises";
-import SqliteDriver from "better-sqlite3";
 import { isPostgres, sqlitePath } from "../database.server.ts";
 import { refused, wrongUsage, type CommandContext, type ExitCode } from "./command.ts";
 import { runPostgresTool } from "./postgres-tool.server.ts";
 import { usage } from "./usage.ts";
+import { SqliteDriver } from "../sqlite-driver.server.ts";
 
 /**
  * `backup FILE`: one whole picture of the database, taken while it goes on being written. Never the secrets: they are

@@ -1,6 +1,5 @@
 import { access, copyFile, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import SqliteDriver from "better-sqlite3";
 import type { Env } from "#app/platform/env.server.ts";
 import { keptSecretsOf } from "#app/platform/secrets.server.ts";
 import { connect, isPostgres, sqlitePath, type Db } from "../database.server.ts";
@@ -9,6 +8,7 @@ import { sqliteFault } from "./backup.server.ts";
 import { refused, wrongUsage, type CommandOutput, type ExitCode } from "./command.ts";
 import { runPostgresTool } from "./postgres-tool.server.ts";
 import { usage } from "./usage.ts";
+import { SqliteDriver } from "../sqlite-driver.server.ts";
 
 const anotherSecret =
   "Cette sauvegarde a été faite avec une autre clé des personnes\u00a0: remettez d’abord le fichier clause-commune.secrets d’origine à côté de la base, ou donnez PERSON_KEY_SECRET.";

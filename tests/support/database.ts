@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import SqliteDriver from "better-sqlite3";
 import { Kysely, sql } from "kysely";
 import { connect, migrateToLatest, type Db } from "#db/database.server.ts";
 import type { Database } from "#db/schema.ts";
 import { sqlite } from "#db/sqlite-dialect.server.ts";
+import { SqliteDriver } from "#db/sqlite-driver.server.ts";
 
 const postgresUrl = process.env.TEST_POSTGRES_URL;
 export const engine = postgresUrl === undefined ? "sqlite" : "postgres";

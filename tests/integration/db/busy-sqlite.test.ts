@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import SqliteDriver from "better-sqlite3";
 import { sql } from "kysely";
 import { expect, test as base } from "vitest";
 import { connect, withoutWaiting, type Db } from "#db/database.server.ts";
 import { waitingAtMost } from "#db/sqlite-dialect.server.ts";
+import { SqliteDriver, type SqliteDatabase } from "#db/sqlite-driver.server.ts";
 
-type Shared = { db: Db; other: SqliteDriver.Database };
+type Shared = { db: Db; other: SqliteDatabase };
 
 /** One file, the product's connection and that of another process, which is writing. */
 const test = base.extend<{ shared: Shared }>({
