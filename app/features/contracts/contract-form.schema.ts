@@ -9,11 +9,12 @@ import {
   optionalEuros,
   optionalMonths,
   optionalText,
+  requiredContractNumber,
   requiredText,
 } from "#app/features/forms/form-fields.ts";
 import { checkWindows } from "./contract-windows.ts";
 
-const reference = requiredText(
+const reference = requiredContractNumber(
   "Écrivez la référence du marché, telle que l’acheteur la donne, par exemple 2026-CRO-011.",
   80,
 ).refine((text) => text !== "nouveau" && !/^\.+$/.test(text), "Choisissez une autre référence.");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseDay, type Day } from "#app/domain/calendar.ts";
-import { findNir } from "#app/domain/cells/find-nir.ts";
+import { findNir, findNirInContractNumber } from "#app/domain/cells/find-nir.ts";
 import { parseHours, type InsertionHours } from "#app/domain/insertion-hours.ts";
 import { parseEuros, type Cents } from "#app/domain/money.ts";
 import { parseProportion, wholeShare, type Millionths } from "#app/domain/proportion.ts";
@@ -15,6 +15,11 @@ const nirMessage =
 /** A line of text that must be there; `missing` says what to write. */
 export function requiredText(missing: string, max = 300) {
   return line(z.string({ error: missing }), max);
+}
+
+/** The number of a contract, which must be there: fifteen digits in one piece are one, see `findNirInContractNumber`. */
+export function requiredContractNumber(missing: string, max: number) {
+  return line(z.string({ error: missing }), max, findNirInContractNumber);
 }
 
 export function optionalText(max = 300) {
@@ -71,11 +76,11 @@ export function optionalCodeOf<Code extends string>(table: Record<Code, unknown>
     .transform((code) => code ?? null);
 }
 
-function line(text: z.ZodString, max: number) {
+function line(text: z.ZodString, max: number, nirIn: typeof findNir = findNir) {
   return text
     .trim()
     .max(max, `Écrivez au plus ${max} signes.`)
-    .refine((value) => findNir(value) === undefined, nirMessage);
+    .refine((value) => nirIn(value) === undefined, nirMessage);
 }
 
 function optionalParsed<Value>(parse: (text: string) => Value | undefined, message: string) {

@@ -123,6 +123,7 @@ describe("creating a contract", () => {
       "avant le début",
     ],
     ["a social security number", { title: "Marché de 1 84 12 38 185 042 78" }, "title", "sécurité sociale"],
+    ["one as a reference", { reference: "1 84 12 38 185 042 78" }, "reference", "sécurité sociale"],
     ["an unknown authority", { buyer: "Commune d’Ys" }, "buyer", "SIRET"],
     ["two lots of one number", { "lots[1].number": "1" }, "lots[1].number", "déjà au-dessus"],
   ])(
@@ -134,10 +135,21 @@ describe("creating a contract", () => {
       const reply = await sendNew(someone, fieldsOf(change));
       expect(reply).toMatchObject({ init: { status: 400 } });
       expect(errorsOf(reply)[field]?.join(" ")).toContain(words);
-      expect(reply).toMatchObject({ data: { result: { initialValue: { reference: "2026-CRO-011" } } } });
+      const { reference } = fieldsOf(change);
+      expect(reply).toMatchObject({ data: { result: { initialValue: { reference } } } });
       expect(await db.selectFrom("contract").select("id").execute()).toEqual([]);
     },
   );
+
+  test("fifteen digits in one piece are the number of a contract, whatever their key", async ({
+    db,
+    given,
+  }) => {
+    const host = await given.host();
+    await given.authority({ name: "Commune de Crolles" });
+    const someone = await signedIn(db, { role: "facilitator", organisationId: host.id });
+    expect(await sendNew(someone, fieldsOf({ reference: "184123818504278" }))).toMatchObject({ status: 302 });
+  });
 
   test("a reference already used is named, with its object only to the host that has it", async ({
     db,
