@@ -4,7 +4,7 @@ import { Kysely, Migrator, PostgresDialect, SqliteAdapter, type Dialect } from "
 import pg from "pg";
 import { migrations } from "./migrations/index.ts";
 import type { Database } from "./schema.ts";
-import { sqlite, waitingAtMost } from "./sqlite-dialect.server.ts";
+import { sqlite, worthNoWait } from "./sqlite-dialect.server.ts";
 import { SqliteDriver } from "./sqlite-driver.server.ts";
 
 export type Db = Kysely<Database>;
@@ -31,11 +31,11 @@ export function engineOf(db: Db): "sqlite" | "postgres" {
 }
 
 /**
- * Writes something that is worth no wait: when another process is writing, SQLite refuses at once instead of waiting for
+ * For writing what is worth no wait: when another process is writing, SQLite refuses at once instead of waiting for
  * its turn. PostgreSQL locks rows, not the database: nothing to change there.
  */
-export function withoutWaiting(write: () => Promise<void>): Promise<void> {
-  return waitingAtMost(0, write);
+export function withoutWaiting(db: Db): Db {
+  return db.withPlugin(worthNoWait);
 }
 
 export async function migrateToLatest(db: Db): Promise<void> {

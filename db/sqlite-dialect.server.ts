@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as pause } from "node:timers/promises";
 import {
   CompiledQuery,
@@ -8,6 +7,8 @@ import {
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  type KyselyPlugin,
+  type QueryId,
   type TransactionSettings,
 } from "kysely";
 import { SqliteDriver, type SqliteDatabase } from "./sqlite-driver.server.ts";
@@ -22,15 +23,22 @@ const heldStill = 10;
 /** Between two tries the process serves others. */
 const betweenTries = 50;
 
-const wait = new AsyncLocalStorage<number>();
+const hurried = new WeakSet<QueryId>();
 
-/** Runs something whose writes wait for their turn that long at most (milliseconds), then fail with SQLITE_BUSY. */
-export function waitingAtMost<Value>(milliseconds: number, run: () => Promise<Value>): Promise<Value> {
-  return wait.run(milliseconds, run);
-}
+/** Marks statements that are worth no wait: busy, they fail at once with SQLITE_BUSY. */
+export const worthNoWait: KyselyPlugin = {
+  transformQuery({ node, queryId }) {
+    hurried.add(queryId);
+    return node;
+  },
+  transformResult: ({ result }) => Promise.resolve(result),
+};
 
-/** Settings are per connection: better-sqlite3 opens WAL at synchronous=NORMAL, which a power cut can undo. */
-export function sqlite(database: SqliteDatabase): Dialect {
+/**
+ * Settings are per connection: better-sqlite3 opens WAL at synchronous=NORMAL, which a power cut can undo. `wait`: how long a
+ * write waits for its turn, in milliseconds, before it fails with SQLITE_BUSY.
+ */
+export function sqlite(database: SqliteDatabase, wait = longestWait): Dialect {
   refuseUnsafeSqlite(database);
   database.pragma("journal_mode = WAL");
   database.pragma("synchronous = FULL");
@@ -39,7 +47,7 @@ export function sqlite(database: SqliteDatabase): Dialect {
   database.pragma("secure_delete = ON");
   database.pragma("trusted_schema = OFF");
   database.pragma("cache_size = -65536");
-  return new PatientSqliteDialect(database);
+  return new PatientSqliteDialect(database, wait);
 }
 
 function refuseUnsafeSqlite(database: SqliteDatabase): void {
@@ -54,10 +62,12 @@ function refuseUnsafeSqlite(database: SqliteDatabase): void {
 
 class PatientSqliteDialect extends SqliteDialect {
   readonly #database: SqliteDatabase;
+  readonly #wait: number;
 
-  constructor(database: SqliteDatabase) {
+  constructor(database: SqliteDatabase, wait: number) {
     super({ database });
     this.#database = database;
+    this.#wait = wait;
   }
 
   /** SQLite can roll back DDL; Kysely's adapter says it cannot, so a failed migration would stay half applied. */
@@ -70,7 +80,7 @@ class PatientSqliteDialect extends SqliteDialect {
   }
 
   override createDriver(): Driver {
-    return new PatientSqliteDriver(this.#database);
+    return new PatientSqliteDriver(this.#database, this.#wait);
   }
 }
 
@@ -80,16 +90,18 @@ class PatientSqliteDialect extends SqliteDialect {
  */
 class PatientSqliteDriver extends KyselySqliteDriver {
   readonly #database: SqliteDatabase;
+  readonly #wait: number;
 
-  constructor(database: SqliteDatabase) {
+  constructor(database: SqliteDatabase, wait: number) {
     super({ database });
     this.#database = database;
+    this.#wait = wait;
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
     const connection = await super.acquireConnection();
     return {
-      executeQuery: (query) => this.#inTurn(() => connection.executeQuery(query)),
+      executeQuery: (query) => this.#inTurn(query.queryId, () => connection.executeQuery(query)),
       streamQuery: (query, size) => connection.streamQuery(query, size),
     };
   }
@@ -107,8 +119,8 @@ class PatientSqliteDriver extends KyselySqliteDriver {
   }
 
   /** Inside a transaction there is nothing to wait for: it holds its lock already, or must start again. */
-  async #inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
-    const deadline = Date.now() + (wait.getStore() ?? longestWait);
+  async #inTurn<Value>(queryId: QueryId, act: () => Promise<Value>): Promise<Value> {
+    const deadline = Date.now() + (hurried.has(queryId) ? 0 : this.#wait);
     for (;;) {
       try {
         return await act();

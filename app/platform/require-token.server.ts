@@ -27,7 +27,7 @@ export async function requireToken(request: Request, context: AppLoadContext): P
   }
   const { tokenId, lastUsedAt } = found;
   if (lastUsedAt === null || Date.parse(lastUsedAt) < now.getTime() - minute) {
-    await whenFree(() => touchToken(db, tokenId, instant(now)));
+    await whenFree(db, (free) => touchToken(free, tokenId, instant(now)));
   }
   const { accountId, name, role, organisationId, organisationName, territoryCode } = found;
   return { accountId, name, role, organisationId, organisationName, territoryCode };

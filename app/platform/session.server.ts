@@ -32,15 +32,15 @@ async function findViewer(context: AppLoadContext, id: string): Promise<Viewer |
   if (isDemo === 1 && !envOf(context).demo) return null;
   // One write a minute at most: reading a page must not cost a commit.
   if (Date.parse(lastSeenAt) < now.getTime() - minute) {
-    await whenFree(() => touchSession(db, idHash, instant(now)));
+    await whenFree(db, (free) => touchSession(free, idHash, instant(now)));
   }
   return viewer;
 }
 
 /** Notes that something was used. While the database is busy or full it is not noted, and reading goes on. */
-export async function whenFree(write: () => Promise<void>): Promise<void> {
+export async function whenFree(db: Db, write: (free: Db) => Promise<void>): Promise<void> {
   try {
-    await withoutWaiting(write);
+    await write(withoutWaiting(db));
   } catch (error) {
     if (!storageRefusalOf(error)) throw error;
   }

@@ -4,7 +4,7 @@ export type Sort = { column: string; direction: "ascending" | "descending" };
 export const sortParam = "tri";
 export const pageParam = "page";
 export const pageSizeParam = "par";
-export const pageSizes = [25, 50, 100] as const;
+export const pageSizes = [20, 50, 100] as const;
 
 /** `?tri=du` is ascending, `?tri=-du` descending; a column that is not in the list is no sort. */
 export function readSort(params: URLSearchParams, columns: readonly string[], otherwise: Sort): Sort {
@@ -15,7 +15,7 @@ export function readSort(params: URLSearchParams, columns: readonly string[], ot
   return { column, direction: descending ? "descending" : "ascending" };
 }
 
-/** The page asked for (from 1) and its size, 25 unless 50 or 100 is asked. */
+/** The page asked for (from 1) and its size, 20 unless 50 or 100 is asked. */
 export function readPage(params: URLSearchParams): { page: number; pageSize: number } {
   const page = Number(params.get(pageParam));
   const size = Number(params.get(pageSizeParam));

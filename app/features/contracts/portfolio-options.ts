@@ -2,7 +2,7 @@ import { mechanismCodes, mechanisms } from "#app/domain/mechanism.ts";
 import type { Choice, PortfolioContract, PortfolioOptions } from "./portfolio-contract.ts";
 
 /** A longer list is no choice any more: the search finds the others by name. */
-const mostAuthorities = 50;
+const mostAuthorities = 30;
 
 /** By name; of too many authorities, those with the most contracts. */
 export function optionsOf(contracts: readonly PortfolioContract[]): PortfolioOptions {

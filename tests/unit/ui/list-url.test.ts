@@ -23,10 +23,10 @@ describe("sort", () => {
 
 describe("page", () => {
   test.each([
-    ["", 1, 25],
+    ["", 1, 20],
     ["page=3&par=50", 3, 50],
-    ["page=0&par=1000", 1, 25],
-    ["page=-2&par=x", 1, 25],
+    ["page=0&par=1000", 1, 20],
+    ["page=-2&par=x", 1, 20],
     ["page=2.5&par=100", 1, 100],
   ])("« %s » is page %d of %d", (search, page, pageSize) => {
     expect(readPage(new URLSearchParams(search))).toEqual({ page, pageSize });
