@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { spacedSiret } from "#app/domain/siret.ts";
 import { paths } from "#app/paths.ts";
 import { countOf, formatHours } from "#app/ui/french.ts";
+import { EditLink } from "#app/ui/edit-link.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Cell, ColumnHead, Row, RowHead, Sub, Table, TableBody, TableHead } from "#app/ui/table.tsx";
 import type { ContractorLine } from "./contractor-lines.ts";
@@ -23,15 +24,24 @@ export function ContractorsSection({ page }: { page: ContractPage }): ReactEleme
       {contractors.length === 0 ? (
         <p className="soft">Aucun attributaire noté pour l’instant.</p>
       ) : (
-        <ContractorsTable contractors={contractors} contacts={page.isHost} />
+        <ContractorsTable
+          contractors={contractors}
+          contacts={page.isHost}
+          edit={mayAdd ? (id) => paths.editContractor(sheet.reference, id) : undefined}
+        />
       )}
     </Section>
   );
 }
 
-type ContractorsTableProps = { contractors: readonly ContractorLine[]; contacts: boolean };
+type ContractorsTableProps = {
+  contractors: readonly ContractorLine[];
+  contacts: boolean;
+  /** Where a line is corrected, for who may. */
+  edit: ((id: string) => string) | undefined;
+};
 
-function ContractorsTable({ contractors, contacts }: ContractorsTableProps): ReactElement {
+function ContractorsTable({ contractors, contacts, edit }: ContractorsTableProps): ReactElement {
   return (
     <Table cards caption={`${countOf(contractors.length, "attributaire")} et leur part de l’obligation`}>
       <TableHead>
@@ -47,6 +57,7 @@ function ContractorsTable({ contractors, contacts }: ContractorsTableProps): Rea
             <RowHead name>
               {contractor.kind === null ? contractor.name : `${contractor.name} (${contractor.kind})`}
               <Sub>{`SIRET ${spacedSiret(contractor.siret)}`}</Sub>
+              {edit && <EditLink to={edit(contractor.key)} what={contractor.name} />}
             </RowHead>
             <Cell label="Rôle">{contractor.role}</Cell>
             {contacts && (

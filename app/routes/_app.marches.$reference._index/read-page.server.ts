@@ -30,6 +30,7 @@ import { readSettings } from "#db/queries/settings.server.ts";
 import type { CommitmentId } from "#db/schema/columns.ts";
 import { contractorLines } from "./contractor-lines.ts";
 import { eventsOf } from "./history-events.ts";
+import { lineNamesOf } from "./line-names.ts";
 import { lotLines } from "./lot-lines.ts";
 import { monthlyRows } from "./monthly-rows.ts";
 import { noticeOf } from "./notice-of.ts";
@@ -62,6 +63,7 @@ export async function readPageOf(
   });
   const changes = await listObligationChanges(db, sheet.id);
   const contractors = await listContractors(db, sheet.id);
+  const orders = await listOrders(db, sheet.id);
   const lines = lotLines(sheet.stage, { lots, positions, contractors, changes, counted });
   const months = await sumContractMonths(db, sheet.id, employerId);
   const monthDue = lastMonthDue(today, settings.statement_due_day);
@@ -99,9 +101,12 @@ export async function readPageOf(
       monthDue,
     }),
     collective: await listCollectiveStatements(db, sheet.id, employerId),
-    orders: await listOrders(db, sheet.id),
+    orders,
     qualitative: await listQualitativeActions(db, sheet.id),
-    events: eventsOf(lines, changes, isHost ? await listContractActs(db, sheet.id, actsShown) : []),
+    events: eventsOf(lines, changes, {
+      acts: isHost ? await listContractActs(db, sheet.id, actsShown) : [],
+      lineNames: lineNamesOf({ orders, contractors, changes }),
+    }),
   };
 }
 
