@@ -39,6 +39,13 @@ export const paths = {
   changeObligation: (reference: string) => `/marches/${encodeURIComponent(reference)}/evolution`,
   addOrder: (reference: string) => `/marches/${encodeURIComponent(reference)}/commande`,
   addContractor: (reference: string) => `/marches/${encodeURIComponent(reference)}/attributaire`,
+  /** A line already noted, to correct or to remove. */
+  editObligation: (reference: string, id: string) =>
+    `/marches/${encodeURIComponent(reference)}/evolutions/${encodeURIComponent(id)}`,
+  editOrder: (reference: string, id: string) =>
+    `/marches/${encodeURIComponent(reference)}/commandes/${encodeURIComponent(id)}`,
+  editContractor: (reference: string, id: string) =>
+    `/marches/${encodeURIComponent(reference)}/attributaires/${encodeURIComponent(id)}`,
 
   imports: () => "/imports",
   /** A file that came in: its check, its confirmation, what was said of it. */

@@ -8,13 +8,15 @@ type TimelineEvent = {
   what: ReactNode;
   /** What changed, when something did. */
   change?: { before: ReactNode; after: ReactNode; note?: ReactNode };
+  /** What can be done about it: a link. */
+  act?: ReactNode;
 };
 
 /** What happened to an object, the latest first. */
 export function Timeline({ events }: { events: readonly TimelineEvent[] }): ReactElement {
   return (
     <ol className="timeline panel">
-      {events.map(({ key, day, what, change }) => (
+      {events.map(({ key, day, what, change, act }) => (
         <li key={key}>
           <time dateTime={day}>{formatTightDay(day)}</time>
           <div>
@@ -25,6 +27,7 @@ export function Timeline({ events }: { events: readonly TimelineEvent[] }): Reac
                 {change.note}
               </div>
             )}
+            {act}
           </div>
         </li>
       ))}

@@ -1,8 +1,8 @@
 import type { AuditChange } from "#db/queries/audit.server.ts";
-import type { DraftChange } from "./compare-drafts.ts";
+import type { FieldChange } from "./compare-rows.ts";
 
 /** What the audit trail keeps of a comparison: never a name of a person, only that it changed. */
-export function auditChanges(changes: readonly DraftChange[]): AuditChange[] {
+export function auditChanges(changes: readonly FieldChange[]): AuditChange[] {
   return changes.map(({ objectType, objectId, field, before, after, hidden }) => ({
     objectType,
     objectId,

@@ -15,9 +15,9 @@ export type FieldWords = { label: string; write: (text: string) => string; hidde
 
 const asIs = (text: string): string => text;
 const euros = (text: string): string => formatEuros(Number(text));
-const text = (label: string): FieldWords => ({ label, write: asIs });
-const day = (label: string): FieldWords => ({ label, write: formatDay });
-const amount = (label: string): FieldWords => ({ label, write: euros });
+export const text = (label: string): FieldWords => ({ label, write: asIs });
+export const day = (label: string): FieldWords => ({ label, write: formatDay });
+export const amount = (label: string): FieldWords => ({ label, write: euros });
 
 export const contractFieldWords = {
   reference: text("Référence"),
@@ -66,6 +66,6 @@ export const commitmentFieldWords = {
   },
 } as const satisfies Record<keyof CommitmentValues, FieldWords>;
 
-function labelIn(table: Record<string, { label: string }>): (code: string) => string {
+export function labelIn(table: Record<string, { label: string }>): (code: string) => string {
   return (code) => table[code]?.label ?? code;
 }

@@ -1,6 +1,6 @@
 import { eligibilityCriterionCodes, type EligibilityCriterion } from "#app/domain/eligibility-criterion.ts";
 import { spacedSiret } from "#app/domain/siret.ts";
-import { formatHoursInColumn, formatNumber, formatPercent } from "#app/ui/french.ts";
+import { typedEuros, typedHours, typedShare } from "#app/features/forms/typed-values.ts";
 import type { ContractDraft, DraftCommitment, DraftLot } from "./contract-draft.ts";
 
 type Words = { authorityName: string; communeName: string | null };
@@ -12,12 +12,12 @@ export function contractFormValues({ id, values, lots }: ContractDraft, words: W
     revision: String(revision),
     reference: values.reference,
     title: values.title,
-    buyer: authorityChoice(words.authorityName, values.authority),
+    buyer: organisationChoice(words.authorityName, values.authority),
     category: values.category,
     procedure: values.procedure ?? "",
     cpv: values.cpv ?? "",
-    amount: euros(values.amount),
-    estimatedValue: euros(values.estimatedValue),
+    amount: typedEuros(values.amount),
+    estimatedValue: typedEuros(values.estimatedValue),
     consultationOn: values.consultationOn ?? "",
     notifiedOn: values.notifiedOn ?? "",
     startsOn: values.startsOn ?? "",
@@ -45,8 +45,8 @@ export function newLotValues(number: string) {
 /** One more commitment of a lot: its mechanism is to choose, the same twice would be refused. */
 export const moreCommitmentValues = { mechanism: "", rule: "fixed" } as const;
 
-/** How the form names an authority: by its name and its identifier, so that two of one name are told apart. */
-export function authorityChoice(name: string, identifier: string): string {
+/** How a form names an organisation: by its name and its identifier, so that two of one name are told apart. */
+export function organisationChoice(name: string, identifier: string): string {
   return `${name} · ${spacedSiret(identifier)}`;
 }
 
@@ -60,7 +60,7 @@ function lotFormValues({ id, values, commitments }: DraftLot) {
     number: values.number,
     title: values.title ?? "",
     cpv: values.cpv ?? "",
-    amount: euros(values.amount),
+    amount: typedEuros(values.amount),
     trade: values.trade ?? "",
     commitments: commitments.map(commitmentFormValues),
   };
@@ -71,27 +71,16 @@ function commitmentFormValues({ id, values }: DraftCommitment) {
     id,
     mechanism: values.mechanism,
     rule: values.rule,
-    hours: values.hours === null ? "" : formatHoursInColumn(values.hours),
-    amountPerHour: euros(values.amountPerHour),
-    threshold: values.threshold === 0 ? "" : euros(values.threshold),
-    share: values.share === null ? "" : percent(values.share),
+    hours: typedHours(values.hours),
+    amountPerHour: typedEuros(values.amountPerHour),
+    threshold: values.threshold === 0 ? "" : typedEuros(values.threshold),
+    share: typedShare(values.share),
     startsOn: values.startsOn ?? "",
     endsOn: values.endsOn ?? "",
-    penaltyPerHour: euros(values.penaltyPerHour),
-    penaltyPerDay: euros(values.penaltyPerDay),
+    penaltyPerHour: typedEuros(values.penaltyPerHour),
+    penaltyPerDay: typedEuros(values.penaltyPerDay),
     criteria: criteriaOf(values.criteria),
   };
-}
-
-function euros(cents: number | null): string {
-  if (cents === null) return "";
-  return formatNumber(cents / 100, cents % 100 === 0 ? 0 : 2);
-}
-
-/** `5 %`, `7,25 %`: the zeros a person would not type left out. */
-function percent(millionths: number): string {
-  const decimals = [0, 1, 2, 3].find((count) => millionths % 10 ** (4 - count) === 0) ?? 4;
-  return formatPercent(millionths / 1_000_000, decimals);
 }
 
 function criteriaOf(codes: string | null): EligibilityCriterion[] {

@@ -6,7 +6,7 @@ import {
   suggestCommunes,
 } from "#db/queries/contracts/form-choices.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
-import { authorityChoice, communeChoice } from "./contract-form-values.ts";
+import { organisationChoice, communeChoice } from "./contract-form-values.ts";
 import type { FormChoices } from "./form-choices.ts";
 
 /** More would weigh more than it helps: others are found by their SIRET. */
@@ -18,7 +18,7 @@ export async function readFormChoices(db: Db, hostId: OrganisationId): Promise<F
   const communes = await suggestCommunes(db);
   const territories = await listTerritories(db);
   return {
-    authorities: authorities.map(({ name, siret }) => authorityChoice(name, siret)),
+    authorities: authorities.map(({ name, siret }) => organisationChoice(name, siret)),
     communes: communes.map(({ name, code }) => communeChoice(name, code)),
     territories: territories.map(({ code, label }) => ({ value: code, label })),
     facilitators: await listFacilitators(db, hostId),

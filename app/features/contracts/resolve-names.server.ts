@@ -1,51 +1,44 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "kysely";
 import { searchText } from "#app/domain/search-text.ts";
-import { parseSiret } from "#app/domain/siret.ts";
+import type { Siret } from "#app/domain/siret.ts";
 import {
   findAuthoritiesNamed,
   findCommune,
   findCommunesNamed,
-  findOrganisation,
 } from "#db/queries/contracts/form-choices.server.ts";
 import { addRole, insertOrganisation } from "#db/queries/contracts/write-organisation.server.ts";
 import type { Db } from "#db/database.server.ts";
 import type { Database } from "#db/schema.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
+import { findTypedOrganisation } from "./resolve-organisation.server.ts";
 
 /** An authority that exists, or the one to create; or why the text names none. */
 export type FoundAuthority =
   | { outcome: "known"; id: OrganisationId; siret: string; name: string }
-  | { outcome: "new"; siret: NonNullable<ReturnType<typeof parseSiret>>; name: string }
+  | { outcome: "new"; siret: Siret; name: string }
   | { outcome: "authority unknown" }
   | { outcome: "authority without name" }
   | { outcome: "authority ambiguous"; names: string[] };
-
-/** Separates a name from its identifier in what the form suggests: « Commune de Crolles · 213 801 400 00017 ». */
-export const nameMark = " · ";
 
 /**
  * Reads what was typed for a contracting authority: a suggestion, a SIRET, or a name known once. A SIRET nobody knows
  * makes a new organisation when its name is given. Writes nothing.
  */
 export async function findAuthority(db: Db, typed: string, newName: string | null): Promise<FoundAuthority> {
-  const identifier = typed.split(nameMark).at(-1) ?? typed;
-  const siret = parseSiret(identifier);
-  const known = await findOrganisation(db, siret ?? identifier.trim());
-  if (known) return { outcome: "known", ...known };
-  if (siret !== undefined) {
-    return newName === null
-      ? { outcome: "authority without name" }
-      : { outcome: "new", siret, name: newName };
+  const named = (folded: string) => findAuthoritiesNamed(db, folded);
+  const found = await findTypedOrganisation(db, { text: typed, newName, named });
+  switch (found.outcome) {
+    case "known":
+    case "new":
+      return found;
+    case "unknown":
+      return { outcome: "authority unknown" };
+    case "without name":
+      return { outcome: "authority without name" };
+    case "ambiguous":
+      return { outcome: "authority ambiguous", names: found.names };
   }
-  const folded = searchText(typed);
-  if (folded === "") return { outcome: "authority unknown" };
-  const near = await findAuthoritiesNamed(db, folded);
-  const same = near.filter((authority) => searchText(authority.name) === folded);
-  const [only] = same.length > 0 ? same : near;
-  if (only === undefined) return { outcome: "authority unknown" };
-  if (same.length === 1 || near.length === 1) return { outcome: "known", ...only };
-  return { outcome: "authority ambiguous", names: near.slice(0, 3).map((authority) => authority.name) };
 }
 
 /** The id of an authority found above, created when it is new, and said to be an authority. */

@@ -9,7 +9,8 @@ import { lastWriterOf, type LastWriter } from "#db/queries/contracts/contract-tr
 import { findReferenceHolder, type ReferenceHolder } from "#db/queries/contracts/reference-holder.server.ts";
 import { updateContract as writeContract } from "#db/queries/contracts/write-contract.server.ts";
 import { auditChanges } from "./audit-changes.server.ts";
-import { compareDrafts, type DraftChange } from "./compare-drafts.ts";
+import { compareDrafts } from "./compare-drafts.ts";
+import type { FieldChange } from "./compare-rows.ts";
 import { contractColumns } from "./contract-columns.server.ts";
 import { draftOf } from "./contract-draft.ts";
 import type { ContractInput } from "./contract-form.schema.ts";
@@ -28,7 +29,7 @@ export type UpdateContractOutcome =
   | { outcome: "reference taken"; holder: ReferenceHolder }
   | { outcome: "lines in the way"; refusals: LineRefusal[] }
   /** `changes`: stored value → typed value. `revision`: the one to send to keep one's own text. */
-  | { outcome: "modified meanwhile"; by: LastWriter | undefined; revision: number; changes: DraftChange[] }
+  | { outcome: "modified meanwhile"; by: LastWriter | undefined; revision: number; changes: FieldChange[] }
   | UnknownName;
 
 type Update = {

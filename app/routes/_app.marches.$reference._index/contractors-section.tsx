@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { spacedSiret } from "#app/domain/siret.ts";
 import { paths } from "#app/paths.ts";
 import { countOf, formatHours } from "#app/ui/french.ts";
+import { EditLink } from "#app/ui/edit-link.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Cell, ColumnHead, Row, RowHead, Sub, Table, TableBody, TableHead } from "#app/ui/table.tsx";
 import type { ContractorLine } from "./contractor-lines.ts";
@@ -23,15 +24,26 @@ export function ContractorsSection({ page }: { page: ContractPage }): ReactEleme
       {contractors.length === 0 ? (
         <p className="soft">Aucun attributaire noté pour l’instant.</p>
       ) : (
-        <ContractorsTable contractors={contractors} contacts={page.isHost} hours={!page.ownHoursOnly} />
+        <ContractorsTable
+          contractors={contractors}
+          contacts={page.isHost}
+          hours={!page.ownHoursOnly}
+          edit={mayAdd ? (id) => paths.editContractor(sheet.reference, id) : undefined}
+        />
       )}
     </Section>
   );
 }
 
-type ContractorsTableProps = { contractors: readonly ContractorLine[]; contacts: boolean; hours: boolean };
+type ContractorsTableProps = {
+  contractors: readonly ContractorLine[];
+  contacts: boolean;
+  hours: boolean;
+  /** Where a line is corrected, for who may. */
+  edit: ((id: string) => string) | undefined;
+};
 
-function ContractorsTable({ contractors, contacts, hours }: ContractorsTableProps): ReactElement {
+function ContractorsTable({ contractors, contacts, hours, edit }: ContractorsTableProps): ReactElement {
   return (
     <Table cards caption={`${countOf(contractors.length, "attributaire")} et leur part de l’obligation`}>
       <TableHead>
@@ -51,6 +63,9 @@ function ContractorsTable({ contractors, contacts, hours }: ContractorsTableProp
                   ? "sans SIRET, d’après les données ouvertes"
                   : `SIRET ${spacedSiret(contractor.siret)}`}
               </Sub>
+              {edit && contractor.siret !== null && (
+                <EditLink to={edit(contractor.key)} what={contractor.name} />
+              )}
             </RowHead>
             <Cell label="Rôle">{contractor.role}</Cell>
             {contacts && (

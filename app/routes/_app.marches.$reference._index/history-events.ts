@@ -1,11 +1,6 @@
 import { changeReasons } from "#app/domain/exchange-codes.ts";
 import { mechanisms } from "#app/domain/mechanism.ts";
-import {
-  commitmentFieldWords,
-  contractFieldWords,
-  lotFieldWords,
-  type FieldWords,
-} from "#app/features/contracts/contract-field-words.ts";
+import { fieldWordsOf } from "#app/features/contracts/field-words.ts";
 import { formatDay } from "#app/ui/french-dates.ts";
 import { formatHours, formatList, inSentence } from "#app/ui/french.ts";
 import type { SheetChange } from "#db/queries/contracts/contract-record.server.ts";
@@ -17,15 +12,18 @@ export type HistoryEvent = {
   day: string;
   what: string;
   change?: { before: string; after: string; note?: string };
+  /** The obligation change it tells, and how a link to it says it. */
+  obligation?: { id: string; name: string };
 };
 
 /** What happened to a contract, the latest first: its obligations, then what was done on screen. */
 export function eventsOf(
   lots: readonly LotLine[],
   changes: readonly SheetChange[],
-  acts: readonly ContractAct[],
+  { acts, lineNames }: { acts: readonly ContractAct[]; lineNames: ReadonlyMap<string, string> },
 ): HistoryEvent[] {
-  const events = [...lots.flatMap((lot) => changesOf(lot, changes)), ...acts.map(actEvent)];
+  const told = acts.map((act) => actEvent(act, lineNames));
+  const events = [...lots.flatMap((lot) => changesOf(lot, changes)), ...told];
   return events.sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0));
 }
 
@@ -47,41 +45,67 @@ function changesOf(lot: LotLine, changes: readonly SheetChange[]): HistoryEvent[
             after: formatHours(change.hours),
             note: `, à partir du ${formatDay(change.effectiveOn)}`,
           },
+          obligation: {
+            id: change.id,
+            name: `l’évolution du lot ${lot.number} au ${formatDay(change.effectiveOn)}`,
+          },
         };
       });
   });
 }
 
-const actWords: Readonly<Record<string, string>> = {
-  "contract.created": "Marché créé",
-  "contract.updated": "Marché modifié",
-  "contract.taken": "Marché pris en charge",
-  "obligation.changed": "Évolution d’obligation notée",
-  "order.added": "Commande ajoutée",
-  "contractor.added": "Attributaire ajouté",
+/** What was done, with the line it was done to between the two words: « Commande BC 12 modifiée ». */
+const actWords: Readonly<Record<string, readonly [string, string]>> = {
+  "contract.created": ["Marché", "créé"],
+  "contract.updated": ["Marché", "modifié"],
+  "contract.taken": ["Marché", "pris en charge"],
+  "obligation.changed": ["Évolution d’obligation", "notée"],
+  "obligation.updated": ["Évolution d’obligation", "modifiée"],
+  "obligation.removed": ["Évolution d’obligation", "retirée"],
+  "order.added": ["Commande", "ajoutée"],
+  "order.updated": ["Commande", "modifiée"],
+  "order.removed": ["Commande", "retirée"],
+  "contractor.added": ["Attributaire", "ajouté"],
+  "contractor.updated": ["Attributaire", "modifié"],
+  "contractor.removed": ["Attributaire", "retiré"],
 };
 
-function actEvent({ sequence, at, act, accountName, changes }: ContractAct): HistoryEvent {
+function actEvent(
+  { sequence, at, act, accountName, changes }: ContractAct,
+  lineNames: ReadonlyMap<string, string>,
+): HistoryEvent {
+  const [noun, done] = actWords[act] ?? ["Marché", "modifié"];
   const who = accountName === null ? "" : `, par ${accountName}`;
-  const told = act === "contract.updated" ? changes.flatMap(wordsOf) : [];
+  const told = act.endsWith(".updated") ? changes.flatMap(wordsOf) : [];
   const labels = [...new Set(told.map(({ label }) => label))];
   const what = labels.length > 0 ? `\u00a0: ${formatList(labels.slice(0, 6))}` : "";
+  const name = lineNameIn(changes, lineNames);
   const [only] = told;
   return {
     key: `act-${sequence}`,
     day: at.slice(0, 10),
-    what: `${actWords[act] ?? "Marché modifié"}${what}${who}`,
+    what: `${[noun, name, done].filter((words) => words !== "").join(" ")}${what}${who}`,
     ...(told.length === 1 && only ? { change: { before: only.before, after: only.after } } : {}),
   };
 }
 
+/** The fields that name a line in words. */
+const namingFields = ["lot_order number", "contractor siret", "obligation_change effectiveOn"];
+
+/** How the line is called now; once removed, as the act itself says. */
+function lineNameIn(changes: ContractAct["changes"], lineNames: ReadonlyMap<string, string>): string {
+  const current = changes.map(({ objectId }) => lineNames.get(objectId)).find((name) => name !== undefined);
+  if (current !== undefined) return current;
+  const naming = changes.find(({ objectType, field }) => namingFields.includes(`${objectType} ${field}`));
+  const value = naming?.before ?? naming?.after ?? null;
+  if (naming === undefined || value === null) return "";
+  const written = fieldWordsOf(naming.objectType, naming.field)?.write(value) ?? value;
+  const prefixes: Readonly<Record<string, string>> = { obligation_change: "au ", contractor: "SIRET " };
+  return `${prefixes[naming.objectType] ?? ""}${written}`;
+}
+
 function wordsOf({ objectType, field, before, after }: ContractAct["changes"][number]) {
-  const tables: Readonly<Record<string, Record<string, FieldWords>>> = {
-    contract: contractFieldWords,
-    lot: lotFieldWords,
-    commitment: commitmentFieldWords,
-  };
-  const words = tables[objectType]?.[field];
+  const words = fieldWordsOf(objectType, field);
   if (words === undefined) return [];
   const write = (value: string | null): string =>
     value === null ? "vide" : words.hidden ? value : words.write(value);

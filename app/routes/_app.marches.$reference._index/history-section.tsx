@@ -1,10 +1,21 @@
 import type { ReactElement } from "react";
+import { paths } from "#app/paths.ts";
+import { EditLink } from "#app/ui/edit-link.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
 import type { ContractPage } from "./read-page.server.ts";
 
 /** How the obligation moved, and who wrote what. */
-export function HistorySection({ page: { events } }: { page: ContractPage }): ReactElement {
+export function HistorySection({ page }: { page: ContractPage }): ReactElement {
+  const { reference } = page.sheet;
+  const mayEdit = page.mayEdit && !page.isFree;
+  const events = page.events.map(({ obligation, ...event }) => ({
+    ...event,
+    act:
+      mayEdit && obligation !== undefined ? (
+        <EditLink to={paths.editObligation(reference, obligation.id)} what={obligation.name} />
+      ) : undefined,
+  }));
   return (
     <Section id="historique" title="Historique">
       {events.length === 0 ? (

@@ -33,7 +33,7 @@ export function LotsSection({ page }: { page: ContractPage }): ReactElement {
     <Section
       id="lots"
       title="Lots et engagements"
-      end={edit ? <Link to={paths.changeObligation(sheet.reference)}>Noter un avenant</Link> : undefined}
+      end={edit ? <Link to={paths.changeObligation(sheet.reference)}>Noter une évolution</Link> : undefined}
     >
       <Table cards caption={`${countOf(lines.length, "lot")}, position au ${formatDay(today)}`}>
         <TableHead>

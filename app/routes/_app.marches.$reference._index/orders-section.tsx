@@ -5,6 +5,7 @@ import { paths } from "#app/paths.ts";
 import { formatTightDay } from "#app/ui/french-dates.ts";
 import { countOf, formatEuros, formatHours } from "#app/ui/french.ts";
 import { Section } from "#app/ui/section.tsx";
+import { EditLink } from "#app/ui/edit-link.tsx";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "#app/ui/table.tsx";
 import type { ContractPage } from "./read-page.server.ts";
 
@@ -31,6 +32,7 @@ export function OrdersSection({ page }: { page: ContractPage }): ReactElement | 
             <ColumnHead>Date</ColumnHead>
             <ColumnHead numeric>Montant HT</ColumnHead>
             <ColumnHead numeric>Heures travaillées</ColumnHead>
+            {mayAdd && <ColumnHead>Correction</ColumnHead>}
           </TableHead>
           <TableBody>
             {orders.map((order) => (
@@ -45,6 +47,14 @@ export function OrdersSection({ page }: { page: ContractPage }): ReactElement | 
                 <Cell numeric label="Heures travaillées">
                   {order.workedHours === null ? "–" : formatHours(order.workedHours)}
                 </Cell>
+                {mayAdd && (
+                  <Cell>
+                    <EditLink
+                      to={paths.editOrder(sheet.reference, order.id)}
+                      what={`la commande ${order.number}`}
+                    />
+                  </Cell>
+                )}
               </Row>
             ))}
           </TableBody>

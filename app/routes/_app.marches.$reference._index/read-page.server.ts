@@ -30,6 +30,7 @@ import { readSettings } from "#db/queries/settings.server.ts";
 import type { CommitmentId } from "#db/schema/columns.ts";
 import { contractorLines } from "./contractor-lines.ts";
 import { eventsOf } from "./history-events.ts";
+import { lineNamesOf } from "./line-names.ts";
 import { lotLines } from "./lot-lines.ts";
 import { monthlyRows } from "./monthly-rows.ts";
 import { noticeOf } from "./notice-of.ts";
@@ -63,6 +64,7 @@ export async function readPageOf(
   });
   const changes = await listObligationChanges(db, sheet.id);
   const contractors = await listContractors(db, sheet.id);
+  const orders = await listOrders(db, sheet.id);
   const lines = lotLines(sheet, { lots, positions, contractors, changes, seenAs: employerId });
   const months = await sumContractMonths(db, sheet.id, employerId);
   const monthDue = lastMonthDue(today, settings.statement_due_day);
@@ -101,9 +103,12 @@ export async function readPageOf(
     collective: (await listCollectiveStatements(db, sheet.id, employerId)).filter(
       (statement) => month === null || statement.month === month,
     ),
-    orders: await listOrders(db, sheet.id),
+    orders,
     qualitative: await listQualitativeActions(db, sheet.id),
-    events: eventsOf(lines, changes, isHost ? await listContractActs(db, sheet.id, actsShown) : []),
+    events: eventsOf(lines, changes, {
+      acts: isHost ? await listContractActs(db, sheet.id, actsShown) : [],
+      lineNames: lineNamesOf({ orders, contractors, changes }),
+    }),
   };
 }
 

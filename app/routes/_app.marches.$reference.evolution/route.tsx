@@ -2,94 +2,70 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
-import { changeObligationSchema } from "#app/features/contracts/change-obligation.schema.ts";
-import { changeObligation } from "#app/features/contracts/change-obligation.server.ts";
-import { askNote, readNotePage } from "#app/features/contracts/read-note-page.server.ts";
-import { mechanisms } from "#app/domain/mechanism.ts";
+import { refuseLine } from "#app/features/contract-lines/answer-line.server.ts";
+import { changeObligation } from "#app/features/contract-lines/change-obligation.server.ts";
+import { closedWords, obligationRefusal } from "#app/features/contract-lines/line-words.ts";
+import { obligationChoices } from "#app/features/contract-lines/obligation-choices.server.ts";
+import { changeObligationSchema } from "#app/features/contract-lines/obligation-form.schema.ts";
+import { ObligationForm } from "#app/features/contract-lines/obligation-form.tsx";
+import { askNote, readNotePage } from "#app/features/contract-lines/read-note-page.server.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
-import { formReply } from "#app/platform/form-reply.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
+import { todayOf } from "#app/platform/request-context.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { errorWords, RouteError } from "#app/ui/route-error.tsx";
-import { ChangeForm } from "./form.tsx";
 
 export const meta: MetaFunction = ({ error }) => [
-  {
-    title: error
-      ? pageTitle(errorWords(error).title)
-      : pageTitle("Noter une évolution de l’obligation", "Marchés"),
-  },
+  { title: error ? pageTitle(errorWords(error).title) : pageTitle("Noter une évolution", "Marchés") },
 ];
 
-/** Only `fixed` objectives change so: the others follow orders or worked hours. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { id, reference, title, lots } = await readNotePage(args);
-  const commitments = lots.flatMap((lot) =>
-    lot.commitments
-      .filter((commitment) => commitment.rule === "fixed")
-      .map(({ id: value, mechanism }) => ({
-        value: value,
-        label: `${lot.label}, ${mechanisms[mechanism].short}`,
-      })),
-  );
-  return { id, reference, title, commitments };
+  const { id, page, db, contractId, lots } = await readNotePage(args);
+  const today = todayOf(args.context);
+  return { id, page, commitments: await obligationChoices(db, { contractId, lots, today }) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { db, ...asked } = await askNote(args);
   const submission = parseWithZod(await readForm(args.request), { schema: changeObligationSchema });
-  if (submission.status !== "success") return formReply(submission);
+  if (submission.status !== "success") return refuseLine(submission, "");
   const outcome = await changeObligation(db, { ...asked, input: submission.value });
   switch (outcome) {
     case "noted":
-      return redirectSaying(paths.contract(asked.reference), "Évolution de l’obligation notée.");
+      return redirectSaying(paths.contract(asked.reference), "Évolution notée.");
     case "not found":
       throw new Response(null, { status: 404 });
     case "not taken":
       throw new Response(null, { status: 403 });
     case "contract closed":
-      return formReply(submission, {
-        formErrors: ["Ce marché est clos ou annulé : rouvrez-le d’abord, par « Modifier »."],
-      });
+      return refuseLine(submission, "", { formErrors: [closedWords] });
     case "unknown commitment":
-      return formReply(submission, {
-        fieldErrors: { commitment: ["Choisissez un engagement de ce marché."] },
-      });
     case "not fixed":
-      return formReply(submission, {
-        fieldErrors: {
-          commitment: [
-            "Cet engagement suit les commandes ou les heures travaillées : seul un objectif fixe se change ici.",
-          ],
-        },
-      });
     case "already noted":
-      return formReply(submission, {
-        fieldErrors: {
-          effectiveOn: [
-            "Une évolution de ce motif est déjà notée ce jour-là : écrivez un autre jour, ou un autre motif.",
-          ],
-        },
-      });
+      return refuseLine(submission, "", obligationRefusal(outcome));
   }
 }
 
 export default function NoteRoute(): ReactElement {
-  const page = useLoaderData<typeof loader>();
-  const sent = useActionData<typeof action>();
+  const { page, ...shown } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const back = paths.contract(page.reference);
   return (
     <>
       <PageHead
         crumbs={[
           { label: "Marchés", to: paths.contracts() },
-          { label: page.title, to: paths.contract(page.reference) },
+          { label: page.title, to: back },
         ]}
-        title="Noter une évolution de l’obligation"
+        title="Noter une évolution"
         context={`${page.reference} · ${page.title}`}
       />
-      <ChangeForm page={page} lastResult={sent?.result} back={paths.contract(page.reference)} />
+      <ObligationForm
+        commitments={shown.commitments}
+        frame={{ reply, back, id: shown.id, verb: "Noter l’évolution" }}
+      />
     </>
   );
 }

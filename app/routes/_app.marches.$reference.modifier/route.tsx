@@ -2,6 +2,8 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
+import { Conflict } from "#app/features/contracts/conflict.tsx";
+import { conflictOf } from "#app/features/contracts/conflict-of.ts";
 import { contractFormSchema } from "#app/features/contracts/contract-form.schema.ts";
 import { ContractForm } from "#app/features/contracts/contract-form.tsx";
 import { contractFormValues } from "#app/features/contracts/contract-form-values.ts";
@@ -20,8 +22,6 @@ import { pageTitle } from "#app/ui/page-title.ts";
 import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { listLots } from "#db/queries/contracts/contract-lots.server.ts";
 import { findContractSheet } from "#db/queries/contracts/contract-sheet.server.ts";
-import { Conflict } from "./conflict.tsx";
-import { conflictOf } from "./conflict-of.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, error }) => [
   { title: page ? pageTitle(`Modifier ${page.title}`, "Marchés") : pageTitle(errorWords(error).title) },
@@ -68,7 +68,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case "not taken":
       throw new Response(null, { status: 403 });
     case "modified meanwhile": {
-      const conflict = conflictOf(saved);
+      const conflict = conflictOf({ ...saved, what: "ce marché" });
       const result = submission.reply({ formErrors: [conflict.sentence] });
       // The next sending is made knowing what the other wrote: it carries the revision seen now.
       return data({ result, conflict, revision: String(saved.revision) }, { status: 400 });

@@ -70,3 +70,22 @@ export function lastWriterOf(db: Db, contractId: ContractId): Promise<LastWriter
     .limit(1)
     .executeTakeFirst();
 }
+
+/** Who last wrote one line of a contract (an order, a contractor…) on screen, and when. */
+export function lastWriterOfLine(
+  db: Db,
+  contractId: ContractId,
+  lineId: string,
+): Promise<(LastWriter & { act: string }) | undefined> {
+  return db
+    .selectFrom("audit_event")
+    .innerJoin("audit_change", "audit_change.event_sequence", "audit_event.sequence")
+    .leftJoin("account", "account.id", "audit_event.account_id")
+    .select(["account.name", "audit_event.at", "audit_event.act"])
+    .where("audit_event.object_type", "=", "contract")
+    .where("audit_event.object_id", "=", contractId)
+    .where("audit_change.object_id", "=", lineId)
+    .orderBy("audit_event.sequence", "desc")
+    .limit(1)
+    .executeTakeFirst();
+}

@@ -37,6 +37,30 @@ export function findAuthoritiesNamed(db: Db, folded: string): Promise<KnownOrgan
     .execute();
 }
 
+/** Companies and structures by name, as the form of a contractor suggests them: at most `limit`. */
+export function suggestCompanies(db: Db, limit: number): Promise<KnownOrganisation[]> {
+  return db
+    .selectFrom("organisation")
+    .select(["id", "siret", "name"])
+    .where("id", "in", (eb) =>
+      eb.selectFrom("organisation_role").select("organisation_id").where("role", "in", ["company", "siae"]),
+    )
+    .orderBy("search_text")
+    .limit(limit)
+    .execute();
+}
+
+/** Organisations whose name holds that text, folded by `searchText`, by name: at most twenty. */
+export function findOrganisationsNamed(db: Db, folded: string): Promise<KnownOrganisation[]> {
+  return db
+    .selectFrom("organisation")
+    .select(["id", "siret", "name"])
+    .where("search_text", "like", `%${folded}%`)
+    .orderBy("search_text")
+    .limit(20)
+    .execute();
+}
+
 export type KnownCommune = { code: string; name: string };
 
 /** The communes of territories, by name: what a form suggests. */

@@ -89,3 +89,15 @@ export async function updateCommitment(
 export async function deleteCommitment(trx: Trx, id: CommitmentId): Promise<void> {
   await trx.deleteFrom("commitment").where("id", "=", id).execute();
 }
+
+/**
+ * Makes whoever else writes a line of that contract wait until this transaction ends: what is checked here then still
+ * holds when it is written. A write that changes nothing, for SQLite has no row lock to ask for.
+ */
+export async function holdContract(trx: Trx, id: ContractId): Promise<void> {
+  await trx
+    .updateTable("contract")
+    .set((eb) => ({ revision: eb.ref("revision") }))
+    .where("id", "=", id)
+    .execute();
+}

@@ -166,6 +166,11 @@ test("the list pages, filters and sorts by its address, and shows the way out of
   const someone = await signedIn(db, { role: "facilitator", organisationId: host.id }, { now });
   const second = await openList(someone, "?tri=-marche&page=2");
   expect(second.lines.map((line) => line.title)).toEqual([
+    "Marché n° 10",
+    "Marché n° 09",
+    "Marché n° 08",
+    "Marché n° 07",
+    "Marché n° 06",
     "Marché n° 05",
     "Marché n° 04",
     "Marché n° 03",
@@ -266,14 +271,14 @@ test("contractors share what is due to the hundredth, and a lot has one lead", a
       params: { reference: "2026/CRO 011" },
       context: someone.context,
     });
-  const lead = { siret: siretNumber(880_001), name: "Toitures du Rachais", role: "lead", share: "2/3" };
+  const lead = { company: siretNumber(880_001), name: "Toitures du Rachais", role: "lead", share: "2/3" };
   expect(errorsOf(await send(lead)).share?.[0]).toContain("par exemple 5\u00a0%");
   await send({ ...lead, share: "75 %" });
-  await send({ siret: siretNumber(880_002), name: "Zinguerie des Balmes", role: "joint" });
-  expect(errorsOf(await send({ ...lead, siret: siretNumber(880_003), share: "" })).role?.[0]).toContain(
+  await send({ company: siretNumber(880_002), name: "Zinguerie des Balmes", role: "joint" });
+  expect(errorsOf(await send({ ...lead, company: siretNumber(880_003), share: "" })).role?.[0]).toContain(
     "mandataire",
   );
-  expect(errorsOf(await send({ ...lead, role: "joint", share: "" })).siret?.[0]).toContain(
+  expect(errorsOf(await send({ ...lead, role: "joint", share: "" })).company?.[0]).toContain(
     "déjà attributaire",
   );
   const { contractors } = await open(someone, "2026/CRO 011");

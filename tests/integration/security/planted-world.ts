@@ -5,6 +5,7 @@ import type { Db } from "#db/database.server.ts";
 import { nextEnteredRank } from "#db/entry-rank.server.ts";
 import type { Id, ImportId, OrganisationId } from "#db/schema/columns.ts";
 import type { given as givenIn } from "#tests/support/given.ts";
+import { givenLines } from "#tests/support/given-lines.ts";
 
 type Given = ReturnType<typeof givenIn>;
 
@@ -93,27 +94,17 @@ async function contractOf(db: Db, given: Given, plan: Plan) {
   });
   const lot = await given.lot({ contract_id: contract.id });
   const { id: commitmentId } = await given.commitment({ lot_id: lot.id });
+  const lines = givenLines(db);
+  const order = await lines.order(lot.id);
+  const change = await lines.change(commitmentId);
+  const interlocutor = words && { contact: words.contact, email: words.email, phone: words.phone };
+  const contractor = await lines.contractor(lot.id, siae.id, interlocutor ?? {});
   if (words && host) {
-    await db
-      .insertInto("contractor")
-      .values({
-        id: randomUUID() as string as Id<"contractor">,
-        lot_id: lot.id,
-        organisation_id: siae.id,
-        role: "lead",
-        share: null,
-        principal_id: null,
-        contact: words.contact,
-        email: words.email,
-        phone: words.phone,
-        entered_rank: nextEnteredRank(),
-        import_id: null,
-      })
-      .execute();
     const names = { hostId: host.id, employerId: siae.id, commitmentId, words };
     await person(db, given, { ...names, reference: `${words.reference}-${reference}` });
   }
-  return { reference, lotId: lot.id, commitmentId, authoritySiret: authority.siret };
+  const shown = { authoritySiret: authority.siret, siaeSiret: siae.siret, interlocutor };
+  return { reference, lotId: lot.id, commitmentId, lines: { order, change, contractor }, ...shown };
 }
 
 type Person = {

@@ -23,7 +23,6 @@ export type Ask = {
 };
 
 export type Question = (world: PlantedWorld) => Ask[];
-type Contract = PlantedWorld["contracts"]["own"];
 
 export const get = (path: string, statuses: string, params: Record<string, string> = {}): Ask => ({
   method: "GET",
@@ -52,21 +51,3 @@ export const onlyFacilitator = "302 200 403 403 403 403 403 403 403";
 export const onlyFacilitatorSends = "401 400 403 403 403 403 403 403 403";
 export const refused = "302 404 403 403 403 403 403 403 403";
 export const refusedForm = "401 404 403 403 403 403 403 403 403";
-
-/** The page of a contract that only its host's facilitator may change, and what sending it does to each contract. */
-export function noteOf(page: string, form: (contract: Contract) => Record<string, string>): Question {
-  return ({ contracts }) =>
-    (
-      [
-        ["own", onlyFacilitator, "401 302 403 403 403 403 403 403 403"],
-        ["closed", onlyFacilitator, onlyFacilitatorSends],
-        ["other", refused, refusedForm],
-        ["free", "302 403 403 403 403 403 403 403 403", "401 403 403 403 403 403 403 403 403"],
-      ] as const
-    ).flatMap(([which, seen, sent]) => {
-      const contract = contracts[which];
-      const params = { reference: contract.reference };
-      const path = `/marches/${contract.reference}/${page}`;
-      return [get(path, seen, params), post(path, sent, form(contract), params)];
-    });
-}

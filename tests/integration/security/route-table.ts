@@ -1,6 +1,6 @@
+import { lineRoutes } from "./line-routes.ts";
 import {
   get,
-  noteOf,
   onlyFacilitator,
   onlyFacilitatorSends,
   page,
@@ -62,27 +62,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
     get("/marches/ailleurs-1", "302 404 404 404 403 403 403 403 403", { reference: other.reference }),
     get("/marches/jamais", "302 404 404 404 403 403 403 403 403", { reference: "jamais" }),
   ],
-  "_app.marches.$reference.attributaire": noteOf("attributaire", ({ lotId, authoritySiret }) => ({
-    id: crypto.randomUUID(),
-    lot: lotId,
-    siret: authoritySiret,
-    role: "joint",
-  })),
-  "_app.marches.$reference.commande": noteOf("commande", ({ lotId }) => ({
-    id: crypto.randomUUID(),
-    lot: lotId,
-    number: "BC 1",
-    nature: "order",
-    orderedOn: "2026-03-02",
-    amount: "100",
-  })),
-  "_app.marches.$reference.evolution": noteOf("evolution", ({ commitmentId }) => ({
-    id: crypto.randomUUID(),
-    commitment: commitmentId,
-    effectiveOn: "2026-06-01",
-    reason: "amendment",
-    hours: "900",
-  })),
+  ...lineRoutes,
   "_app.marches.$reference.modifier": ({ contracts }) =>
     (
       [

@@ -5,12 +5,6 @@ import { expect, test } from "vitest";
 const root = new URL("../../../", import.meta.url).pathname;
 /** A space a line may break at, before a sign that must not begin one or after one that must not end one. */
 const breakable = / (?=[:;?!%»€](?![\w:/.[-]))|(?<=«) /;
-/** Screens still written with plain spaces. */
-const toTie = [
-  "app/routes/_app.marches.$reference.attributaire/",
-  "app/routes/_app.marches.$reference.commande/",
-  "app/routes/_app.marches.$reference.evolution/",
-];
 
 /** What a file shows or may show: the text between its tags, its strings and the pieces of its templates. */
 function textsOf(file: string): string[] {
@@ -29,7 +23,7 @@ function textsOf(file: string): string[] {
 test("on screen, no line begins with a colon, a semicolon or a closing quotation mark", () => {
   const screens = readdirSync(`${root}app`, { recursive: true, encoding: "utf8" })
     .map((file) => `app/${file}`)
-    .filter((file) => file.endsWith(".tsx") && !toTie.some((start) => file.startsWith(start)));
+    .filter((file) => file.endsWith(".tsx"));
   const offenders = screens.flatMap((file) =>
     textsOf(file)
       .filter((text) => breakable.test(text))

@@ -1,10 +1,10 @@
 import type { ReactElement } from "react";
 import { Notice } from "#app/ui/notice.tsx";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "#app/ui/table.tsx";
-import type { conflictOf } from "./conflict-of.ts";
+import type { ConflictWords } from "./conflict-of.ts";
 
 /** Both versions side by side; the form under it keeps what was typed. */
-export function Conflict({ conflict }: { conflict: ReturnType<typeof conflictOf> }): ReactElement {
+export function Conflict({ conflict }: { conflict: ConflictWords }): ReactElement {
   return (
     <section className="stack" aria-label="Modifié entre-temps">
       <Notice tone="at_risk" title={conflict.sentence}>

@@ -9,9 +9,8 @@ import {
 } from "#app/features/forms/form-fields.ts";
 
 /** An order, a credit note or an invoice on one lot; an amount, worked hours, or both. */
-export const addOrderSchema = z
+export const orderFormSchema = z
   .object({
-    id: z.uuid(),
     lot: z.string({ error: "Choisissez le lot." }),
     number: requiredText("Écrivez le numéro de la commande, par exemple BC 12.", 80),
     nature: codeOf(orderNatures, "Choisissez une nature."),
@@ -23,4 +22,8 @@ export const addOrderSchema = z
     path: ["amount"],
     message: "Écrivez un montant, ou les heures travaillées du lot.",
   });
+export type OrderInput = z.output<typeof orderFormSchema>;
+
+/** `id`: made by the page, so that sending the form twice adds one order. */
+export const addOrderSchema = orderFormSchema.safeExtend({ id: z.uuid() });
 export type AddOrderInput = z.output<typeof addOrderSchema>;

@@ -1,14 +1,14 @@
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Db } from "#db/database.server.ts";
-import { recordAudit } from "#db/queries/audit.server.ts";
 import type { ContractScope } from "#db/queries/contracts/contract-scope.server.ts";
 import { insertOrder, isWritten } from "#db/queries/contracts/write-record.server.ts";
 import type { Id } from "#db/schema/columns.ts";
-import type { AddOrderInput } from "./add-order.schema.ts";
-import { findOpenContract, type OpenContract } from "./open-contract.server.ts";
+import { changesOf, recordLine } from "./contract-line.server.ts";
+import { findOpenContract, type NotOpen } from "./open-contract.server.ts";
+import type { AddOrderInput } from "./order-form.schema.ts";
+import { orderLine, orderValues } from "./order-line.server.ts";
 
-export type AddOrderOutcome =
-  "added" | Exclude<OpenContract["outcome"], "open"> | "unknown lot" | "number taken";
+export type AddOrderOutcome = "added" | NotOpen | "unknown lot" | "number taken";
 
 type Order = { viewer: Viewer; scopes: readonly ContractScope[]; reference: string; input: AddOrderInput };
 
@@ -32,19 +32,8 @@ export function addOrder(db: Db, { viewer, scopes, reference, input }: Order): P
       worked_hours: workedHours,
     });
     if (!written) return "number taken";
-    const values = { number, nature, orderedOn, amount, workedHours };
-    await recordAudit(trx, {
-      actor: viewer,
-      act: "order.added",
-      objectType: "contract",
-      objectId: found.sheet.id,
-      changes: Object.entries(values).map(([field, value]) => ({
-        objectType: "lot_order",
-        objectId: id,
-        field,
-        after: value === null ? null : String(value),
-      })),
-    });
+    const changes = changesOf(orderLine, id, undefined, orderValues(lot, input));
+    await recordLine(trx, { act: orderLine.acts.added, viewer, contractId: found.sheet.id, changes });
     return "added";
   });
 }
