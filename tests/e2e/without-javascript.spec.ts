@@ -51,3 +51,42 @@ test("contracts are filtered and the report is asked for another period without 
   await page.getByRole("button", { name: "Calculer" }).click();
   await expect(page.getByText("année 2025").first()).toBeVisible();
 });
+
+test("an order is noted wrong, corrected, then removed, and the hours due follow, all without JavaScript", async ({
+  page,
+}) => {
+  const reference = "2026-BON-001";
+  const due = page
+    .getByRole("region", { name: /^Tableau : 1 lot, position/ })
+    .getByRole("row", { name: /^Total/ });
+  await signIn(page, "facilitator");
+  await page.goto(paths.newContract());
+  await page.getByLabel("Référence").fill(reference);
+  await page.getByLabel("Objet").fill("Entretien des berges du Bréda");
+  await page.getByLabel("Maître d’ouvrage", { exact: true }).fill("Le Grésivaudan");
+  await page.getByLabel("Calcul de l’objectif").selectOption({ label: "Selon les montants commandés" });
+  await page.getByLabel("Montant commandé pour une heure").fill("1 000");
+  await page.getByRole("button", { name: "Créer le marché" }).click();
+
+  await page.getByRole("link", { name: "Ajouter une commande" }).click();
+  await page.getByLabel("Numéro").fill("BC 1");
+  await page.getByLabel("Date").fill("2026-01-05");
+  await page.getByLabel("Montant HT").fill("500 000");
+  await page.getByRole("button", { name: "Ajouter la commande" }).click();
+  await expect(due).toContainText("500 h");
+
+  await page.getByRole("link", { name: "Modifier la commande BC 1" }).click();
+  await expect(page.getByLabel("Montant HT")).toHaveValue(/^500\s000$/);
+  await page.getByLabel("Montant HT").fill("beaucoup");
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "1 champ à corriger" })).toBeVisible();
+  await page.getByLabel("Montant HT").fill("50 000");
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(due).toContainText("50 h");
+  await expect(page.getByText(/^Commande BC 1 modifiée\s: montant HT/)).toBeVisible();
+
+  await page.getByRole("link", { name: "Modifier la commande BC 1" }).click();
+  await page.getByRole("button", { name: "Retirer la commande" }).click();
+  await expect(page.getByText("Aucune commande notée")).toBeVisible();
+  await expect(page.getByText(/^Commande BC 1 retirée/)).toBeVisible();
+});
