@@ -1,5 +1,7 @@
 import type { ContractStage } from "#app/domain/contract-stage.ts";
+import type { ContractSource } from "#app/domain/exchange-codes.ts";
 import { worstLight, type Light } from "#app/domain/light.ts";
+import type { ObjectiveTerms } from "#app/domain/objective.ts";
 import type { Position } from "#app/domain/position.ts";
 
 /** A commitment's position, and what waits for validation. */
@@ -36,6 +38,15 @@ export function shownLight(stage: ContractStage, light: Light): Light | null {
   if (stage === "cancelled") return null;
   if (stage !== "planned" && stage !== "published") return light;
   return light === "no_objective" || light === "unknown" ? light : "not_started";
+}
+
+/** Open data says that there is a clause, never how many hours: until someone does, 0 is not what is owed. */
+export function isObligationUnknown(
+  source: ContractSource,
+  { rule, hours }: Pick<ObjectiveTerms, "rule" | "hours">,
+  due: number,
+): boolean {
+  return source === "decp" && rule === "fixed" && (hours ?? 0) === 0 && due === 0;
 }
 
 /** One commitment of a contract at that stage. */

@@ -14,7 +14,7 @@ import {
 import { listPositions, type CommitmentPosition } from "#db/queries/positions.server.ts";
 import type { ContractId } from "#db/schema/columns.ts";
 import { readSettings } from "#db/queries/settings.server.ts";
-import { positionOfGroup, type CountedHours } from "./contract-position.ts";
+import { isObligationUnknown, positionOfGroup, type CountedHours } from "./contract-position.ts";
 import { keptFigures } from "./kept-figures.server.ts";
 import type { Portfolio, PortfolioContract } from "./portfolio-contract.ts";
 import { byNeed, totalOf } from "./portfolio-list.ts";
@@ -87,7 +87,9 @@ function portfolioContract(
     endsOn: windowOf({ commitment: { startsOn: null, endsOn: null }, contract: row }).end,
     lots,
     mechanisms: mechanismCodes.filter((code) => used.has(code)),
-    isUnknown: row.source === "decp" && positions.length > 0 && position.due === 0,
+    isUnknown:
+      positions.length > 0 &&
+      positions.every((one) => isObligationUnknown(row.source, one.terms, one.position.due)),
     ...position,
     searched: [row.searchText, row.authoritySearchText, searchText(row.facilitator), companies].join(" "),
   };

@@ -1,6 +1,6 @@
-import { shownPosition } from "#app/features/contracts/contract-position.ts";
+import { isObligationUnknown, shownPosition } from "#app/features/contracts/contract-position.ts";
 import type { SheetContractor } from "#db/queries/contracts/contract-contractors.server.ts";
-import type { SheetCommitment, SheetLot } from "#db/queries/contracts/contract-lots.server.ts";
+import type { SheetLot } from "#db/queries/contracts/contract-lots.server.ts";
 import type { SheetChange } from "#db/queries/contracts/contract-record.server.ts";
 import type { ContractSheet } from "#db/queries/contracts/contract-sheet.server.ts";
 import type { CommitmentPosition } from "#db/queries/positions.server.ts";
@@ -46,7 +46,7 @@ function lotLine(contract: Contract, lot: SheetLot, sources: Sources) {
         {
           ...commitment,
           ...shownPosition(contract.stage, found, seenAs === null ? "all" : "own"),
-          isUnknown: isUnknown(contract, commitment, found.position.due),
+          isUnknown: isObligationUnknown(contract.source, commitment, found.position.due),
           start: found.window.start,
           end: found.window.end,
           changed: changes.some((change) => change.commitmentId === commitment.id),
@@ -54,11 +54,6 @@ function lotLine(contract: Contract, lot: SheetLot, sources: Sources) {
       ];
     }),
   };
-}
-
-/** Open data says that there is a clause, never how many hours: until someone does, 0 is not what is owed. */
-function isUnknown({ source }: Contract, { rule, hours }: SheetCommitment, due: number): boolean {
-  return source === "decp" && rule === "fixed" && (hours ?? 0) === 0 && due === 0;
 }
 
 /** Names separated by « ; »: holders open data gives without a SIRET. */

@@ -339,13 +339,24 @@ test("open data that says no hours is unknown, not zero, and its holders without
   const contract = await given.contract({ host_id: host.id, reference: "D-1", source: "decp" });
   const lot = await given.lot({ contract_id: contract.id, number: "1", holder_names: "Entreprise Guttin" });
   const { id } = await given.commitment({ lot_id: lot.id, hours: hours(0) });
+  const told = await given.contract({ host_id: host.id, reference: "D-2", source: "decp" });
+  const ordered = await given.lot({ contract_id: told.id });
+  const perAmount = { rule: "per_amount", hours: null, amount_per_hour: 200_000 as Cents } as const;
+  await given.commitment({ lot_id: ordered.id, ...perAmount });
   const someone = await signedIn(db, { role: "facilitator", organisationId: host.id }, { now });
   const shown = await open(someone, "D-1");
   expect(shown.lines[0]?.commitments[0]?.isUnknown).toBe(true);
   expect(shown.contractors).toMatchObject([
     { name: "Entreprise Guttin", siret: null, role: "Titulaire, lot 1", due: null },
   ]);
-  expect((await openList(someone)).lines).toMatchObject([{ reference: "D-1", isUnknown: true }]);
+  expect((await open(someone, "D-2")).lines[0]?.commitments[0]).toMatchObject({ due: 0, isUnknown: false });
+  const { lines } = await openList(someone, "?tri=marche");
+  expect(new Map(lines.map(({ reference, isUnknown }) => [reference, isUnknown]))).toEqual(
+    new Map([
+      ["D-1", true],
+      ["D-2", false],
+    ]),
+  );
   await db
     .updateTable("commitment")
     .set({ hours: hours(100) })
