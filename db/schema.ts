@@ -1,7 +1,9 @@
 import type { AccountTables } from "./schema/accounts.ts";
 import type { ContractTables } from "./schema/contracts.ts";
 import type { DirectoryTables } from "./schema/directory.ts";
+import type { FollowUpTables } from "./schema/follow-up.ts";
 import type { ImportTables } from "./schema/imports.ts";
+import type { MessageTables } from "./schema/messages.ts";
 import type { NetworkTables } from "./schema/network.ts";
 import type { PersonTables } from "./schema/persons.ts";
 
@@ -12,4 +14,12 @@ import type { PersonTables } from "./schema/persons.ts";
  * reads it. `import_id` is the import that last wrote the row (null: typed on screen).
  */
 export interface Database
-  extends DirectoryTables, ContractTables, PersonTables, NetworkTables, AccountTables, ImportTables {}
+  extends
+    DirectoryTables,
+    ContractTables,
+    PersonTables,
+    NetworkTables,
+    FollowUpTables,
+    MessageTables,
+    AccountTables,
+    ImportTables {}

@@ -16,7 +16,12 @@ export type Env = {
   formOrigins: readonly string[];
   /** Secrets given by the environment; the others are made on first use, but in production. */
   givenSecrets: { personKey: string | undefined; session: string | undefined };
+  /** Where e-mail leaves from; without it messages wait in the outbox. */
+  mail: MailServer | null;
 };
+
+/** `url`: `smtp://` or `smtps://`, with user and password when the server wants them. */
+export type MailServer = { url: string; from: string };
 
 export type EnvReading = { state: "read"; env: Env } | { state: "refused"; reasons: string[] };
 
@@ -47,6 +52,13 @@ const source = z.object({
   PUBLIC_ORIGIN: z.string().optional(),
   PERSON_KEY_SECRET: secret("PERSON_KEY_SECRET"),
   SESSION_SECRET: secret("SESSION_SECRET"),
+  SMTP_URL: z
+    .string()
+    .refine((text) => /^smtps?:\/\/./.test(text) && URL.canParse(text), {
+      error: "SMTP_URL doit être de la forme smtp://serveur:587 ou smtps://nom:mot-de-passe@serveur.",
+    })
+    .optional(),
+  MAIL_FROM: z.string().max(200).optional(),
 });
 
 type Source = z.output<typeof source>;
@@ -61,7 +73,11 @@ export function readEnv(
   if (!parsed.success)
     return { state: "refused", reasons: parsed.error.issues.map(({ message }) => message) };
   const origin = readOrigin(parsed.data);
-  const reasons = [...(production ? missingInProduction(parsed.data) : []), ...origin.reasons];
+  const reasons = [
+    ...(production ? missingInProduction(parsed.data) : []),
+    ...origin.reasons,
+    ...mailReasons(parsed.data),
+  ];
   if (reasons.length > 0) return { state: "refused", reasons };
   return { state: "read", env: envOf(parsed.data, origin.value, production) };
 }
@@ -76,7 +92,17 @@ function envOf(given: Source, publicOrigin: string, production: boolean): Env {
     publicOrigin,
     formOrigins: given.PUBLIC_ORIGIN === undefined ? loopbackOrigins(given.PORT) : [publicOrigin],
     givenSecrets: { personKey: given.PERSON_KEY_SECRET, session: given.SESSION_SECRET },
+    mail:
+      given.SMTP_URL === undefined || given.MAIL_FROM === undefined
+        ? null
+        : { url: given.SMTP_URL, from: given.MAIL_FROM },
   };
+}
+
+function mailReasons(given: Source): string[] {
+  return given.SMTP_URL !== undefined && given.MAIL_FROM === undefined
+    ? ["MAIL_FROM manque\u00a0: donnez l’adresse d’où partent les courriels, par exemple clauses@isere.fr."]
+    : [];
 }
 
 function missingInProduction(given: Source): string[] {

@@ -5,6 +5,9 @@ import * as persons from "./0003-persons.ts";
 import * as network from "./0004-network.ts";
 import * as accounts from "./0005-accounts.ts";
 import * as imports from "./0006-imports.ts";
+import * as contractLife from "./0007-contract-life.ts";
+import * as followUp from "./0008-follow-up.ts";
+import * as messages from "./0009-messages.ts";
 
 /** Listed by hand so that Vite, Vitest and tsx all see the same migrations without reading a folder. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +17,7 @@ export const migrations: Record<string, Migration> = {
   "0004-network": network,
   "0005-accounts": accounts,
   "0006-imports": imports,
+  "0007-contract-life": contractLife,
+  "0008-follow-up": followUp,
+  "0009-messages": messages,
 };

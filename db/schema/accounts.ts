@@ -69,7 +69,7 @@ interface AuditEventTable {
   sequence: number;
   at: Instant;
   account_id: AccountId | null;
-  /** Who, when it is no account: `cli`, `demo`. */
+  /** Who, when it is no account: `cli`, `demo`, `link:<id of a company link>`. */
   actor: string;
   /** Code of the act, `contract.created`. */
   act: string;

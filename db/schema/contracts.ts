@@ -9,6 +9,7 @@ import type {
   ObjectiveRule,
   OrderNature,
 } from "#app/domain/exchange-codes.ts";
+import type { HireModality } from "#app/domain/hire-codes.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import type { Mechanism } from "#app/domain/mechanism.ts";
 import type { Cents } from "#app/domain/money.ts";
@@ -19,6 +20,7 @@ import type { CommitmentId, ContractId, Id, ImportedRow, LotId, OrganisationId }
 export interface ContractTables {
   contract: ContractTable;
   contract_source: ContractSourceTable;
+  contract_step: ContractStepTable;
   lot: LotTable;
   commitment: CommitmentTable;
   obligation_change: ObligationChangeTable;
@@ -55,6 +57,17 @@ interface ContractTable extends ImportedRow {
   decp_id: string | null;
   search_text: string;
   revision: number;
+  /** The kick-off meeting (« réunion de lancement »). */
+  kickoff_on: Day | null;
+}
+
+/** The day a contract reached a stage; what was said of it then. */
+interface ContractStepTable extends ImportedRow {
+  id: Id<"contract_step">;
+  contract_id: ContractId;
+  stage: ContractStage;
+  dated_on: Day;
+  note: string | null;
 }
 
 /** What open data last said of a contract: a re-import updates the fields still equal to it, never a typed one. */
@@ -105,6 +118,8 @@ interface ObligationChangeTable extends ImportedRow {
   reason: ChangeReason;
   /** The new absolute objective. */
   hours: InsertionHours;
+  /** Why, in words: the amendment's number, the staff taken over… */
+  note: string | null;
 }
 
 interface LotOrderTable extends ImportedRow {
@@ -129,6 +144,8 @@ interface ContractorTable extends ImportedRow {
   contact: string | null;
   email: string | null;
   phone: string | null;
+  /** How it chose to do the hours. */
+  modality: HireModality | null;
 }
 
 interface QualitativeActionTable extends ImportedRow {

@@ -21,6 +21,7 @@ export const testEnv: Env = {
   publicOrigin: testOrigin,
   formOrigins: [testOrigin],
   givenSecrets: { personKey: undefined, session: undefined },
+  mail: null,
 };
 
 /** What the server hands every loader and action, on a test's own database. */

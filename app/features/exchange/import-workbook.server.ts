@@ -9,7 +9,7 @@ import { commandLimits, type FileLimits } from "#app/platform/files/file-limits.
 import { openSheetFile } from "#app/platform/files/open-sheet-file.server.ts";
 import { UnreadableFile, type SheetFile } from "#app/platform/files/sheet-source.ts";
 import { engineOf, type Db } from "#db/database.server.ts";
-import { recordAudit, type Actor, type AuditChange } from "#db/queries/audit.server.ts";
+import { recordAudit, type OwnActor, type AuditChange } from "#db/queries/audit.server.ts";
 import { takeTurn } from "#db/queries/decp/decp-staging.server.ts";
 import { beginWorkbookImport, endWorkbookImport } from "#db/queries/exchange/import-history.server.ts";
 import { closeWritten, openWritten, writtenObjects } from "#db/queries/exchange/written-objects.server.ts";
@@ -25,7 +25,7 @@ export type WorkbookImportInput = {
   /** As the user knows it; the file's own name by default. */
   fileName?: string;
   importer: Importer;
-  actor: Actor;
+  actor: OwnActor;
   /** Does everything, then undoes it: what it says is what a real import would say. */
   dryRun?: boolean;
   /** The run already recorded by the screen that asked for it. */

@@ -163,6 +163,7 @@ export const obligationChangesImporter = importerOf(obligationChangesSheet, asyn
         effective_on: row.date_effet,
         reason: row.motif,
         hours: row.heures,
+        note: null,
       }),
       { hours: row.heures },
     );

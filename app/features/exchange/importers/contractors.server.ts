@@ -38,6 +38,7 @@ export const contractorsImporter = importerOf(contractorsSheet, async (run, rows
         contact: null,
         email: null,
         phone: null,
+        modality: null,
       }),
       {
         role: row.role,

@@ -163,5 +163,6 @@ function newContract(row: Row): Omit<Contract, "entered_rank" | "import_id"> {
     decp_id: null,
     search_text: "",
     revision: 1,
+    kickoff_on: null,
   };
 }

@@ -1,0 +1,18 @@
+/** What is sent to a company, and how it is spoken of in the log of a contract. */
+export const messageKinds = {
+  link: "Lien de déclaration",
+  receipt: "Reçu de déclaration",
+  returned: "Relevé renvoyé",
+  reminder_1: "Relance, niveau 1",
+  reminder_2: "Relance, niveau 2",
+  formal_notice: "Mise en demeure",
+} as const satisfies Record<string, string>;
+export type MessageKind = keyof typeof messageKinds;
+
+/** `outbox`: kept here, to be sent by hand, because no mail server is set. */
+export const messageStates = {
+  outbox: "À envoyer vous-même",
+  sent: "Envoyé",
+  failed: "Échec de l’envoi",
+} as const satisfies Record<string, string>;
+export type MessageState = keyof typeof messageStates;
