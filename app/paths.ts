@@ -47,6 +47,73 @@ export const paths = {
   editContractor: (reference: string, id: string) =>
     `/marches/${encodeURIComponent(reference)}/attributaires/${encodeURIComponent(id)}`,
 
+  /** The next step of a contract's life. */
+  contractStep: (reference: string) => `/marches/${encodeURIComponent(reference)}/etape`,
+  /** Ending a contract: what is missing, then the attestation. */
+  closeContract: (reference: string) => `/marches/${encodeURIComponent(reference)}/cloture`,
+  /** The links by which the companies of a contract declare their hours. */
+  companyLinks: (reference: string) => `/marches/${encodeURIComponent(reference)}/liens`,
+  newHireNeed: (reference: string) => `/marches/${encodeURIComponent(reference)}/besoin`,
+  hireNeed: (id: string) => `/besoins/${encodeURIComponent(id)}`,
+  contractDocument: (
+    reference: string,
+    name: "fiche.pdf" | "attestation.pdf" | "releve.pdf" | "releve.xlsx",
+  ) => `/marches/${encodeURIComponent(reference)}/${name}`,
+
+  /** The first screen of a facilitator. */
+  today: () => "/aujourdhui",
+
+  participants: () => "/participants",
+  newParticipant: () => "/participants/nouveau",
+  participant: (id: string) => `/participants/${encodeURIComponent(id)}`,
+  editParticipant: (id: string) => `/participants/${encodeURIComponent(id)}/modifier`,
+  addEligibility: (id: string) => `/participants/${encodeURIComponent(id)}/eligibilite`,
+  informationNotice: (id: string) => `/participants/${encodeURIComponent(id)}/notice.pdf`,
+  /** `from`: the contract, the participant or the proposal a hire is made from. */
+  newHire: (from: { marche?: string; participant?: string; proposition?: string } = {}) =>
+    withSearch("/embauches/nouvelle", from),
+  hire: (id: string) => `/embauches/${encodeURIComponent(id)}`,
+  editHire: (id: string) => `/embauches/${encodeURIComponent(id)}/modifier`,
+  endHire: (id: string) => `/embauches/${encodeURIComponent(id)}/fin`,
+
+  /** Every contract's statements of one month. */
+  hours: (search: { mois?: string; etat?: string; entreprise?: string } = {}) =>
+    withSearch("/heures", search),
+  /** The grid of one contract. */
+  hoursGrid: (reference: string, search: { de?: string; a?: string; lot?: string } = {}) =>
+    withSearch(`/heures/${encodeURIComponent(reference)}`, search),
+  /** The company's page, without an account. */
+  declare: (token: string, search: { mois?: string } = {}) =>
+    withSearch(`/declarer/${encodeURIComponent(token)}`, search),
+  declareFile: (token: string, search: { mois?: string } = {}) =>
+    withSearch(`/declarer/${encodeURIComponent(token)}/fichier`, search),
+
+  reminders: () => "/relances",
+  /** One company's reminder: its text, its letter. */
+  reminder: (reference: string, siret: string) =>
+    `/relances/${encodeURIComponent(reference)}/${encodeURIComponent(siret)}`,
+  reminderTexts: () => "/relances/textes",
+  messages: () => "/envois",
+  message: (id: string) => `/envois/${encodeURIComponent(id)}`,
+  messageLetter: (id: string) => `/envois/${encodeURIComponent(id)}/courrier.docx`,
+
+  outcomes: () => "/suites",
+  recordOutcome: (participantId: string, checkpoint: string) =>
+    `/suites/${encodeURIComponent(participantId)}/${encodeURIComponent(checkpoint)}`,
+  actions: () => "/actions",
+  newAction: () => "/actions/nouvelle",
+  action: (code: string) => `/actions/${encodeURIComponent(code)}`,
+  actionsFile: (format: "csv" | "xlsx") => `/actions.${format}`,
+
+  documents: () => "/documents",
+  authorityReport: (
+    format: "pdf" | "xlsx",
+    search: { maitre_ouvrage?: string; de?: string; a?: string } = {},
+  ) => withSearch(`/bilan.${format}`, search),
+
+  importAssistant: () => "/imports/assistant",
+  importMatching: (id: string) => `/imports/assistant/${encodeURIComponent(id)}`,
+
   imports: () => "/imports",
   /** A file that came in: its check, its confirmation, what was said of it. */
   importRun: (id: string) => `/imports/${encodeURIComponent(id)}`,
@@ -56,3 +123,8 @@ export const paths = {
   workbookExport: () => "/exports",
   workbookExportFile: () => "/exports/classeur",
 };
+
+function withSearch(path: string, search: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(search).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
+}

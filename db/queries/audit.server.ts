@@ -4,8 +4,11 @@ import { engineOf, type Db } from "../database.server.ts";
 import type { Database } from "../schema.ts";
 import type { AccountId, Instant } from "../schema/columns.ts";
 
-/** Who acts: an account (a `Viewer` will do), or the program itself, from a terminal or while seeding. */
-export type Actor = { accountId: string } | "cli" | "demo" | "system";
+/** Who acts: an account (a `Viewer` will do), a company by its link, or the program itself, from a terminal or while seeding. */
+export type Actor = OwnActor | { companyLinkId: string };
+
+/** Someone of the house, or the program. */
+export type OwnActor = { accountId: string } | "cli" | "demo" | "system";
 
 /** One field of one object, before and after. Never a personal or a sensitive value: « modifié » says enough. */
 export type AuditChange = {
@@ -42,8 +45,7 @@ export async function recordAudit(trx: Transaction<Database>, entry: AuditEntry)
   const event = {
     sequence: (previous?.sequence ?? 0) + 1,
     at: entry.at ?? (new Date().toISOString() as Instant),
-    account_id: typeof entry.actor === "string" ? null : (entry.actor.accountId as AccountId),
-    actor: typeof entry.actor === "string" ? entry.actor : "account",
+    ...actorColumns(entry.actor),
     act: entry.act,
     object_type: entry.objectType,
     object_id: entry.objectId ?? null,
@@ -60,6 +62,13 @@ export async function recordAudit(trx: Transaction<Database>, entry: AuditEntry)
     .where("sequence", "=", event.sequence)
     .execute();
   return event.sequence;
+}
+
+function actorColumns(actor: Actor): { account_id: AccountId | null; actor: string } {
+  if (typeof actor === "string") return { account_id: null, actor };
+  return "accountId" in actor
+    ? { account_id: actor.accountId as AccountId, actor: "account" }
+    : { account_id: null, actor: `link:${actor.companyLinkId}` };
 }
 
 /** What is hashed of an event, after the digest of the one before. The order of fields is part of the format. */

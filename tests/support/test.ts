@@ -5,7 +5,9 @@ import { given as givenIn } from "./given.ts";
 
 export { describe, expect } from "vitest";
 
-export const test = base.extend<{ db: Db; given: ReturnType<typeof givenIn> }>({
+export type Given = ReturnType<typeof givenIn>;
+
+export const test = base.extend<{ db: Db; given: Given }>({
   db: async ({}, provide) => {
     const { db, drop } = await openTestDatabase();
     await provide(db);

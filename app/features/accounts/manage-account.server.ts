@@ -1,12 +1,12 @@
 import { instant } from "#app/platform/session.server.ts";
 import type { Db } from "#db/database.server.ts";
 import { findAccount, setDisabled } from "#db/queries/accounts.server.ts";
-import { recordAudit, type Actor } from "#db/queries/audit.server.ts";
+import { recordAudit, type OwnActor } from "#db/queries/audit.server.ts";
 import { deleteSessionsOf } from "#db/queries/sessions.server.ts";
 import type { AccountId } from "#db/schema/columns.ts";
 import { issueLink } from "./account-link.server.ts";
 
-type Who = { actor: Actor; now: Date };
+type Who = { actor: OwnActor; now: Date };
 
 export type DisableOutcome = "disabled" | "already disabled" | "own account" | "account not found";
 

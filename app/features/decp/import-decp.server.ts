@@ -9,7 +9,7 @@ import { openDecpFile, type DecpFile } from "#app/platform/decp/open-decp-file.s
 import { saveLiveRecords } from "#app/platform/decp/save-live-records.server.ts";
 import { UnreadableFile } from "#app/platform/files/sheet-source.ts";
 import { engineOf, type Db } from "#db/database.server.ts";
-import { recordAudit, type Actor, type AuditChange } from "#db/queries/audit.server.ts";
+import { recordAudit, type OwnActor, type AuditChange } from "#db/queries/audit.server.ts";
 import { departmentsBySiren } from "#db/queries/decp/decp-organisations.server.ts";
 import {
   closeStaging,
@@ -34,7 +34,7 @@ export type DecpImportInput = {
   department?: string;
   /** The host the contracts are for; none: they wait for one. */
   hostId?: OrganisationId;
-  actor: Actor;
+  actor: OwnActor;
   /** The run already recorded by the screen that started it. */
   importId?: ImportId;
   dryRun?: boolean;

@@ -42,6 +42,11 @@ export function isContract(id: ContractId): Expression<SqlBool> {
   return expressionBuilder<Database, "contract">()("contract.id", "=", id);
 }
 
+/** The condition that a contract is one of those. */
+export function isContractAmong(ids: readonly ContractId[]): Expression<SqlBool> {
+  return expressionBuilder<Database, "contract">()("contract.id", "in", ids);
+}
+
 function workedOnBy(organisation: OrganisationId): Expression<SqlBool> {
   const eb = expressionBuilder<Database, "contract">();
   const asContractor = eb
