@@ -1,0 +1,156 @@
+import { firstDayOf, shiftMonth, type Day, type Month } from "#app/domain/calendar.ts";
+import { creditedContractors } from "#app/domain/contractor-split.ts";
+import type { StatementState } from "#app/domain/exchange-codes.ts";
+import { daysLate, missingMonths, reminderLevel, type ReminderLevel } from "#app/domain/late-statement.ts";
+import { lastMonthDue } from "#app/domain/position.ts";
+import type { Settings } from "#app/domain/setting.ts";
+import type { Db } from "#db/database.server.ts";
+import {
+  listCollectiveMonths,
+  listCompanies,
+  listContacts,
+  listHireMonthStates,
+  listOwingHires,
+  type CollectiveMonth,
+  type OwedLine,
+} from "#db/queries/hours/owed-statements.server.ts";
+import { listLotContractors } from "#db/queries/hours/statement-facts.server.ts";
+import { listPositions } from "#db/queries/positions.server.ts";
+import { isContractAmong } from "#db/queries/contracts/contract-scope.server.ts";
+import type { ContractId, OrganisationId } from "#db/schema/columns.ts";
+
+export type LateMonth = { month: Month; daysLate: number; lines: number };
+
+/** What one company has not sent for one contract, the oldest month first. */
+export type LateCompany = {
+  contractId: ContractId;
+  contractReference: string;
+  contractTitle: string;
+  organisationId: OrganisationId;
+  name: string;
+  siret: string;
+  contact: string | null;
+  email: string | null;
+  months: LateMonth[];
+  /** Statements missing in all. */
+  lines: number;
+  /** Of the oldest month. */
+  daysLate: number;
+  /** The strongest reminder the oldest month allows. */
+  level: ReminderLevel | undefined;
+};
+
+export type LateQuestion = { hostId: OrganisationId; today: Day; settings: Settings };
+
+/**
+ * Who is late and since when, the latest first, then the most statements: one line per contract and company. The
+ * company is the contractor the hours are owed by, or the employer when the lot names none. A collective line is asked
+ * for every month from its first to the end of its commitment.
+ */
+export async function lateCompanies(db: Db, question: LateQuestion): Promise<LateCompany[]> {
+  const lines = await missingLines(db, question);
+  const contractors = await listLotContractors(db, [...new Set(lines.map(({ line }) => line.lotId))]);
+  const companyOf = ({ lotId, contractorId, employerId }: OwedLine): OrganisationId => {
+    const onLot = contractors.filter((contractor) => contractor.lotId === lotId);
+    return (creditedContractors(contractorId, onLot)[0] ?? employerId) as OrganisationId;
+  };
+  const groups = new Map<string, { line: OwedLine; organisationId: OrganisationId; months: Month[] }>();
+  for (const { line, months } of lines) {
+    const organisationId = companyOf(line);
+    const key = `${line.contractId} ${organisationId}`;
+    const group = groups.get(key) ?? { line, organisationId, months: [] };
+    group.months.push(...months);
+    groups.set(key, group);
+  }
+  return nameCompanies(db, question, [...groups.values()]);
+}
+
+type Missing = { line: OwedLine; months: Month[] };
+
+async function missingLines(db: Db, { hostId, today, settings }: LateQuestion): Promise<Missing[]> {
+  const dueDay = settings.statement_due_day;
+  const since = shiftMonth(lastMonthDue(today, dueDay), -12);
+  const hires = await listOwingHires(db, hostId, firstDayOf(since));
+  const states = new Map<string, Map<Month, StatementState>>();
+  for (const { hireId, month, state } of await listHireMonthStates(db, hostId, since)) {
+    const months = states.get(hireId) ?? new Map<Month, StatementState>();
+    months.set(month, state);
+    states.set(hireId, months);
+  }
+  const named = hires.map((line) => ({
+    line,
+    months: missingMonths(line, states.get(line.hireId ?? "") ?? new Map(), { today, dueDay }),
+  }));
+  const collective = await missingCollective(db, { hostId, today, settings }, since);
+  return [...named, ...collective].filter(({ months }) => months.length > 0);
+}
+
+async function missingCollective(db: Db, question: LateQuestion, since: Month): Promise<Missing[]> {
+  const { hostId, today, settings } = question;
+  const rows = await listCollectiveMonths(db, hostId, since);
+  if (rows.length === 0) return [];
+  const contracts = isContractAmong([...new Set(rows.map(({ contractId }) => contractId))]);
+  const positions = await listPositions(db, { day: today, settings, contracts });
+  const ends = new Map(positions.map(({ commitmentId, window }) => [commitmentId, window.end]));
+  const lines = new Map<string, CollectiveMonth[]>();
+  for (const row of rows) {
+    const key = `${row.commitmentId} ${row.employerId}`;
+    lines.set(key, [...(lines.get(key) ?? []), row]);
+  }
+  return [...lines.values()].flatMap((months) => {
+    const [first] = months;
+    if (first === undefined) return [];
+    const { month, ...terms } = first;
+    const line = {
+      ...terms,
+      hireId: null,
+      startsOn: firstDayOf(month),
+      endsOn: ends.get(first.commitmentId) ?? null,
+    };
+    const states = new Map(months.map((row) => [row.month, row.state]));
+    return [{ line, months: missingMonths(line, states, { today, dueDay: settings.statement_due_day }) }];
+  });
+}
+
+type Group = { line: OwedLine; organisationId: OrganisationId; months: Month[] };
+
+async function nameCompanies(
+  db: Db,
+  { hostId, today, settings }: LateQuestion,
+  groups: readonly Group[],
+): Promise<LateCompany[]> {
+  const ids = [...new Set(groups.map(({ organisationId }) => organisationId))];
+  const companies = new Map((await listCompanies(db, ids)).map((company) => [company.id, company]));
+  const contacts = await listContacts(db, hostId);
+  const late = groups.map(({ line, organisationId, months }): LateCompany => {
+    const company = companies.get(organisationId);
+    const written = contacts.filter(
+      (each) => each.contractId === line.contractId && each.organisationId === organisationId,
+    );
+    const counted = countMonths(months, today, settings.statement_due_day);
+    const oldest = counted[0]?.daysLate ?? 0;
+    return {
+      contractId: line.contractId,
+      contractReference: line.contractReference,
+      contractTitle: line.contractTitle,
+      organisationId,
+      name: company?.name ?? "",
+      siret: company?.siret ?? "",
+      contact: written.find(({ contact }) => contact !== null)?.contact ?? null,
+      email: written.find(({ email }) => email !== null)?.email ?? company?.email ?? null,
+      months: counted,
+      lines: months.length,
+      daysLate: oldest,
+      level: reminderLevel(oldest),
+    };
+  });
+  return late.sort((one, other) => other.daysLate - one.daysLate || other.lines - one.lines);
+}
+
+function countMonths(months: readonly Month[], today: Day, dueDay: number): LateMonth[] {
+  return [...new Set(months)].sort().map((month) => ({
+    month,
+    daysLate: daysLate(month, today, dueDay),
+    lines: months.filter((each) => each === month).length,
+  }));
+}
