@@ -109,3 +109,10 @@ function writeMonth(month: string, names: readonly string[]): string {
   const name = names[Number(match?.[2]) - 1];
   return match && name !== undefined ? `${name} ${match[1] ?? ""}` : month;
 }
+
+const weekdays = ["Dimanche", "Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi"];
+
+/** `2026-11-19` → `Jeudi 19 novembre 2026`, at the start of a sentence. */
+export function formatWeekday(day: string): string {
+  return `${weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ""} ${formatDay(day)}`.trim();
+}

@@ -132,7 +132,7 @@ async function lastEvent(db: Db): Promise<{ sequence: number; digest: string } |
 }
 
 /** Events about who signs in and what was taken out: they change no figure. */
-const quietObjects = ["account", "session", "api_token", "export"];
+const quietObjects = ["account", "session", "api_token", "export", "acknowledgement"];
 
 /**
  * A number that grows with each write that may change a figure: the key under which a computed figure may be kept.

@@ -5,7 +5,7 @@ import { requireViewer } from "#app/platform/require-viewer.server.ts";
 
 /** Where each role's day begins. */
 const homes = {
-  facilitator: paths.contracts(),
+  facilitator: paths.today(),
   authority: paths.contracts(),
   siae: paths.contracts(),
   network: paths.editions(),

@@ -14,6 +14,13 @@ const places: readonly { title?: string; entries: readonly Place[] }[] = [
   {
     entries: [
       {
+        permission: "view desk",
+        label: "Aujourd’hui",
+        to: paths.today(),
+        icon: "today",
+        tab: "Aujourd’hui",
+      },
+      {
         permission: "view contracts",
         label: "Marchés",
         to: paths.contracts(),

@@ -1,0 +1,86 @@
+import { addDays, type Day } from "#app/domain/calendar.ts";
+import { changeReasons, orderNatures } from "#app/domain/exchange-codes.ts";
+import type { Db } from "#db/database.server.ts";
+import { isContractAmong } from "#db/queries/contracts/contract-scope.server.ts";
+import { namesOfCommitments, type CommitmentName } from "#db/queries/desk/commitment-names.server.ts";
+import { listObligationNews, type ObligationNews } from "#db/queries/desk/obligation-news.server.ts";
+import { listPositions } from "#db/queries/positions.server.ts";
+import type { CommitmentId } from "#db/schema/columns.ts";
+import type { DeskQuestion } from "./desk-question.ts";
+
+/** How long a change is told, in days, unless it is seen before. Our choice. */
+const toldFor = 30;
+
+/** An objective that moved, in hundredths: what it was before the first change not seen yet, what it is. */
+export type MovedObligation = CommitmentName & {
+  /** What moved it last: « Avenant », « Commande BC 7 ». */
+  cause: string;
+  on: Day;
+  before: number;
+  after: number;
+  /** The changes and orders to note as seen. */
+  ids: string[];
+};
+
+/** The objectives of a host's open contracts that moved in the last 30 days and that nobody has seen, the latest first. */
+export async function movedObligations(
+  db: Db,
+  { hostId, today, settings }: DeskQuestion,
+): Promise<MovedObligation[]> {
+  const from = addDays(today, -toldFor);
+  const news = await listObligationNews(db, { hostId, from, to: today });
+  if (news.length === 0) return [];
+  const byCommitment = new Map<CommitmentId, ObligationNews[]>();
+  for (const each of news) {
+    byCommitment.set(each.commitmentId, [...(byCommitment.get(each.commitmentId) ?? []), each]);
+  }
+  const contracts = isContractAmong([...new Set(news.map(({ contractId }) => contractId))]);
+  const dueOn = async (day: Day): Promise<Map<CommitmentId, number>> =>
+    new Map(
+      (await listPositions(db, { day, settings, contracts })).map(({ commitmentId, position }) => [
+        commitmentId,
+        position.due,
+      ]),
+    );
+  const now = await dueOn(today);
+  const before = await dueBefore(byCommitment, dueOn);
+  const names = await namesOfCommitments(db, [...byCommitment.keys()]);
+  const moved = [...byCommitment].flatMap(([id, changes]): MovedObligation[] => {
+    const name = names.get(id);
+    const last = changes.at(-1);
+    const was = before.get(id) ?? 0;
+    const is = now.get(id) ?? 0;
+    if (!name || !last || was === is) return [];
+    return [
+      {
+        ...name,
+        cause: causeOf(last),
+        on: last.on,
+        before: was,
+        after: is,
+        ids: changes.map((each) => each.id),
+      },
+    ];
+  });
+  return moved.sort((one, other) => (one.on < other.on ? 1 : -1));
+}
+
+/** What each commitment owed the day before its first change not seen: one reading for each such day. */
+async function dueBefore(
+  byCommitment: ReadonlyMap<CommitmentId, readonly ObligationNews[]>,
+  dueOn: (day: Day) => Promise<Map<CommitmentId, number>>,
+): Promise<Map<CommitmentId, number>> {
+  const eves = new Map<CommitmentId, Day>();
+  for (const [id, [first]] of byCommitment) if (first) eves.set(id, addDays(first.on, -1));
+  const readings = new Map<Day, Map<CommitmentId, number>>();
+  for (const day of new Set(eves.values())) readings.set(day, await dueOn(day));
+  return new Map([...eves].map(([id, day]) => [id, readings.get(day)?.get(id) ?? 0]));
+}
+
+function causeOf(news: ObligationNews): string {
+  if (news.kind === "change") {
+    const { label } = changeReasons[news.reason];
+    return news.note === null ? label : `${label} (${news.note})`;
+  }
+  return `${orderNatures[news.nature].label} ${news.number}`;
+}

@@ -1,0 +1,38 @@
+import type { Desk } from "#app/features/desk/read-desk.server.ts";
+
+type Urgent = { anchor: string; act: string; count: number; one: string; many: string };
+
+/** What cannot wait: hours of an ended commitment, a company a month late, an eligibility that has ended. Our choice. */
+export function countUrgent({ troubled, late, eligibilities }: Desk): Urgent[] {
+  return [
+    {
+      anchor: "engagements",
+      act: "Voir les engagements",
+      count: troubled.ended,
+      one: "engagement fini sans toutes ses heures",
+      many: "engagements finis sans toutes leurs heures",
+    },
+    {
+      anchor: "manquants",
+      act: "Voir les relevés",
+      count: late.notices,
+      one: "entreprise en retard d’un mois et plus",
+      many: "entreprises en retard d’un mois et plus",
+    },
+    {
+      anchor: "eligibilites",
+      act: "Voir les éligibilités",
+      count: eligibilities.ended,
+      one: "éligibilité passée",
+      many: "éligibilités passées",
+    },
+  ];
+}
+
+/** How many lines the day holds, of every kind. */
+export function countTodo(desk: Desk): number {
+  return [desk.troubled, desk.late, desk.moved, desk.eligibilities, desk.unspecified, desk.unassigned].reduce(
+    (sum, { total }) => sum + total,
+    0,
+  );
+}
