@@ -5,8 +5,10 @@ export type FollowUp = "6" | "12";
 export const followUps = { "6": 6, "12": 12 } as const satisfies Record<FollowUp, number>;
 export const followUpCodes = Object.keys(followUps) as FollowUp[];
 
-/** A hire in scope, whatever its hours. */
-export type PathwayHire = { personKey: string; participantId: string; startsOn: Day; endsOn: Day | null };
+/** The days of a hire, whatever its hours. */
+export type PathwayDays = { startsOn: Day; endsOn: Day | null };
+/** A hire in scope, and whose it is. */
+export type PathwayHire = PathwayDays & { personKey: string; participantId: string };
 
 export type OutcomeRecord = {
   participantId: string;
@@ -91,12 +93,14 @@ function latestDueExit(
   return latest;
 }
 
-function isExit(hires: readonly PathwayHire[], exitOn: Day): boolean {
+/** Whether no hire is open the day after that one. */
+export function isExit(hires: readonly PathwayDays[], exitOn: Day): boolean {
   const next = addDays(exitOn, 1);
   return !hires.some((hire) => hire.startsOn <= next && (hire.endsOn === null || hire.endsOn >= next));
 }
 
-function isBackBy(hires: readonly PathwayHire[], exitOn: Day, dueOn: Day): boolean {
+/** Whether a hire starts after the exit, on the due day at the latest: still in a pathway. */
+export function isBackBy(hires: readonly PathwayDays[], exitOn: Day, dueOn: Day): boolean {
   return hires.some((hire) => hire.startsOn > exitOn && hire.startsOn <= dueOn);
 }
 
@@ -122,7 +126,8 @@ function isLater(one: OutcomeRecord, other: OutcomeRecord): boolean {
   return one.enteredRank > other.enteredRank;
 }
 
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+/** Items by what names their group, in their order. */
+export function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     const group = groups.get(keyOf(item));
