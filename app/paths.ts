@@ -70,22 +70,21 @@ export const paths = {
   addEligibility: (id: string) => `/participants/${encodeURIComponent(id)}/eligibilite`,
   informationNotice: (id: string) => `/participants/${encodeURIComponent(id)}/notice.pdf`,
   /** `from`: the contract, the participant or the proposal a hire is made from. */
-  newHire: (from: { marche?: string; participant?: string; proposition?: string } = {}) =>
+  newHire: (from: Search<"marche" | "participant" | "proposition"> = {}) =>
     withSearch("/embauches/nouvelle", from),
   hire: (id: string) => `/embauches/${encodeURIComponent(id)}`,
   editHire: (id: string) => `/embauches/${encodeURIComponent(id)}/modifier`,
   endHire: (id: string) => `/embauches/${encodeURIComponent(id)}/fin`,
 
   /** Every contract's statements of one month. */
-  hours: (search: { mois?: string; etat?: string; entreprise?: string } = {}) =>
-    withSearch("/heures", search),
+  hours: (search: Search<"mois" | "etat" | "entreprise"> = {}) => withSearch("/heures", search),
   /** The grid of one contract. */
-  hoursGrid: (reference: string, search: { de?: string; a?: string; lot?: string } = {}) =>
+  hoursGrid: (reference: string, search: Search<"de" | "a" | "lot"> = {}) =>
     withSearch(`/heures/${encodeURIComponent(reference)}`, search),
   /** The company's page, without an account. */
-  declare: (token: string, search: { mois?: string } = {}) =>
+  declare: (token: string, search: Search<"mois"> = {}) =>
     withSearch(`/declarer/${encodeURIComponent(token)}`, search),
-  declareFile: (token: string, search: { mois?: string } = {}) =>
+  declareFile: (token: string, search: Search<"mois"> = {}) =>
     withSearch(`/declarer/${encodeURIComponent(token)}/fichier`, search),
 
   reminders: () => "/relances",
@@ -106,10 +105,8 @@ export const paths = {
   actionsFile: (format: "csv" | "xlsx") => `/actions.${format}`,
 
   documents: () => "/documents",
-  authorityReport: (
-    format: "pdf" | "xlsx",
-    search: { maitre_ouvrage?: string; de?: string; a?: string } = {},
-  ) => withSearch(`/bilan.${format}`, search),
+  authorityReport: (format: "pdf" | "xlsx", search: Search<"maitre_ouvrage" | "de" | "a"> = {}) =>
+    withSearch(`/bilan.${format}`, search),
 
   importAssistant: () => "/imports/assistant",
   importMatching: (id: string) => `/imports/assistant/${encodeURIComponent(id)}`,
@@ -124,7 +121,9 @@ export const paths = {
   workbookExportFile: () => "/exports/classeur",
 };
 
-function withSearch(path: string, search: Readonly<Record<string, string | undefined>>): string {
+type Search<Name extends string> = Readonly<Partial<Record<Name, string | undefined>>>;
+
+function withSearch(path: string, search: Search<string>): string {
   const given = Object.entries(search).filter((pair): pair is [string, string] => pair[1] !== undefined);
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 }

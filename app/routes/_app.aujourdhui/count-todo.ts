@@ -2,8 +2,8 @@ import type { Desk } from "#app/features/desk/read-desk.server.ts";
 
 type Urgent = { anchor: string; act: string; count: number; one: string; many: string };
 
-/** What cannot wait: hours of an ended commitment, a company a month late, an eligibility that has ended. Our choice. */
-export function countUrgent({ troubled, late, eligibilities }: Desk): Urgent[] {
+/** What cannot wait: hours of an ended commitment, a company a month late, a call a month late, an eligibility that has ended. Our choice. */
+export function countUrgent({ troubled, late, calls, eligibilities }: Desk): Urgent[] {
   return [
     {
       anchor: "engagements",
@@ -20,6 +20,13 @@ export function countUrgent({ troubled, late, eligibilities }: Desk): Urgent[] {
       many: "entreprises en retard d’un mois et plus",
     },
     {
+      anchor: "appels",
+      act: "Voir les personnes",
+      count: calls.old,
+      one: "personne à rappeler depuis plus d’un mois",
+      many: "personnes à rappeler depuis plus d’un mois",
+    },
+    {
       anchor: "eligibilites",
       act: "Voir les éligibilités",
       count: eligibilities.ended,
@@ -31,7 +38,8 @@ export function countUrgent({ troubled, late, eligibilities }: Desk): Urgent[] {
 
 /** How many lines the day holds, of every kind. */
 export function countTodo(desk: Desk): number {
-  return [desk.troubled, desk.late, desk.moved, desk.eligibilities, desk.unspecified, desk.unassigned].reduce(
+  const { troubled, late, toValidate, calls, moved, eligibilities, unspecified, unassigned } = desk;
+  return [troubled, late, toValidate, calls, moved, eligibilities, unspecified, unassigned].reduce(
     (sum, { total }) => sum + total,
     0,
   );

@@ -18,7 +18,7 @@ export function LateSection({ late }: Pick<Desk, "late">): ReactElement {
       late={late.notices > 0}
       all={{
         to: paths.reminders(),
-        label: late.total > 1 ? `Relancer ${of(late.total)}` : "Ouvrir les relances",
+        label: late.companies > 1 ? `Relancer ${of(late.companies)}` : "Ouvrir les relances",
       }}
     >
       <ul className="todo panel">

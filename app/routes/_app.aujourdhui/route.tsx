@@ -24,6 +24,9 @@ import { readSettings } from "#db/queries/settings.server.ts";
 import type { AccountId, OrganisationId } from "#db/schema/columns.ts";
 import { countTodo } from "./count-todo.ts";
 import { LateSection } from "./late-section.tsx";
+import { MonthSection } from "./month-section.tsx";
+import { CallsSection } from "./calls-section.tsx";
+import { ValidateSection } from "./validate-section.tsx";
 import { ContractsSections, EligibilitiesSection, MovedSection } from "./side-sections.tsx";
 import { TroubledSection } from "./troubled-section.tsx";
 import { UrgentNotice } from "./urgent-notice.tsx";
@@ -84,12 +87,15 @@ export default function TodayRoute(): ReactElement {
           Les relevés en retard, les engagements en difficulté et les personnes à rappeler s’affichent ici.
         </EmptyState>
       )}
+      <MonthSection month={desk.month} />
       <div className="two">
         <div className="stack">
           <TroubledSection {...desk} />
           <LateSection {...desk} />
+          <ValidateSection {...desk} />
         </div>
         <div className="stack">
+          <CallsSection {...desk} />
           <EligibilitiesSection {...desk} />
           <MovedSection {...desk} />
           <ContractsSections {...desk} />
