@@ -2,6 +2,7 @@ import { addDays, addMonths, type Day } from "#app/domain/calendar.ts";
 import { eligibilityCriteria, type EligibilityCriterion } from "#app/domain/eligibility-criterion.ts";
 import { personKeyText, type PersonKeyText } from "#app/domain/person-key.ts";
 import { searchText } from "#app/domain/search-text.ts";
+import { demoToday } from "./demo-calendar.ts";
 import type { DemoRows } from "./demo-rows.ts";
 import type { Directory } from "./directory.ts";
 import { prescribers } from "./organisations.ts";
@@ -89,15 +90,36 @@ function enterEligibility(
 ): void {
   const { proofMonths } = eligibilityCriteria[criterion];
   const seenOn = addDays(person.registeredOn, random.integer(0, 6));
-  rows.enter("eligibility", {
-    id: rows.nextId("eligibility"),
+  const terms = {
     participant_id: person.id,
     criterion,
-    seen_on: seenOn,
     proof: proofs[criterion] ?? "Avis motivé du prescripteur",
     seen_by: random.pick(person.host.facilitators),
-    valid_until: validUntil ?? (proofMonths === null ? null : addMonths(seenOn, 24)),
+  };
+  rows.enter("eligibility", {
+    ...terms,
+    id: rows.nextId("eligibility"),
+    seen_on: seenOn,
+    valid_until: validUntil ?? (proofMonths === null ? null : addMonths(seenOn, lasts)),
   });
+  if (!isRenewed(person, seenOn, validUntil)) return;
+  const seenAgainOn = addMonths(seenOn, lasts - 1);
+  rows.enter("eligibility", {
+    ...terms,
+    id: rows.nextId("eligibility"),
+    seen_on: seenAgainOn,
+    valid_until: proofMonths === null ? null : addMonths(seenAgainOn, lasts),
+  });
+}
+
+/** Months an eligibility lasts. */
+const lasts = 24;
+
+/** Of those still at work two years after they were registered, six in seven brought a new proof in time. */
+function isRenewed(person: DemoPerson, seenOn: Day, validUntil: Day | null): boolean {
+  const isAtWork = person.busyUntil !== null && person.busyUntil >= demoToday;
+  const number = Number(person.id.replaceAll(/\D/g, ""));
+  return isAtWork && validUntil === null && addMonths(seenOn, lasts) <= demoToday && number % 7 !== 0;
 }
 
 function secondCriterion({ criterion, bornOn }: DemoPerson): EligibilityCriterion {
