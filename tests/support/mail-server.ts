@@ -4,8 +4,10 @@ import { SMTPServer } from "smtp-server";
 
 export type Received = { to: string[]; from: string; subject: string; text: string };
 
-/** A real SMTP server on loopback, and what it received. `refuses`: addresses it will not take. */
-export async function startMailServer({ refuses = [] }: { refuses?: readonly string[] } = {}) {
+type Options = { refuses?: readonly string[]; port?: number };
+
+/** A real SMTP server on loopback, and what it received. `refuses`: addresses it will not take; any free port by default. */
+export async function startMailServer({ refuses = [], port: wanted = 0 }: Options = {}) {
   const received: Received[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -26,7 +28,7 @@ export async function startMailServer({ refuses = [] }: { refuses?: readonly str
     },
   });
   await new Promise<void>((resolve) => {
-    server.listen(0, "127.0.0.1", resolve);
+    server.listen(wanted, "127.0.0.1", resolve);
   });
   const { port } = server.server.address() as AddressInfo;
   return {

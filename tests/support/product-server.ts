@@ -10,7 +10,12 @@ const startTime = 90_000;
 export type ProductServer = { origin: string; stop: () => Promise<void> };
 
 /** The built product, served on a free port of this machine on the database given; ready when it resolves. */
-export async function startProduct(env: { DATABASE_URL: string; DEMO: "0" | "1" }): Promise<ProductServer> {
+export async function startProduct(env: {
+  DATABASE_URL: string;
+  DEMO: "0" | "1";
+  SMTP_URL?: string;
+  MAIL_FROM?: string;
+}): Promise<ProductServer> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const server = spawn(process.execPath, ["--import", "tsx", "app/server.ts"], {
@@ -23,7 +28,8 @@ export async function startProduct(env: { DATABASE_URL: string; DEMO: "0" | "1" 
   return { origin, stop: () => stop(server) };
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nothing listens on. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
   const address = probe.address();
