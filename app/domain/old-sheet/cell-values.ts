@@ -80,7 +80,7 @@ function organisationOf(cell: Exclude<Cell, { kind: "unusable" }>, { known, give
   }
   const message =
     sirets.length > 1
-      ? "Plusieurs organisations portent ce nom\u00a0: donnez son SIRET plus bas dans l’assistant, ou écrivez-le dans la cellule."
-      : "Aucune organisation ne porte ce nom\u00a0: donnez son SIRET plus bas dans l’assistant, ou écrivez-le dans la cellule.";
+      ? "Plusieurs organisations portent ce nom\u00a0: donnez son SIRET en revoyant les colonnes, ou écrivez-le dans la cellule."
+      : "Aucune organisation ne porte ce nom\u00a0: donnez son SIRET en revoyant les colonnes, ou écrivez-le dans la cellule.";
   return { parsed: refuse(message), unknownName: written };
 }

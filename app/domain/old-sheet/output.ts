@@ -1,4 +1,4 @@
-import { columnOf, fieldsOf, oldFields } from "./old-field.ts";
+import { fieldsOf, oldFields } from "./old-field.ts";
 import type { OldSheetPlan } from "./plan.ts";
 import { shapeOf, type TargetSheet } from "./shape.ts";
 
@@ -52,10 +52,4 @@ export function outputColumns(plan: OldSheetPlan): Map<TargetSheet, string[]> {
 export function fieldAt(sheet: string, column: string): string | undefined {
   const found = oldFields.find(({ at }) => at.some(([name, filled]) => name === sheet && filled === column));
   return found?.id;
-}
-
-/** Whether a value of that field may be repeated in a message. */
-export function isPersonal(id: string): boolean {
-  const field = oldFields.find((one) => one.id === id);
-  return field === undefined || columnOf(field)?.personal !== false;
 }

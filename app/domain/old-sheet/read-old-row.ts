@@ -1,7 +1,6 @@
 import type { Day, Month } from "../calendar.ts";
 import { isBlankCell, type Cell } from "../cells/cell.ts";
 import { findNir, findNirInContractNumber } from "../cells/find-nir.ts";
-import { searchText } from "../search-text.ts";
 import { hours } from "../workbook/cell-kinds.ts";
 import { nirMessage, type CellRemark } from "../workbook/read-row.ts";
 import { readField, type Names } from "./cell-values.ts";
@@ -11,7 +10,7 @@ import type { OldField } from "./field.ts";
 import type { OldSheetPlan } from "./plan.ts";
 import { hasMonthColumns } from "./shape.ts";
 
-type Cells = ReadonlyArray<Cell | undefined>;
+export type Cells = ReadonlyArray<Cell | undefined>;
 
 /** Hours of a month read in a column of months. */
 export type MonthHours = { month: Month; hours: unknown; word: string };
@@ -24,7 +23,8 @@ export type OldRow = {
   refused: boolean;
   /** How the sheet names its organisations, by field. */
   named: Map<string, string>;
-  unknownNames: string[];
+  /** Names that want a SIRET: the row is refused, each name is said once for the whole sheet. */
+  unknownNames: Array<{ name: string; column: string; message: string }>;
   shortYears: string[];
 };
 
@@ -77,24 +77,6 @@ export function readOldRow(sheet: OldSheet, cells: Cells): OldRow {
   return row;
 }
 
-/** « Total », « Sous-total », « Cumul 2026 »: a row of sums, not of facts. */
-export function isTotalRow(cells: Cells): boolean {
-  const first = cells.find((cell) => cell !== undefined && !isBlankCell(cell));
-  return first?.kind === "text" && /^(?:(?:sous |s )?tota(?:l|ux)|cumul)(?: |$)/.test(searchText(first.text));
-}
-
-/** A title between rows: a single cell filled, in a sheet that has more columns. */
-export function isTitleRow(cells: Cells, { plan }: OldSheet): boolean {
-  const columns = Object.values(plan.sources).filter((source) => "column" in source).length;
-  return columns > 2 && cells.filter((cell) => !isBlankCell(cell)).length === 1;
-}
-
-/** The header once more, as sheets printed on several pages have it. */
-export function isHeaderAgain(cells: Cells, { words }: OldSheet): boolean {
-  const filled = words.filter((word) => word !== "");
-  return filled.length > 1 && words.every((word, position) => (cells[position]?.text.trim() ?? "") === word);
-}
-
 function refuseNirs({ plan, words }: OldSheet, cells: Cells, row: OldRow): void {
   const number = plan.sources.marche;
   cells.forEach((cell, position) => {
@@ -121,12 +103,13 @@ function readColumn(sheet: OldSheet, field: OldField, given: Cell | undefined, r
 function readCell(sheet: OldSheet, field: OldField, cell: Cell, row: OldRow): void {
   const { parsed, shortYear, name, unknownName } = readField(field, cell, sheet.names, sheet.today);
   const column = wordOf(sheet, field.id);
-  if (unknownName !== undefined) row.unknownNames.push(unknownName);
   if (name !== undefined) row.named.set(field.id, name);
   if (shortYear) row.shortYears.push(column);
   const value = columnOf(field)?.personal === false ? cell.text.slice(0, 80) : null;
   if (!parsed.ok) {
-    refuseAt(row, column, value, parsed.expected);
+    if (unknownName === undefined) refuseAt(row, column, value, parsed.expected);
+    else row.unknownNames.push({ name: unknownName, column, message: parsed.expected });
+    row.refused = true;
     return;
   }
   row.values.set(field.id, parsed.value);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
 import { rememberedPlan, type OldSheetPlan } from "#app/domain/old-sheet/plan.ts";
-import { askPlan, keepDeposit, type Deposit } from "#app/features/imports/deposit.server.ts";
+import { askPlan, keepDeposit, sheetLabel, type Deposit } from "#app/features/imports/deposit.server.ts";
 import { importsOfViewer, startImport, type HostViewer } from "#app/features/imports/start-import.server.ts";
 import { forgetFile } from "#app/features/imports/upload-folder.server.ts";
 import { databaseOf, envOf, nowOf } from "#app/platform/request-context.server.ts";
@@ -26,9 +26,11 @@ export async function askPreview(
   await remember(context, viewer, view, plan);
   if (deposit.run !== undefined) await forgetFile(databaseUrl, deposit.run as ImportId);
   const id = randomUUID() as string as ImportId;
-  const isCsv = /\.csv$/i.test(deposit.fileName);
-  const sheetLabel = isCsv ? deposit.fileName.replace(/\.csv$/i, "") : null;
-  const path = await askPlan(databaseUrl, id, { depositId, sheetLabel, plan });
+  const path = await askPlan(databaseUrl, id, {
+    depositId,
+    sheetLabel: sheetLabel(deposit),
+    plan,
+  });
   const last = { sheet: view.head.name, headerRow: String(view.headerRow) };
   await keepDeposit(databaseUrl, depositId, { ...deposit, run: id, last });
   const { fileName: name, bytes } = deposit;

@@ -6,7 +6,7 @@ import { fieldsOf, isNeeded } from "#app/domain/old-sheet/old-field.ts";
 import { parseRemembered, recalledSources, type Source } from "#app/domain/old-sheet/plan.ts";
 import { guessColumns } from "#app/domain/old-sheet/recognise.ts";
 import { hasMonthColumns, shapeOf, type ShapeCode } from "#app/domain/old-sheet/shape.ts";
-import type { Deposit } from "#app/features/imports/deposit.server.ts";
+import { sheetLabel, type Deposit } from "#app/features/imports/deposit.server.ts";
 import type { ImportMapping } from "#db/queries/import-mappings.server.ts";
 import { askedShape, samplesOf, type Asked, type SheetView } from "./sheet-view.ts";
 
@@ -19,7 +19,7 @@ export function matchingOf(deposit: Deposit, view: SheetView, asked: Asked, kept
   const months = hasMonthColumns(shape) ? monthColumns(view.cells) : [];
   return {
     fileName: deposit.fileName,
-    sheets: deposit.heads.map(({ name }) => name),
+    sheets: deposit.heads.map(({ name }) => ({ value: name, label: sheetLabel(deposit) ?? name })),
     sheet: view.head.name,
     alike: view.alike.length,
     headerRow: view.headerRow,

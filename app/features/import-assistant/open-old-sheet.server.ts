@@ -15,7 +15,7 @@ import { installationFor } from "#db/queries/exchange/old-sheet-installation.ser
 import type { OrganisationId } from "#db/schema/columns.ts";
 import { openOldFile } from "./old-file.server.ts";
 import { remarksOfOrigin, type Origin } from "./origin.ts";
-import { rewriteSheet, type Rewriting } from "./rewrite-sheet.server.ts";
+import { rewriteSheet, sayUnknownNames, type Rewriting } from "./rewrite-sheet.server.ts";
 import { workbookWriter } from "./workbook-writer.server.ts";
 
 type OldSheetInput = {
@@ -42,7 +42,11 @@ export async function openOldSheet(db: Db, input: OldSheetInput): Promise<Opened
   await rm(folder, { recursive: true, force: true });
   const rewriting: Rewriting = { making, origin, remarks, today, unknownNames: new Map(), words: [] };
   const written = await rewriteAll(input, rewriting, folder);
-  await keepUnknownNames(path, asked.depositId, [...rewriting.unknownNames.values()].slice(0, mostNames));
+  await keepUnknownNames(
+    path,
+    asked.depositId,
+    [...rewriting.unknownNames.values()].slice(0, mostNames).map(({ name }) => name),
+  );
   const said = remarksOfOrigin(remarks, origin, (field) => wordOf({ plan, words: rewriting.words }, field));
   return { file: written ? await openWritten(folder) : emptyFile, remarks: said };
 }
@@ -66,8 +70,10 @@ async function rewriteAll(
     await writer.close();
     await file.close();
   }
+  sayUnknownNames(rewriting);
   const isEmpty = [...rewriting.origin.values()].every((places) => places.length === 0);
-  if (isEmpty && rewriting.remarks.count("error") === 0) sayNothing(rewriting.remarks);
+  if (isEmpty && rewriting.remarks.count("error") === 0 && !asked.plan.setAside)
+    sayNothing(rewriting.remarks);
   return !isEmpty;
 }
 

@@ -3,16 +3,10 @@ import { foldHeader } from "#app/domain/cells/fold-header.ts";
 import { makeRows } from "#app/domain/old-sheet/make-rows.ts";
 import type { Making } from "#app/domain/old-sheet/making.ts";
 import { monthColumns } from "#app/domain/old-sheet/month-header.ts";
-import {
-  isHeaderAgain,
-  isTitleRow,
-  isTotalRow,
-  readOldRow,
-  type OldRow,
-  type OldSheet,
-} from "#app/domain/old-sheet/read-old-row.ts";
+import { readOldRow, type OldRow, type OldSheet } from "#app/domain/old-sheet/read-old-row.ts";
 import { headerWords } from "#app/domain/old-sheet/recognise.ts";
-import type { Remarks } from "#app/features/exchange/remarks.ts";
+import { isHeaderAgain, isTitleRow, isTotalRow } from "#app/domain/old-sheet/skipped-row.ts";
+import type { Remark, Remarks } from "#app/features/exchange/remarks.ts";
 import type { SheetFile, SheetRow } from "#app/platform/files/sheet-source.ts";
 import type { Origin } from "./origin.ts";
 import type { workbookWriter } from "./workbook-writer.server.ts";
@@ -23,10 +17,19 @@ export type Rewriting = {
   origin: Origin;
   remarks: Remarks;
   today: Day;
-  /** Names without SIRET, as written, by folded name. */
-  unknownNames: Map<string, string>;
+  /** Names without SIRET, by folded name: where they first stand, on how many rows. */
+  unknownNames: Map<string, UnknownName>;
   /** The headers of the last sheet read. */
   words: readonly string[];
+};
+
+export type UnknownName = {
+  name: string;
+  sheet: string;
+  row: number;
+  column: string;
+  message: string;
+  rows: number;
 };
 
 type Given = {
@@ -76,7 +79,12 @@ async function rewriteRow(
   const row = readOldRow(sheet, cells);
   const outputs = makeRows(making, sheet, row, `ligne ${number}`);
   sayRow(rewriting, label, number, row);
-  for (const name of row.unknownNames) unknownNames.set(foldHeader(name), name);
+  for (const { name, column, message } of row.unknownNames) {
+    const before = unknownNames.get(foldHeader(name));
+    if (before === undefined)
+      unknownNames.set(foldHeader(name), { name, sheet: label, row: number, column, message, rows: 1 });
+    else before.rows += 1;
+  }
   for (const output of outputs) {
     const places = origin.get(output.sheet) ?? [];
     origin.set(output.sheet, places);
@@ -89,15 +97,27 @@ async function rewriteRow(
 /** A row refused is an error, or, left aside on demand, a warning. */
 function sayRow({ making, remarks }: Rewriting, sheet: string, number: number, row: OldRow): void {
   for (const { severity, column, value, message } of row.remarks) {
-    const isAside = severity === "error" && making.plan.setAside;
-    remarks.add({
-      severity: isAside ? "warning" : severity,
-      sheet,
-      row: number,
-      column: column === "" ? null : column,
-      value,
-      message: isAside ? `Ligne laissée de côté. ${message}` : message,
-    });
+    const place = { sheet, row: number, column: column === "" ? null : column, value };
+    if (severity === "error") sayRefusal(making.plan, remarks, place, message);
+    else remarks.add({ ...place, severity, message });
+  }
+}
+
+function sayRefusal(
+  { setAside }: Making["plan"],
+  remarks: Remarks,
+  place: Pick<Remark, "sheet" | "row" | "column" | "value">,
+  message: string,
+): void {
+  if (setAside) remarks.add({ ...place, severity: "warning", message: `Ligne laissée de côté. ${message}` });
+  else remarks.add({ ...place, severity: "error", message });
+}
+
+/** Says each name that wants a SIRET once, at its first row. */
+export function sayUnknownNames({ making, remarks, unknownNames }: Rewriting): void {
+  for (const { name, sheet, row, column, message, rows } of unknownNames.values()) {
+    const more = rows > 1 ? ` Ce nom est sur ${rows} lignes.` : "";
+    sayRefusal(making.plan, remarks, { sheet, row, column, value: name.slice(0, 80) }, message + more);
   }
 }
 
@@ -118,6 +138,6 @@ function saySkipped(
 
 function sayShortYears(remarks: Remarks, sheet: string, column: string): void {
   const message =
-    "Des années sont écrites sur deux chiffres\u00a0: 26 est lu 2026, et une naissance qui ferait moins de 14 ans est lue 19... Vérifiez ces dates.";
+    "Des années sont écrites sur deux chiffres\u00a0: 26 est lu 2026, et une année de naissance trop récente pour travailler est lue un siècle plus tôt. Vérifiez ces dates.";
   remarks.add({ severity: "warning", sheet, row: null, column, value: null, message });
 }

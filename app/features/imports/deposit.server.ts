@@ -26,6 +26,11 @@ export type Deposit = {
 /** A try of an old file: the file it comes from, and how it is to be read. */
 export type AskedPlan = { depositId: string; sheetLabel: string | null; plan: OldSheetPlan };
 
+/** What the only sheet of a CSV is called: by its file. Null for a workbook, whose sheets have names. */
+export function sheetLabel({ fileName }: Deposit): string | null {
+  return /\.csv$/i.test(fileName) ? fileName.replace(/\.csv$/i, "") : null;
+}
+
 const isId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const depositName = "depot.json";
 const namesName = "noms.json";

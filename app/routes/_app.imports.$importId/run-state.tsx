@@ -53,9 +53,11 @@ export function RunState(props: RunStateProps): ReactElement {
             </>
           }
         >
-          {kind === "workbook"
-            ? "Corrigez dans votre fichier ce qui est dit ci-dessous, puis envoyez-le de nouveau."
-            : "La raison est ci-dessous."}
+          {props.matching !== null
+            ? "Revoyez les colonnes et donnez les SIRET demandés, ou corrigez votre fichier puis envoyez-le de nouveau."
+            : kind === "workbook"
+              ? "Corrigez dans votre fichier ce qui est dit ci-dessous, puis envoyez-le de nouveau."
+              : "La raison est ci-dessous."}
         </Notice>
       );
     case "done":

@@ -32,7 +32,7 @@ export function MatchForm({ id, matching, names, errors, typed }: MatchFormProps
   const search = new URLSearchParams({ feuille: sheet, ligne: String(headerRow), forme: shape });
   const fields = groups.flatMap((group) => group.fields);
   const summary = Object.entries(errors ?? {}).map(([name, message]) => ({
-    label: fields.find((field) => field.id === name)?.label ?? otherLabels[name] ?? "SIRET",
+    label: fields.find((field) => field.id === name)?.label ?? otherLabels[name] ?? nameLabel(name, names),
     field: { id: name, errorId: "", descriptionId: "", errors: message === undefined ? [] : [message] },
   }));
   return (
@@ -84,6 +84,12 @@ export function MatchForm({ id, matching, names, errors, typed }: MatchFormProps
       </div>
     </Form>
   );
+}
+
+/** « SIRET de Bâti Alpes » for `siret-0`. */
+function nameLabel(field: string, names: MatchFormProps["names"]): string {
+  const name = names[Number(field.replace("siret-", ""))]?.name;
+  return name === undefined ? "SIRET" : `SIRET de «\u00a0${name}\u00a0»`;
 }
 
 const otherLabels: Readonly<Record<string, string>> = { annee: "Année des mois", forme: "Chaque ligne est" };

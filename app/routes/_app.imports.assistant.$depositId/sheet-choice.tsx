@@ -21,12 +21,7 @@ export function SheetChoice({ matching }: { matching: Matching }): ReactElement 
       )}
       <Form method="get" className="stack">
         <SideBySide>
-          <FilterSelect
-            label="Feuille"
-            name="feuille"
-            value={sheet}
-            options={sheets.map((name) => ({ value: name, label: name }))}
-          />
+          <FilterSelect label="Feuille" name="feuille" value={sheet} options={sheets} />
           <FilterSelect
             label="Ligne des en-têtes"
             name="ligne"
