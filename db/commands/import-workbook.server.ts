@@ -1,10 +1,17 @@
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import type { Day } from "#app/domain/calendar.ts";
-import { importWorkbook, type WorkbookImportOutcome } from "#app/features/exchange/import-workbook.server.ts";
+import type { PersonKeyText } from "#app/domain/person-key.ts";
+import {
+  importWorkbook,
+  type OpenedFile,
+  type WorkbookImportOutcome,
+} from "#app/features/exchange/import-workbook.server.ts";
+import { openOldSheet } from "#app/features/import-assistant/open-old-sheet.server.ts";
+import { readAskedPlan } from "#app/features/imports/deposit.server.ts";
 import { workbookReportText } from "#app/features/exchange/workbook-report-text.ts";
 import type { Importer } from "#app/features/exchange/import-run.server.ts";
-import { remarkSentence } from "#app/features/exchange/remarks.ts";
+import { remarkSentence, type Remarks } from "#app/features/exchange/remarks.ts";
 import { uploadLimits } from "#app/platform/files/file-limits.ts";
 import { personKeyOf } from "#app/platform/person-key.server.ts";
 import type { Db } from "../database.server.ts";
@@ -41,6 +48,7 @@ export async function importWorkbookCommand(
     today,
     personKey: (text) => personKeyOf(text, secret),
     ...(options.upload ? { limits: uploadLimits } : {}),
+    ...(await oldSheetOpener(db, options, importer, { secret, today })),
     onProgress: (rows, sheet) => {
       if (options.ndjson) output.out(`${JSON.stringify({ type: "progress", rows, sheet })}\n`);
     },
@@ -83,6 +91,20 @@ function optionsOf(args: string[]): Options | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** An old sheet that a host matched on screen is turned into a workbook first. */
+async function oldSheetOpener(
+  db: Db,
+  { path, upload }: Options,
+  importer: Importer,
+  { secret, today }: { secret: string; today: Day },
+): Promise<{ open?: (remarks: Remarks) => Promise<OpenedFile> }> {
+  const asked = upload && importer.kind === "host" ? await readAskedPlan(path) : undefined;
+  if (asked === undefined || importer.kind !== "host") return {};
+  const { hostId } = importer;
+  const personKey = (text: PersonKeyText): string => personKeyOf(text, secret);
+  return { open: (remarks) => openOldSheet(db, { path, asked, hostId, today, personKey, remarks }) };
 }
 
 async function importerOf(db: Db, host: string | undefined): Promise<Importer | undefined> {

@@ -21,6 +21,7 @@ const screens: Partial<Record<Role, readonly string[]>> = {
     paths.editObligation(charmettes, "obligation-change-1"),
     paths.imports(),
     paths.liveImport(),
+    paths.importAssistant(),
     paths.report(),
     paths.workbookExport(),
   ],

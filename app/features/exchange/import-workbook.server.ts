@@ -34,8 +34,12 @@ export type WorkbookImportInput = {
   /** HMAC of the person's text under the installation's secret. */
   personKey: (text: PersonKeyText) => string;
   limits?: FileLimits;
+  /** How the file is opened when it is not a workbook yet: as one, with remarks that name the places of the file itself. */
+  open?: (remarks: Remarks) => Promise<OpenedFile>;
   onProgress?: (rows: number, sheet: string) => void;
 };
+
+export type OpenedFile = { file: SheetFile; remarks: Remarks };
 
 /** `refused`: nothing was written, the errors say why. `previewed`: a dry run without error. */
 export type WorkbookImportOutcome = {
@@ -96,16 +100,23 @@ export async function importWorkbook(db: Db, input: WorkbookImportInput): Promis
 type Started = Pick<ImportRun, "importId" | "remarks" | "counts"> & { progress: { rows: number } };
 
 async function readAndWrite(db: Db, input: WorkbookImportInput, started: Started): Promise<void> {
-  const file = await openSheetFile(input.path, { limits: input.limits ?? commandLimits });
+  const { file, remarks } = await (input.open ?? opener(input))(started.remarks);
   try {
     const buyers = await openDataBuyers(file);
     await db.transaction().execute(async (trx) => {
-      await write(trx, input, started, file, buyers);
+      await write(trx, input, { ...started, remarks }, file, buyers);
       if (input.dryRun === true || started.remarks.count("error") > 0) throw new Undone();
     });
   } finally {
     await file.close();
   }
+}
+
+function opener({
+  path,
+  limits = commandLimits,
+}: WorkbookImportInput): (remarks: Remarks) => Promise<OpenedFile> {
+  return async (remarks) => ({ file: await openSheetFile(path, { limits }), remarks });
 }
 
 async function write(

@@ -8,6 +8,7 @@ import { failImport, findImport, insertWaitingImport, type ImportKind } from "#d
 import { findSiretOf } from "#db/queries/organisation-siret.server.ts";
 import type { AccountId, ImportId, OrganisationId } from "#db/schema/columns.ts";
 import { runImport } from "./run-import.server.ts";
+import { forgetDepositOf } from "./deposit.server.ts";
 import { departmentOf, forgetFile } from "./upload-folder.server.ts";
 
 /** A viewer who belongs to a host: the only one who imports on screen. */
@@ -56,6 +57,7 @@ export async function startImport(
     async () => {
       await failImport(db, run.id, instant(new Date()));
       const ended = await findImport(db, { hostId, accountId }, run.id);
+      if (ended?.state === "done") await forgetDepositOf(env.databaseUrl, run.path);
       // What may still be confirmed stays; everything else is forgotten at once.
       if (ended?.state !== "previewed") await forgetFile(env.databaseUrl, run.id);
     },

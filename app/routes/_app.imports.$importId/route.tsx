@@ -11,6 +11,7 @@ import { requireHostViewer } from "#app/features/imports/host-viewer.server.ts";
 import { changesIn, countTable } from "#app/features/imports/import-counts.ts";
 import { kindWords, sizeWords } from "#app/features/imports/import-words.ts";
 import { progressOf } from "#app/features/imports/run-import.server.ts";
+import { matchingBehind } from "#app/features/imports/deposit.server.ts";
 import { importsOfViewer } from "#app/features/imports/start-import.server.ts";
 import { isConfirmable } from "#app/features/imports/upload-folder.server.ts";
 import { paths } from "#app/paths.ts";
@@ -42,6 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     run,
     ended,
     progress: progressOf(run.id) ?? null,
+    matching: await matchingBehind(envOf(context).databaseUrl, searchParams, viewer),
     confirmable: await isConfirmable(envOf(context).databaseUrl, run),
     changes: changesIn(run.kind, run.counts),
     counts: countTable(run.kind, run.counts),
@@ -66,8 +68,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ImportRunRoute(): ReactElement {
-  const { run, ended, progress, confirmable, changes, counts, remarkCounts, remarks, page, pageSize } =
-    useLoaderData<typeof loader>();
+  const {
+    run,
+    ended,
+    progress,
+    matching,
+    confirmable,
+    changes,
+    counts,
+    remarkCounts,
+    remarks,
+    page,
+    pageSize,
+  } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -84,6 +97,7 @@ export default function ImportRunRoute(): ReactElement {
         kind={run.kind}
         progress={progress}
         confirmable={confirmable}
+        matching={matching}
         changes={changes}
         remarks={remarkCounts}
       />

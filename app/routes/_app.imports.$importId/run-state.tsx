@@ -17,6 +17,8 @@ type RunStateProps = {
   /** Rows or contracts created or changed; null before anything is known. */
   changes: number | null;
   remarks: { errors: number; warnings: number };
+  /** The old sheet it comes from, while it may still be matched otherwise. */
+  matching: string | null;
 };
 
 /** Where a run is, in a sentence, and the act that comes next. */
@@ -43,14 +45,19 @@ export function RunState(props: RunStateProps): ReactElement {
           tone="late"
           title="Rien n’a été importé."
           actions={
-            <LinkButton to={paths.imports()}>
-              {kind === "workbook" ? "Envoyer le fichier corrigé" : "Recommencer"}
-            </LinkButton>
+            <>
+              <ToMatching {...props} />
+              <LinkButton to={props.matching === null ? paths.imports() : paths.importAssistant()}>
+                {kind === "workbook" ? "Envoyer le fichier corrigé" : "Recommencer"}
+              </LinkButton>
+            </>
           }
         >
-          {kind === "workbook"
-            ? "Corrigez dans votre fichier ce qui est dit ci-dessous, puis envoyez-le de nouveau."
-            : "La raison est ci-dessous."}
+          {props.matching !== null
+            ? "Revoyez les colonnes et donnez les SIRET demandés, ou corrigez votre fichier puis envoyez-le de nouveau."
+            : kind === "workbook"
+              ? "Corrigez dans votre fichier ce qui est dit ci-dessous, puis envoyez-le de nouveau."
+              : "La raison est ci-dessous."}
         </Notice>
       );
     case "done":
@@ -74,19 +81,28 @@ export function RunState(props: RunStateProps): ReactElement {
 }
 
 /** What was tried and would be written, or that there is nothing to write. */
-function Tried({ changes, remarks }: RunStateProps): ReactElement {
+function Tried({ changes, remarks, matching }: RunStateProps): ReactElement {
   if (changes === 0) {
     return (
       <Notice
         title="Ce fichier ne changerait rien."
-        actions={<LinkButton to={paths.imports()}>Envoyer un autre fichier</LinkButton>}
+        actions={
+          <>
+            <ToMatching matching={matching} />
+            <LinkButton to={paths.imports()}>Envoyer un autre fichier</LinkButton>
+          </>
+        }
       >
         Tout ce qu’il contient est déjà là, ou reste de côté.
       </Notice>
     );
   }
   return (
-    <Notice tone="on_track" title="Le fichier peut être importé." actions={<ConfirmForm />}>
+    <Notice
+      tone="on_track"
+      title="Le fichier peut être importé."
+      actions={<ConfirmForm matching={matching} />}
+    >
       Rien n’est encore écrit. À vérifier avant de confirmer&nbsp;: {remarkWords(remarks)}.
     </Notice>
   );
@@ -132,10 +148,17 @@ function UnderWay({ state, dryRun, progress }: RunStateProps): ReactElement {
   );
 }
 
-function ConfirmForm(): ReactElement {
+function ToMatching({ matching }: Pick<RunStateProps, "matching">): ReactElement | null {
+  return matching === null ? null : (
+    <LinkButton to={paths.importMatching(matching)}>Revoir les colonnes et les noms</LinkButton>
+  );
+}
+
+function ConfirmForm({ matching }: Pick<RunStateProps, "matching">): ReactElement {
   return (
     <Form method="post" className="actions">
       <Button variant="primary">Importer</Button>
+      <ToMatching matching={matching} />
       <LinkButton to={paths.imports()} variant="quiet">
         Garder pour plus tard
       </LinkButton>

@@ -63,6 +63,7 @@ export default function ImportsRoute(): ReactElement {
         context="Rien n’est écrit avant votre confirmation&nbsp;: le fichier est d’abord vérifié en entier."
         actions={
           <>
+            <LinkButton to={paths.importAssistant()}>Un ancien tableau{"\u202f"}?</LinkButton>
             <LinkButton to={paths.liveImport()} icon="search">
               Chercher sur data.gouv.fr
             </LinkButton>

@@ -1,4 +1,5 @@
 import { deskRoutes } from "./desk-routes.ts";
+import { importAssistantRoutes } from "./import-assistant-routes.ts";
 import { lineRoutes } from "./line-routes.ts";
 import {
   get,
@@ -63,6 +64,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
     get("/marches/ailleurs-1", "302 404 404 404 403 403 403 403 403", { reference: other.reference }),
     get("/marches/jamais", "302 404 404 404 403 403 403 403 403", { reference: "jamais" }),
   ],
+  ...importAssistantRoutes,
   ...lineRoutes,
   ...deskRoutes,
   "_app.marches.$reference.modifier": ({ contracts }) =>

@@ -6,11 +6,16 @@ const byteOrderMark = "\uFEFF";
 
 /** A sheet as Excel in French opens it by a double click: `;`, decimal comma, CRLF, UTF-8 with its mark. */
 export async function* csvLines({ columns, rows }: WritableSheet): AsyncGenerator<string> {
-  yield byteOrderMark + lineOf(columns);
-  for await (const cells of rows) yield lineOf(cells);
+  yield csvHeader(columns);
+  for await (const cells of rows) yield csvLine(cells);
 }
 
-function lineOf(cells: readonly WritableCell[]): string {
+/** The first line, with the mark of UTF-8. */
+export function csvHeader(columns: readonly string[]): string {
+  return byteOrderMark + csvLine(columns);
+}
+
+export function csvLine(cells: readonly WritableCell[]): string {
   return `${cells.map(valueOf).join(";")}\r\n`;
 }
 
