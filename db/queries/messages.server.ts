@@ -26,3 +26,15 @@ export async function settleMessage(
 ): Promise<void> {
   await db.updateTable("message").set({ state, failure, sent_at: sentAt }).where("id", "=", id).execute();
 }
+
+/** What became of the message kept under that key; undefined when there is none. */
+export function findMessageByKey(
+  db: Db,
+  onceKey: string,
+): Promise<{ state: MessageState; toAddress: string | null } | undefined> {
+  return db
+    .selectFrom("message")
+    .select(["state", "to_address as toAddress"])
+    .where("once_key", "=", onceKey)
+    .executeTakeFirst();
+}

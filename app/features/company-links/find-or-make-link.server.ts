@@ -103,9 +103,6 @@ async function recordLink(
   });
 }
 
-function inTransaction<Value>(
-  db: Db,
-  work: (trx: Transaction<Database>) => Promise<Value>,
-): Promise<Value> {
+function inTransaction<Value>(db: Db, work: (trx: Transaction<Database>) => Promise<Value>): Promise<Value> {
   return db.isTransaction ? work(db as Transaction<Database>) : db.transaction().execute(work);
 }
