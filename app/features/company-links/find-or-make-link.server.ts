@@ -42,10 +42,18 @@ export function findOrMakeCompanyLink(db: Db, of: LinkOf): Promise<MadeLink> {
   });
 }
 
-/** A new link in place of the one there is, which opens no more. */
-export function renewCompanyLink(db: Db, of: LinkOf): Promise<MadeLink> {
+/**
+ * A new link in place of the one the page showed, which opens no more. Asked twice, it is done once: the second time
+ * finds another link than the one shown, and answers it.
+ */
+export function renewCompanyLink(db: Db, of: LinkOf, shown: string): Promise<MadeLink> {
   return inTransaction(db, async (trx) => {
     await holdContract(trx, of.contractId);
+    const links = await listCompanyLinks(trx, of.contractId);
+    const latest = links.find(({ organisationId }) => organisationId === of.organisationId);
+    if (latest !== undefined && latest.id !== shown && companyLinkState(latest, of.today) === "open") {
+      return { id: latest.id, expiresOn: latest.expiresOn };
+    }
     await revokeCompanyLinks(trx, of);
     return makeLink(trx, of, "company-link.renewed");
   });

@@ -13,7 +13,7 @@ export type CompanyLink = {
   revokedAt: Instant | null;
 };
 
-/** Every link of a contract, the newest first. */
+/** Every link of a contract: those nobody revoked first, then the newest. */
 export function listCompanyLinks(db: Db, contractId: ContractId): Promise<CompanyLink[]> {
   return db
     .selectFrom("company_link")
@@ -25,6 +25,7 @@ export function listCompanyLinks(db: Db, contractId: ContractId): Promise<Compan
       "revoked_at as revokedAt",
     ])
     .where("contract_id", "=", contractId)
+    .orderBy((eb) => eb.case().when("revoked_at", "is", null).then(0).else(1).end())
     .orderBy("created_at", "desc")
     .orderBy("id")
     .execute();
