@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalText } from "#app/features/forms/form-fields.ts";
+import { requiredText } from "#app/features/forms/form-fields.ts";
 
 export const declarationIntents = ["check", "send", "edit", "copy"] as const;
 
@@ -22,7 +22,8 @@ export function isReceiptAddress(text: string): boolean {
 /** « Il manque une personne ». */
 export const missingPersonSchema = z.object({
   id: z.uuid(),
-  text: optionalText(300).refine((text) => text !== null, {
-    error: "Écrivez qui manque, par exemple « Idriss B., manœuvre depuis le 5 octobre ».",
-  }),
+  text: requiredText(
+    "Écrivez qui manque, par exemple «\u00a0Idriss B., manœuvre depuis le 5 octobre\u00a0».",
+    300,
+  ),
 });

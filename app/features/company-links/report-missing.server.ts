@@ -20,7 +20,7 @@ export async function reportMissing({ request, context, params }: ActionFunction
     organisationId: link.organisationId,
     to: link.hostEmail,
     subject: `Il manque une personne\u00a0: ${link.companyName}`,
-    body: `${link.companyName} signale une personne absente de sa page, sur le marché «\u00a0${link.title}\u00a0»\u00a0:\n\n${text ?? ""}`,
+    body: `${link.companyName} signale une personne absente de sa page, sur le marché «\u00a0${link.title}\u00a0»\u00a0:\n\n${text}`,
     accountId: null,
     onceKey: `missing:${link.id}:${id}`,
   });

@@ -71,7 +71,7 @@ export async function readLinksPage(context: AppLoadContext, sheet: ContractShee
   const db = databaseOf(context);
   const companies = await readCompanies(context, sheet.id);
   const counts = await countLinkUses(db, sheet.id);
-  const uses = counts.reduce((sum, row) => sum + Number(row.uses), 0);
+  const uses = counts.reduce((sum, row) => sum + row.uses, 0);
   const messages = await listContractMessages(db, sheet.id, {
     kinds: ["link", "receipt", "missing_person"],
     limit: shownMessages,
