@@ -47,10 +47,14 @@ export function seenOf(lines: readonly DeclaredLine[]): Typed {
   return Object.fromEntries(lines.map((line) => [seenField(line), seenText(line.stored)]));
 }
 
-/** What the fields of a page hold before anyone types. */
+/** What the fields of a page hold before anyone types. What was sent back waits for another number. */
 export function initialTyped(lines: readonly DeclaredLine[]): Typed {
   return Object.fromEntries(
-    lines.filter(isEditable).flatMap((line) => (line.stored === null ? [] : typedOf(line, line.stored))),
+    lines
+      .filter(isEditable)
+      .flatMap((line) =>
+        line.stored === null || line.stored.state === "returned" ? [] : typedOf(line, line.stored),
+      ),
   );
 }
 

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { useRef, useState, type ReactElement } from "react";
+import { useEffect, useRef, useState, type ReactElement } from "react";
 import { previousMonth } from "#app/domain/calendar.ts";
 import { paths } from "#app/paths.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -32,6 +32,13 @@ export function DeclareForm({ frame, page, reply, to }: DeclareFormProps): React
   const [dirty, setDirty] = useState(false);
   useDeclarationWarning(dirty && to === undefined);
   const errors = reply?.errors ?? {};
+  const isRefused = Boolean(reply?.refusal ?? reply?.emailError) || Object.keys(errors).length > 0;
+  const hours = useRef<HTMLElement>(null);
+  const comesBack = reply?.month !== undefined && !isRefused;
+  useEffect(() => {
+    // The page to read over is gone, and the button pressed with it.
+    if (comesBack) hours.current?.focus();
+  }, [comesBack]);
   const email = fieldState("email", reply?.emailError ?? undefined);
   const look = (): void => {
     setDirty(true);
@@ -51,7 +58,7 @@ export function DeclareForm({ frame, page, reply, to }: DeclareFormProps): React
     >
       <ErrorSummary
         form={{
-          status: reply?.refusal || reply?.emailError || Object.keys(errors).length > 0 ? "error" : undefined,
+          status: isRefused ? "error" : undefined,
           errors: reply?.refusal ? [reply.refusal] : undefined,
           errorId: "declaration-error",
         }}
@@ -87,7 +94,7 @@ export function DeclareForm({ frame, page, reply, to }: DeclareFormProps): React
           Reprendre les heures {ofMonth(formatMonthName(lastMonth))}
         </Button>
       )}
-      <section className="panel" aria-label="Heures par personne">
+      <section className="panel" aria-label="Heures par personne" tabIndex={-1} ref={hours}>
         {lines.map((line) => (
           <DeclaredLineView
             key={hoursField(line)}

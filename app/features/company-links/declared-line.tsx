@@ -47,12 +47,16 @@ export function DeclaredLineView(props: LineProps<DeclaredLine>): ReactElement {
         )}
       </div>
       {line.kind === "hire" && line.stored?.state === "returned" && (
-        <Notice tone="at_risk" title="À corriger.">
-          {line.comment ?? "Le porteur demande de vérifier ce nombre."}
+        <Notice tone="at_risk" title={`À corriger\u00a0: ${formatHours(line.stored.hours)}.`}>
+          {line.comment ?? "Vérifiez ce nombre."}
         </Notice>
       )}
       {line.kind === "collective" && isEditable(line) && <CollectiveFigures {...props} line={line} />}
-      {error !== undefined && <FieldError field={fieldState(hoursField(line), error)} />}
+      {error !== undefined && (
+        <div className="field">
+          <FieldError field={fieldState(hoursField(line), error)} />
+        </div>
+      )}
       <input type="hidden" name={seenField(line)} value={seenText(line.stored)} />
       {typed[employerField(line)] && <input type="hidden" name={employerField(line)} value="1" />}
     </div>
@@ -87,7 +91,7 @@ function StateTag({ line: { stored } }: { line: DeclaredLine }): ReactElement | 
 function HoursField({ line, typed, errors }: LineProps<DeclaredLine>): ReactElement {
   const name = hoursField(line);
   const field = fieldState(name, errors[name]);
-  const showsZero = line.stored === null && !typed[name];
+  const showsZero = !typed[name];
   return (
     <div className="field">
       <label className="visually-hidden" htmlFor={field.id}>

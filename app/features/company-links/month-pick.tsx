@@ -15,7 +15,7 @@ export function MonthPick({ token, page: { month, previous, next, dueOn } }: Mon
       <span>
         <b>{capital(formatMonth(month))}</b>
         <br />
-        <span className="small soft">à envoyer avant le {formatDay(dueOn)}</span>
+        <span className="small soft">à envoyer avant le {formatDay(dueOn).replace(/ \d{4}$/, "")}</span>
       </span>
       <MonthLink token={token} month={next} icon="right" />
     </nav>

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { ReactElement } from "react";
+import { useEffect, useRef, type ReactElement } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { formatMonth } from "#app/ui/french-dates.ts";
 import { countOf, formatHours } from "#app/ui/french.ts";
@@ -15,10 +15,14 @@ type Review = Extract<DeclarationReply, { step: "review" }>;
 export function ReviewDeclaration({ frame, reply }: { frame: LinkFrame; reply: Review }): ReactElement {
   const { lines, left, total, typed, month, id, email } = reply;
   useDeclarationWarning(true);
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    summary.current?.focus();
+  }, [id]);
   const seen = lines.filter(({ alerts }) => alerts.length > 0).length;
   return (
     <Form method="post" className="stack">
-      <div role="alert">
+      <div role="alert" tabIndex={-1} ref={summary}>
         {seen > 0 ? (
           <Notice tone="at_risk" title={`${countOf(seen, "nombre")} à vérifier avant d’envoyer.`}>
             Corrigez, ou envoyez si c’est bien ce qui a été travaillé.

@@ -5,10 +5,15 @@ export function useDeclarationWarning(dirty: boolean): void {
   usePrompt({
     when: ({ currentLocation, nextLocation }) =>
       dirty &&
-      (currentLocation.pathname !== nextLocation.pathname || currentLocation.search !== nextLocation.search),
+      (currentLocation.pathname !== nextLocation.pathname ||
+        monthIn(currentLocation.search) !== monthIn(nextLocation.search)),
     message: "Ce que vous avez écrit ici n’est pas envoyé. Quitter la page\u202f?",
   });
   useBeforeUnload((event) => {
     if (dirty) event.preventDefault();
   });
+}
+
+function monthIn(search: string): string | null {
+  return new URLSearchParams(search).get("mois");
 }

@@ -24,7 +24,7 @@ export function CompaniesSection({ page }: { page: LinksPage }): ReactElement {
     );
   }
   return (
-    <Section title="Entreprises">
+    <Section title="Entreprises" note="Renouveler ou révoquer ferme aussitôt l’ancien lien.">
       <ul className="panel link-list">
         {companies.map((company) => (
           <li key={company.organisationId}>

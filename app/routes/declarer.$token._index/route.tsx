@@ -9,6 +9,7 @@ import type { ReactElement } from "react";
 import { parseMonth } from "#app/domain/calendar.ts";
 import { answerDeclaration } from "#app/features/company-links/answer-declaration.server.ts";
 import { CompanyPage } from "#app/features/company-links/company-page.tsx";
+import { isEditable } from "#app/features/company-links/declaration-page.ts";
 import { DeclareForm } from "#app/features/company-links/declare-form.tsx";
 import { endedTitle, LinkEnded } from "#app/features/company-links/link-ended.tsx";
 import { linkFrame, linkHeaders, linkMeta } from "#app/features/company-links/link-frame.ts";
@@ -16,6 +17,7 @@ import { MonthPick } from "#app/features/company-links/month-pick.tsx";
 import { noteOpening, openCompanyLink } from "#app/features/company-links/open-company-link.server.ts";
 import { readDeclaration } from "#app/features/company-links/read-declaration.server.ts";
 import { ReviewDeclaration } from "#app/features/company-links/review-declaration.tsx";
+import { ValidatedMonth } from "#app/features/company-links/validated-month.tsx";
 import { paths } from "#app/paths.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -87,11 +89,17 @@ function Declaration(props: DeclarationProps): ReactElement {
   const { page } = props;
   if (!page.isOpen)
     return <Notice title="Ce marché est terminé.">Ses heures ne se déclarent plus ici.</Notice>;
-  if (page.lines.length > 0) return <DeclareForm key={page.month} {...props} />;
-  return (
-    <EmptyState kind="filtered" title="Aucune embauche ce mois-ci.">
-      Choisissez un autre mois.
-    </EmptyState>
+  if (page.lines.length === 0) {
+    return (
+      <EmptyState kind="filtered" title="Aucune embauche ce mois-ci.">
+        Choisissez un autre mois.
+      </EmptyState>
+    );
+  }
+  return page.lines.some(isEditable) ? (
+    <DeclareForm key={page.month} {...props} />
+  ) : (
+    <ValidatedMonth page={page} followedBy={props.frame.followedBy} />
   );
 }
 
