@@ -17,6 +17,7 @@ const screens: Partial<Record<Role, readonly string[]>> = {
     paths.editContract(charmettes),
     paths.changeObligation(charmettes),
     paths.addContractor(charmettes),
+    paths.companyLinks(charmettes),
     paths.editContractor(charmettes, "contractor-1"),
     paths.editObligation(charmettes, "obligation-change-1"),
     paths.imports(),

@@ -68,6 +68,11 @@ const actWords: Readonly<Record<string, readonly [string, string]>> = {
   "contractor.added": ["Attributaire", "ajouté"],
   "contractor.updated": ["Attributaire", "modifié"],
   "contractor.removed": ["Attributaire", "retiré"],
+  "company-link.created": ["Lien de déclaration", "créé"],
+  "company-link.renewed": ["Lien de déclaration", "renouvelé"],
+  "company-link.revoked": ["Lien de déclaration", "révoqué"],
+  "hours.submitted": ["Heures", "déclarées"],
+  "message.sent": ["Message", "préparé"],
 };
 
 function actEvent(

@@ -1,5 +1,6 @@
 import { deskRoutes } from "./desk-routes.ts";
 import { importAssistantRoutes } from "./import-assistant-routes.ts";
+import { companyLinkRoutes } from "./company-link-routes.ts";
 import { lineRoutes } from "./line-routes.ts";
 import {
   get,
@@ -67,6 +68,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...importAssistantRoutes,
   ...lineRoutes,
   ...deskRoutes,
+  ...companyLinkRoutes,
   "_app.marches.$reference.modifier": ({ contracts }) =>
     (
       [
