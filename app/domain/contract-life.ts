@@ -43,8 +43,8 @@ export function previousStage(
 }
 
 /**
- * The day each stage was reached. A step to an earlier stage is a correction: it keeps the day that stage was first
- * reached, and forgets those of the stages after it. Without a step, the contract's own dates tell; its notification and
+ * The day each stage was reached. A step to an earlier stage is a correction, as is one out of a cancellation: the stage
+ * keeps the day it was first reached, and forgets those of the stages after it. Without a step, the contract's own dates tell; its notification and
  * its start always do. Nothing for a stage not reached, the end of execution apart, which `closed` foresees.
  */
 export function stageDays(
@@ -61,7 +61,7 @@ export function stageDays(
     }
     const rank = lifeStages.indexOf(stage);
     for (const later of lifeStages.slice(rank + 1)) days.delete(later);
-    if (rank >= reached || !days.has(stage)) days.set(stage, datedOn);
+    if (rank > reached || !days.has(stage)) days.set(stage, datedOn);
     reached = rank;
   }
   const told: ReadonlyArray<[LifeStage, Day | null | undefined]> = [
