@@ -93,10 +93,8 @@ function ContractorsTable({ contractors, contacts, hours, edit }: ContractorsTab
               </Cell>
             )}
             {hours && (
-              <Cell label="Avancement">
-                {contractor.due === null ? (
-                  "–"
-                ) : (
+              <Cell gauge nothing={!contractor.due} label="Avancement">
+                {contractor.due !== null && (
                   <Ruler
                     name={contractor.name}
                     due={contractor.due}

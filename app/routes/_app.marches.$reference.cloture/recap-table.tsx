@@ -3,7 +3,17 @@ import { contractorRoles } from "#app/domain/exchange-codes.ts";
 import { mechanisms } from "#app/domain/mechanism.ts";
 import { spacedSiret } from "#app/domain/siret.ts";
 import { countOf, formatHours, formatNumber } from "#app/ui/french.ts";
-import { Cell, ColumnHead, Row, RowHead, Sub, Table, TableBody, TableFoot, TableHead } from "#app/ui/table.tsx";
+import {
+  Cell,
+  ColumnHead,
+  Row,
+  RowHead,
+  Sub,
+  Table,
+  TableBody,
+  TableFoot,
+  TableHead,
+} from "#app/ui/table.tsx";
 import type { ClosingPage } from "./read-closing-page.server.ts";
 
 /** What was owed and done, commitment by commitment, and by each of its contractors. */
@@ -44,13 +54,13 @@ export function RecapTable({ facts }: Pick<ClosingPage, "facts">): ReactElement 
         ))}
       </TableBody>
       <TableFoot>
-        <Row>
+        <>
           <RowHead>Total</RowHead>
           <Hours {...total} />
           <Cell numeric label="Personnes">
             {formatNumber(total.persons)}
           </Cell>
-        </Row>
+        </>
       </TableFoot>
     </Table>
   );
