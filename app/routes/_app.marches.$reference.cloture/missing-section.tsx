@@ -21,7 +21,7 @@ export function MissingSection({ facts }: Props): ReactElement | null {
   if (missing.length === 0) return null;
   return (
     <Section title="Ce qui n’est pas fait">
-      <ul className="stack">
+      <ul>
         {missing.map(({ lot, remaining, named }, index) => (
           <li key={`${lot} ${index}`}>
             {`Lot ${lot}\u00a0: il manque ${formatHours(remaining)}`}

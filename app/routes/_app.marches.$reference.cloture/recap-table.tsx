@@ -42,7 +42,7 @@ export function RecapTable({ facts }: Pick<ClosingPage, "facts">): ReactElement 
               <Row key={contractor.siret}>
                 <Cell label="Attributaire">
                   {contractor.name}
-                  <Sub>{`${contractorRoles[contractor.role].label}, SIRET ${spacedSiret(contractor.siret)}`}</Sub>
+                  <Sub>{`${roleOf(contractor, contractors)}, SIRET ${spacedSiret(contractor.siret)}`}</Sub>
                 </Cell>
                 <Hours {...contractor} />
                 <Cell numeric label="Personnes">
@@ -66,6 +66,14 @@ export function RecapTable({ facts }: Pick<ClosingPage, "facts">): ReactElement 
   );
 }
 
+type Contractor = ClosingPage["facts"]["commitments"][number]["contractors"][number];
+
+/** Someone alone on a lot is its holder, whatever the role says of a group. */
+function roleOf({ role }: Contractor, onLot: readonly Contractor[]): string {
+  const isAlone = onLot.filter((contractor) => contractor.role !== "subcontractor").length === 1;
+  return role === "lead" && isAlone ? "Titulaire" : contractorRoles[role].label;
+}
+
 type HoursProps = { due: number | null; done: number; remaining: number | null };
 
 function Hours({ due, done, remaining }: HoursProps): ReactElement {
@@ -75,7 +83,7 @@ function Hours({ due, done, remaining }: HoursProps): ReactElement {
         {due === null ? "–" : formatHours(due)}
       </Cell>
       <Cell numeric label="Fait">
-        {formatHours(done)}
+        {due === null && done === 0 ? "–" : formatHours(done)}
       </Cell>
       <Cell numeric label="Reste">
         {remaining === null ? "–" : formatHours(remaining)}
