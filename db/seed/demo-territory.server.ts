@@ -3,6 +3,7 @@ import type { Db } from "../database.server.ts";
 import type { Database } from "../schema.ts";
 import { enterCollectiveStatements } from "./demo/collective-statements.ts";
 import { HoursDone, numberContracts } from "./demo/commitments.ts";
+import { enterContractSteps } from "./demo/contract-life.ts";
 import { enterContracts } from "./demo/contract-rows.ts";
 import { day } from "./demo/demo-calendar.ts";
 import { DemoRows, demoTables, type DemoTable } from "./demo/demo-rows.ts";
@@ -67,6 +68,7 @@ export function demoRows(personKey: PersonKeyMaker): DemoRows {
   enterOutcomes(rows, [...told, ...drawn]);
   enterNetworkActions(rows, directory);
   enterGrantAgreements(rows, directory);
+  enterContractSteps(rows, contracts);
   return rows;
 }
 

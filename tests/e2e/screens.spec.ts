@@ -16,6 +16,8 @@ const screens: Partial<Record<Role, readonly string[]>> = {
     paths.newContract(),
     paths.editContract(charmettes),
     paths.changeObligation(charmettes),
+    paths.contractStep(charmettes),
+    paths.closeContract(charmettes),
     paths.addContractor(charmettes),
     paths.companyLinks(charmettes),
     paths.editContractor(charmettes, "contractor-1"),

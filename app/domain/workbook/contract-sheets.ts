@@ -9,6 +9,7 @@ import {
   objectiveRules,
   orderNatures,
 } from "../exchange-codes.ts";
+import { hireModalities } from "../hire-codes.ts";
 import { mechanisms } from "../mechanism.ts";
 import type { Cents } from "../money.ts";
 import {
@@ -58,6 +59,7 @@ export const contractsSheet = sheet(
     derogation_motif: optional(text("Travaux de trois mois")),
     source: defaulted(code(contractSources), "typed"),
     id_decp: optional(contractNumber),
+    date_reunion_lancement: optional(day),
   },
   [
     { to: "organisation", columns: ["siret_maitre_ouvrage"] },
@@ -108,6 +110,7 @@ export const obligationChangesSheet = sheet(
     date_effet: key(day),
     motif: key(code(changeReasons)),
     heures: required(hours),
+    precision: optional(text("Reprise de 8 salariés sur 10")),
   },
   [{ to: "commitment", columns: ["marche", "lot", "dispositif"] }],
 );
@@ -138,12 +141,25 @@ export const contractorsSheet = sheet(
     contact: personal(optional(text("Dominique Durand"))),
     courriel: personal(optional(text("chantier@exemple.fr"))),
     telephone: personal(optional(text("04 76 00 00 00"))),
+    modalite: optional(code(hireModalities)),
   },
   [
     { to: "lot", columns: ["marche", "lot"] },
     { to: "organisation", columns: ["siret"] },
     { to: "organisation", columns: ["siret_donneur_ordre"] },
   ],
+);
+
+/** The day a contract reached a stage. */
+export const contractStepsSheet = sheet(
+  "Etapes",
+  {
+    marche: key(contractNumber),
+    etape: key(code(contractStages)),
+    date: key(day),
+    precision: optional(text("Déclaré sans suite")),
+  },
+  [{ to: "contract", columns: ["marche"] }],
 );
 
 export const qualitativeActionsSheet = sheet(

@@ -2,7 +2,15 @@ import type { OrganisationId } from "#db/schema/columns.ts";
 import type { ContractorInput } from "./contractor-form.schema.ts";
 
 /** The columns the form fills, its company and its lot apart: a subcontractor owes no part, and only it works for another. */
-export function contractorColumns({ role, share, principal, contact, email, phone }: ContractorInput) {
+export function contractorColumns({
+  role,
+  share,
+  principal,
+  contact,
+  email,
+  phone,
+  modality,
+}: ContractorInput) {
   const isSub = role === "subcontractor";
   return {
     role,
@@ -11,5 +19,6 @@ export function contractorColumns({ role, share, principal, contact, email, phon
     contact,
     email,
     phone,
+    modality,
   };
 }

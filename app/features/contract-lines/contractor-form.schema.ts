@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { contractorRoles } from "#app/domain/exchange-codes.ts";
+import { hireModalities } from "#app/domain/hire-codes.ts";
 import { parseSiret } from "#app/domain/siret.ts";
-import { codeOf, optionalShare, optionalText, requiredText } from "#app/features/forms/form-fields.ts";
+import {
+  codeOf,
+  optionalCodeOf,
+  optionalShare,
+  optionalText,
+  requiredText,
+} from "#app/features/forms/form-fields.ts";
 
 const siretMessage = "Ce numéro n’est pas un SIRET : écrivez ses 14 chiffres, par exemple 901 204 338 00017.";
 
@@ -21,6 +28,7 @@ export const contractorFormSchema = z.object({
     .optional()
     .transform((email) => email ?? null),
   phone: optionalText(40),
+  modality: optionalCodeOf(hireModalities, "Choisissez une modalité de la liste."),
 });
 export type ContractorInput = z.output<typeof contractorFormSchema>;
 

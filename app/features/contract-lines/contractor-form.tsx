@@ -3,6 +3,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import type { ReactElement } from "react";
 import type { z } from "zod";
 import { contractorRoles } from "#app/domain/exchange-codes.ts";
+import { hireModalities } from "#app/domain/hire-codes.ts";
 import { SuggestField } from "#app/features/contracts/suggest-field.tsx";
 import { Field } from "#app/ui/field.tsx";
 import type { Option } from "#app/ui/filter-fields.tsx";
@@ -40,6 +41,7 @@ export function ContractorForm({ choices, values, frame }: Props): ReactElement 
         { label: "Interlocuteur", field: fields.contact },
         { label: "Courriel", field: fields.email },
         { label: "Téléphone", field: fields.phone },
+        { label: "Modalité choisie", field: fields.modality },
       ]}
     >
       <SelectField
@@ -110,6 +112,15 @@ export function ContractorForm({ choices, values, frame }: Props): ReactElement 
           input={getInputProps(fields.phone, { type: "tel" })}
         />
       </SideBySide>
+      <SelectField
+        label="Modalité choisie"
+        optional
+        help="Comment cette entreprise fera ses heures, telle que dite à la réunion de lancement."
+        field={fields.modality}
+        select={getSelectProps(fields.modality)}
+        options={Object.entries(hireModalities).map(([value, label]) => ({ value, label }))}
+        empty="Pas encore choisie"
+      />
     </LineForm>
   );
 }

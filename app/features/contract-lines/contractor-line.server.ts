@@ -23,9 +23,9 @@ type Contractor = Omit<SheetContractor, "id" | "lotId" | "organisationId" | "nam
 /** What the audit trail keeps of a contractor; who it works for by its SIRET, when it is on the contract. */
 export function contractorValues(
   lot: string,
-  { siret, role, share, principalId, contact, email, phone }: Contractor,
+  { siret, role, share, principalId, contact, email, phone, modality }: Contractor,
   all: readonly SheetContractor[],
 ): LineValues<ContractorField> {
   const principal = all.find(({ organisationId }) => organisationId === principalId)?.siret ?? principalId;
-  return { lot, siret, role, share, principal, contact, email, phone };
+  return { lot, siret, role, share, principal, contact, email, phone, modality };
 }

@@ -26,15 +26,17 @@ export function contractorFormValues({ name, siret, lotId, share, principalId, .
     contact: stored.contact ?? "",
     email: stored.email ?? "",
     phone: stored.phone ?? "",
+    modality: stored.modality ?? "",
   };
 }
 
 /** The same of a stored obligation change. */
-export function obligationFormValues({ commitmentId, effectiveOn, reason, hours }: SheetChange) {
+export function obligationFormValues({ commitmentId, effectiveOn, reason, hours, note }: SheetChange) {
   return {
     commitment: commitmentId as string,
     effectiveOn: effectiveOn as string,
     reason,
     hours: typedHours(hours),
+    note: note ?? "",
   };
 }

@@ -1,4 +1,5 @@
 import type { Day } from "#app/domain/calendar.ts";
+import { noHours, type InsertionHours } from "#app/domain/insertion-hours.ts";
 import { mechanisms } from "#app/domain/mechanism.ts";
 import { formatHours } from "#app/ui/french.ts";
 import type { Db } from "#db/database.server.ts";
@@ -9,6 +10,9 @@ import { readSettings } from "#db/queries/settings.server.ts";
 import type { ContractId } from "#db/schema/columns.ts";
 import { lotLabel } from "./line-choices.ts";
 
+/** `due`: the objective of today, in hundredths. */
+export type ObligationChoice = { value: string; label: string; due: InsertionHours };
+
 type Question = { contractId: ContractId; lots: readonly SheetLot[]; today: Day; kept?: string | undefined };
 
 /**
@@ -18,7 +22,7 @@ type Question = { contractId: ContractId; lots: readonly SheetLot[]; today: Day;
 export async function obligationChoices(
   db: Db,
   { contractId, lots, today, kept }: Question,
-): Promise<Array<{ value: string; label: string }>> {
+): Promise<ObligationChoice[]> {
   const settings = await readSettings(db);
   const positions = await listPositions(db, { day: today, settings, contracts: isContract(contractId) });
   const dueOf = new Map(positions.map(({ commitmentId, position }) => [commitmentId, position.due]));
@@ -27,7 +31,8 @@ export async function obligationChoices(
       .filter(({ id, rule }) => rule === "fixed" || id === kept)
       .map(({ id, mechanism }) => {
         const name = `${lotLabel(lot)}, ${mechanisms[mechanism].short}`;
-        return { value: id, label: `${name} (aujourd’hui ${formatHours(dueOf.get(id) ?? 0)})` };
+        const due = dueOf.get(id) ?? noHours;
+        return { value: id, label: `${name} (aujourd’hui ${formatHours(due)})`, due };
       }),
   );
 }

@@ -22,9 +22,9 @@ export const obligationLine: LineKind<ObligationField> = {
 /** What the audit trail keeps of an obligation change. */
 export function obligationValues(
   { lot, commitment }: LotCommitment,
-  { effectiveOn, reason, hours }: Omit<ObligationInput, "commitment">,
+  { effectiveOn, reason, hours, note }: Omit<ObligationInput, "commitment">,
 ): LineValues<ObligationField> {
-  return { commitment: commitmentCode(lot.number, commitment.mechanism), effectiveOn, reason, hours };
+  return { commitment: commitmentCode(lot.number, commitment.mechanism), effectiveOn, reason, hours, note };
 }
 
 /** A commitment of these lots, with its lot. */

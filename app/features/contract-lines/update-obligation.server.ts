@@ -38,7 +38,7 @@ export function updateObligation(
     const conflict = await conflictOn(trx, correction, opened, changes);
     if (conflict) return conflict;
     if (found.commitment.rule !== "fixed") return { outcome: "not fixed" };
-    const { effectiveOn, reason, hours } = input;
+    const { effectiveOn, reason, hours, note } = input;
     const commitmentId = found.commitment.id;
     const others = (await listObligationChanges(trx, sheet.id)).filter((change) => change.id !== line);
     const isSame = (change: (typeof others)[number]): boolean =>
@@ -49,6 +49,7 @@ export function updateObligation(
       effective_on: effectiveOn,
       reason,
       hours,
+      note,
     });
     await recordLine(trx, { act: obligationLine.acts.updated, viewer, contractId: sheet.id, changes });
     return { outcome: "saved" };

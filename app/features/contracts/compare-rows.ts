@@ -3,7 +3,7 @@ import type { FieldWords } from "./contract-field-words.ts";
 
 /** What a contract is made of: the tables the audit trail tells changes of. */
 export type ChangedObject =
-  "contract" | "lot" | "commitment" | "contractor" | "lot_order" | "obligation_change";
+  "contract" | "contract_step" | "lot" | "commitment" | "contractor" | "lot_order" | "obligation_change";
 
 /** One field that differs; values as the audit trail keeps them. A line added or removed is its only field. */
 export type FieldChange = {

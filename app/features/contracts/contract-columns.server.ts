@@ -18,6 +18,7 @@ export function contractColumns(values: ContractValues, authorityId: Organisatio
     notified_on: values.notifiedOn,
     starts_on: values.startsOn,
     ends_on: values.endsOn,
+    kickoff_on: values.kickoffOn,
     duration_months: values.durationMonths,
     commune_code: values.commune,
     territory_code: values.territory,

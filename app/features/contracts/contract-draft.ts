@@ -78,6 +78,7 @@ function contractValues(input: ContractInput, names: ResolvedNames): ContractVal
     notifiedOn: input.notifiedOn,
     startsOn: input.startsOn,
     endsOn: input.endsOn,
+    kickoffOn: input.kickoffOn,
     durationMonths: input.durationMonths,
     facilitator: input.facilitator,
     derogation: input.derogation,

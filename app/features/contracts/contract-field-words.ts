@@ -33,6 +33,7 @@ export const contractFieldWords = {
   notifiedOn: day("Notification"),
   startsOn: day("Début d’exécution"),
   endsOn: day("Fin d’exécution"),
+  kickoffOn: day("Réunion de lancement"),
   durationMonths: { label: "Durée", write: (months) => `${months}\u00a0mois` },
   commune: text("Commune"),
   territory: text("Territoire"),

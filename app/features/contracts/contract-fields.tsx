@@ -128,6 +128,12 @@ function DateFields({ fields }: Pick<Props, "fields">): ReactElement {
           field={fields.durationMonths}
           input={{ ...getInputProps(fields.durationMonths, { type: "text" }), inputMode: "numeric" }}
         />
+        <Field
+          label="Réunion de lancement"
+          optional
+          field={fields.kickoffOn}
+          input={getInputProps(fields.kickoffOn, { type: "date" })}
+        />
       </div>
     </fieldset>
   );

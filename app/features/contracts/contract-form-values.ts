@@ -22,6 +22,7 @@ export function contractFormValues({ id, values, lots }: ContractDraft, words: W
     notifiedOn: values.notifiedOn ?? "",
     startsOn: values.startsOn ?? "",
     endsOn: values.endsOn ?? "",
+    kickoffOn: values.kickoffOn ?? "",
     durationMonths: values.durationMonths === null ? "" : String(values.durationMonths),
     commune: values.commune === null ? "" : communeChoice(words.communeName ?? "", values.commune),
     territory: values.territory ?? "",

@@ -52,6 +52,7 @@ export const contractFormSchema = z
     notifiedOn: optionalDay,
     startsOn: optionalDay,
     endsOn: optionalDay,
+    kickoffOn: optionalDay,
     durationMonths: optionalMonths,
     commune: optionalText(),
     territory: optionalText(80),

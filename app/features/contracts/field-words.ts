@@ -5,10 +5,16 @@ import {
   lotFieldWords,
   type FieldWords,
 } from "./contract-field-words.ts";
-import { contractorFieldWords, obligationFieldWords, orderFieldWords } from "./line-field-words.ts";
+import {
+  contractorFieldWords,
+  obligationFieldWords,
+  orderFieldWords,
+  stepFieldWords,
+} from "./line-field-words.ts";
 
 const tables: Readonly<Record<ChangedObject, Record<string, FieldWords>>> = {
   contract: contractFieldWords,
+  contract_step: stepFieldWords,
   lot: lotFieldWords,
   commitment: commitmentFieldWords,
   contractor: contractorFieldWords,

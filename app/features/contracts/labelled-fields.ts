@@ -20,6 +20,7 @@ export function labelledFields(fields: ContractFieldset): Labelled[] {
     { label: contractFieldWords.startsOn.label, field: fields.startsOn },
     { label: contractFieldWords.endsOn.label, field: fields.endsOn },
     { label: contractFieldWords.durationMonths.label, field: fields.durationMonths },
+    { label: contractFieldWords.kickoffOn.label, field: fields.kickoffOn },
     { label: contractFieldWords.category.label, field: fields.category },
     { label: contractFieldWords.procedure.label, field: fields.procedure },
     { label: contractFieldWords.consultationOn.label, field: fields.consultationOn },

@@ -20,6 +20,7 @@ export function draftOfSheet(sheet: ContractSheet, lots: readonly SheetLot[]): C
       notifiedOn: sheet.notifiedOn,
       startsOn: sheet.startsOn,
       endsOn: sheet.endsOn,
+      kickoffOn: sheet.kickoffOn,
       durationMonths: sheet.durationMonths,
       commune: sheet.communeCode,
       territory: sheet.territoryCode,

@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
+import type { Day } from "#app/domain/calendar.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Db } from "#db/database.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
 import { listLots } from "#db/queries/contracts/contract-lots.server.ts";
 import type { ContractScope } from "#db/queries/contracts/contract-scope.server.ts";
 import { findContractSheet } from "#db/queries/contracts/contract-sheet.server.ts";
+import { writeContractStep } from "#db/queries/contracts/contract-steps.server.ts";
 import { lastWriterOf, type LastWriter } from "#db/queries/contracts/contract-trail.server.ts";
 import { findReferenceHolder, type ReferenceHolder } from "#db/queries/contracts/reference-holder.server.ts";
 import { updateContract as writeContract } from "#db/queries/contracts/write-contract.server.ts";
@@ -38,6 +40,7 @@ type Update = {
   /** The contract as its address names it. */
   reference: string;
   input: ContractInput;
+  today: Day;
 };
 
 /**
@@ -75,6 +78,10 @@ export function updateContract(db: Db, update: Update): Promise<UpdateContractOu
       return { outcome: "modified meanwhile", by, revision: sheet.revision + 1, changes };
     }
     await writeLines(trx, sheet.id, stored.lots, draft.lots);
+    if (draft.values.stage !== sheet.stage) {
+      const step = { stage: draft.values.stage, datedOn: update.today, note: null };
+      await writeContractStep(trx, { contractId: sheet.id, ...step });
+    }
     await recordAudit(trx, {
       actor: viewer,
       act: "contract.updated",

@@ -8,6 +8,7 @@ import * as persons from "#app/domain/workbook/person-sheets.ts";
 import type { Sheet, SheetRow } from "#app/domain/workbook/sheet.ts";
 import type { Db } from "#db/database.server.ts";
 import * as contractPages from "#db/queries/exchange/export-contracts.server.ts";
+import { exportedContractSteps } from "#db/queries/exchange/export-steps.server.ts";
 import * as directoryPages from "#db/queries/exchange/export-directory.server.ts";
 import * as networkPages from "#db/queries/exchange/export-network.server.ts";
 import type { Page } from "#db/queries/exchange/export-page.server.ts";
@@ -78,6 +79,10 @@ export const sheetExporters: readonly SheetExporter[] = [
   exporter(
     contracts.contractorsSheet,
     pagesOf(contractPages.exportedContractors, (row) => row),
+  ),
+  exporter(
+    contracts.contractStepsSheet,
+    pagesOf(exportedContractSteps, (row) => row),
   ),
   exporter(
     persons.participantsSheet,

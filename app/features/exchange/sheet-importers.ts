@@ -1,6 +1,7 @@
 import type { SheetImporter } from "./import-run.server.ts";
 import { commitmentsImporter, obligationChangesImporter } from "./importers/commitments.server.ts";
 import { contractorsImporter } from "./importers/contractors.server.ts";
+import { contractStepsImporter } from "./importers/contract-steps.server.ts";
 import { contractsImporter } from "./importers/contracts.server.ts";
 import { communesImporter, settingsImporter, territoriesImporter } from "./importers/directory.server.ts";
 import { eligibilitiesImporter } from "./importers/eligibilities.server.ts";
@@ -24,6 +25,7 @@ export const sheetImporters: readonly SheetImporter[] = [
   obligationChangesImporter,
   ordersImporter,
   contractorsImporter,
+  contractStepsImporter,
   participantsImporter,
   eligibilitiesImporter,
   hiresImporter,

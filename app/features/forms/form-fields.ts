@@ -43,7 +43,7 @@ export const optionalEuros = optionalParsed((text): Cents | undefined => {
   return cents === undefined || cents < 0 ? undefined : cents;
 }, "Écrivez un montant en euros, par exemple 3\u202f482\u202f600 ou 1\u202f250,50.");
 
-const hoursMessage = "Écrivez un nombre d’heures, par exemple 1\u202f480 ou 1\u202f480,50.";
+export const hoursMessage = "Écrivez un nombre d’heures, par exemple 1\u202f480 ou 1\u202f480,50.";
 export const optionalHours = optionalParsed(
   (text): InsertionHours | undefined => parseHours(text),
   hoursMessage,
@@ -59,6 +59,14 @@ export const optionalShare = optionalParsed((text): Millionths | undefined => {
   const share = parseProportion(text);
   return share === undefined || share <= 0 || share > wholeShare ? undefined : share;
 }, "Écrivez une part entre 0 et 100\u00a0%, par exemple 5\u00a0% ou 0,05.");
+
+/** Heads: a whole number, 0 included. */
+export function optionalWholeNumber(message: string) {
+  return optionalParsed((text): number | undefined => {
+    const digits = text.replace(/\s/g, "");
+    return /^\d{1,6}$/.test(digits) ? Number(digits) : undefined;
+  }, message);
+}
 
 export const optionalMonths = optionalParsed((text): number | undefined => {
   const months = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0;

@@ -3,7 +3,7 @@ import { eligibilityCriteria } from "#app/domain/eligibility-criterion.ts";
 import { mechanisms } from "#app/domain/mechanism.ts";
 import { Details } from "#app/ui/details.tsx";
 import { Facts } from "#app/ui/facts.tsx";
-import { formatEuros, formatHours, formatPercent, inSentence } from "#app/ui/french.ts";
+import { formatEuros, formatHours, formatNumber, formatPercent, inSentence } from "#app/ui/french.ts";
 import type { CommitmentLine, LotLine } from "./lot-lines.ts";
 
 /** How each obligation is worked out, what a missing hour costs, whom the contract's own list takes. */
@@ -34,17 +34,35 @@ function rulesOf(commitment: CommitmentLine): string {
   return `${sentences.filter((sentence) => sentence !== null).join("\u00a0; ")}.`;
 }
 
-function objectiveWords({ rule, hours, amountPerHour, threshold, share }: CommitmentLine): string {
+function objectiveWords(commitment: CommitmentLine): string {
+  const { rule, hours, amountPerHour, threshold, share } = commitment;
   switch (rule) {
     case "fixed":
       return `objectif fixe, ${formatHours(hours ?? 0)} à l’origine`;
     case "per_amount": {
       const beyond = threshold > 0 ? ` au-delà de ${formatEuros(threshold)}` : "";
-      return `1 heure par ${formatEuros(amountPerHour ?? 0)} commandés${beyond}`;
+      return `1 heure par ${formatEuros(amountPerHour ?? 0)} commandés${beyond}, ${arithmetic(commitment)}`;
     }
     case "share_of_hours":
       return `${formatPercent((share ?? 0) / 1_000_000)} des heures travaillées du lot`;
   }
+}
+
+/** « soit (2 900 000 − 2 700 000) ÷ 2 000 = 100 h »: whole hours, for which the rest is not counted. */
+function arithmetic({ ordered, threshold, amountPerHour, due }: CommitmentLine): string {
+  if (amountPerHour === null) return "montant pour une heure à préciser";
+  if (ordered <= threshold && threshold > 0) {
+    return `${formatEuros(Math.max(ordered, 0))} commandés à ce jour, sous le seuil\u00a0: ${formatHours(0)}`;
+  }
+  const [all, under, each] = [ordered, threshold, amountPerHour].map((cents) => bareEuros(cents));
+  const left = threshold > 0 ? `(${all ?? ""} − ${under ?? ""})` : (all ?? "");
+  const isWhole = (ordered - threshold) % amountPerHour === 0;
+  const rounded = isWhole ? "" : ", à l’heure inférieure";
+  return `soit ${left} ÷ ${each ?? ""} = ${formatHours(due)}${rounded}`;
+}
+
+function bareEuros(cents: number): string {
+  return formatNumber(cents / 100, cents % 100 === 0 ? 0 : 2);
 }
 
 function criteriaWords(criteria: string): string {

@@ -1,13 +1,13 @@
 import { Form } from "@remix-run/react";
 import type { ReactElement } from "react";
-import { contractStageCodes, contractStages } from "#app/domain/contract-stage.ts";
 import { filterParams } from "#app/features/contracts/contract-filters.ts";
 import { paths } from "#app/paths.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
-import { formatMonth, formatTightDay } from "#app/ui/french-dates.ts";
+import { formatDay } from "#app/ui/french-dates.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
-import { Steps, type Step } from "#app/ui/steps.tsx";
+import { Steps } from "#app/ui/steps.tsx";
 import { Tag } from "#app/ui/tag.tsx";
+import { LifeActs } from "./life-acts.tsx";
 import type { ContractPage } from "./read-page.server.ts";
 
 /** Where we are, what it is, what can be done, and how far its life has come. */
@@ -35,10 +35,12 @@ export function ContractHead({ page }: { page: ContractPage }): ReactElement {
       />
       {sheet.stage === "cancelled" ? (
         <p>
-          <Tag>Marché annulé</Tag> Il ne compte dans aucun indicateur.
+          <Tag>Marché annulé</Tag>{" "}
+          {sheet.cancelledOn === null ? "" : `Depuis le ${formatDay(sheet.cancelledOn)}. `}
+          Il ne compte dans aucun indicateur.
         </p>
       ) : (
-        <Steps label="Étapes du marché" steps={stepsOf(sheet)} />
+        <Steps label="Étapes du marché" steps={sheet.steps} />
       )}
     </>
   );
@@ -58,9 +60,12 @@ function Actions({ page }: { page: ContractPage }): ReactElement {
         Imprimer la fiche
       </Button>
       {page.mayEdit && !page.isFree && (
-        <LinkButton variant="primary" icon="edit" to={paths.editContract(reference)}>
-          Modifier
-        </LinkButton>
+        <>
+          <LinkButton icon="edit" to={paths.editContract(reference)}>
+            Modifier
+          </LinkButton>
+          <LifeActs page={page} />
+        </>
       )}
       {page.isFree && (
         <Form method="post" action={paths.takeContract(reference)}>
@@ -69,23 +74,4 @@ function Actions({ page }: { page: ContractPage }): ReactElement {
       )}
     </>
   );
-}
-
-const steps = contractStageCodes.filter((stage) => stage !== "cancelled");
-
-/** Each stage with the date that tells it, when one is known. */
-function stepsOf({ stage, dates }: ContractPage["sheet"]): Step[] {
-  const current = steps.findIndex((code) => code === stage);
-  const { consultationOn, notifiedOn, startsOn, endsOn } = dates;
-  const details: Readonly<Partial<Record<(typeof steps)[number], string | null>>> = {
-    published: consultationOn && formatTightDay(consultationOn),
-    awarded: notifiedOn && formatTightDay(notifiedOn),
-    running: startsOn && `${current >= 3 ? "depuis le" : "prévu le"} ${formatTightDay(startsOn)}`,
-    closed: endsOn && (stage === "closed" ? formatTightDay(endsOn) : `prévu ${formatMonth(endsOn)}`),
-  };
-  return steps.map((code, index) => ({
-    label: contractStages[code].label,
-    detail: details[code] ?? undefined,
-    state: index < current ? "past" : index === current ? "current" : "coming",
-  }));
 }

@@ -1,5 +1,6 @@
-import { creditedContractors, splitByContractor } from "#app/domain/contractor-split.ts";
+import { contractorPositions } from "#app/domain/contractor-position.ts";
 import { contractorRoles } from "#app/domain/exchange-codes.ts";
+import { hireModalities } from "#app/domain/hire-codes.ts";
 import type {
   HoursForContractor,
   SheetContractor,
@@ -19,7 +20,7 @@ type Sources = {
   contacts: boolean;
 };
 
-/** A company of a lot with what it owes and what was done for it (hundredths). Null: unknown, not owed, or not shown. */
+/** A company of a lot with what it owes, what was done for it and what is left (hundredths). Null: unknown, not owed, or not shown. */
 export type ContractorLine = {
   key: string;
   name: string;
@@ -27,8 +28,11 @@ export type ContractorLine = {
   kind: StructureKind | null;
   role: string;
   contact: { name: string | null; email: string | null; phone: string | null } | null;
+  /** How it chose to do its hours. */
+  modality: string | null;
   due: number | null;
   done: number | null;
+  remaining: number | null;
 };
 
 /** The contractors of every lot, then those open data names without a SIRET. */
@@ -41,8 +45,10 @@ export function contractorLines(sources: Sources): ContractorLine[] {
 
 function contractorLine(contractor: SheetContractor, sources: Sources): ContractorLine {
   const onLot = sources.contractors.filter(({ lotId }) => lotId === contractor.lotId);
-  const { id, name, siret, kind, role, contact, email, phone } = contractor;
-  const done = sources.hours === null ? null : doneFor(contractor, onLot, sources.hours);
+  const { id, name, siret, kind, role, contact, email, phone, modality } = contractor;
+  const { due, done, remaining } = positionOf(contractor, onLot, sources);
+  const isSub = role === "subcontractor";
+  const isShown = sources.hours !== null;
   return {
     key: id,
     name,
@@ -50,9 +56,11 @@ function contractorLine(contractor: SheetContractor, sources: Sources): Contract
     kind,
     role: `${roleOf(contractor, onLot)}, lot ${lotNumber(sources.lots, contractor.lotId)}`,
     contact: sources.contacts ? { name: contact, email, phone } : null,
-    due: role === "subcontractor" ? null : dueOf(contractor, onLot, sources.positions),
+    modality: modality === null ? null : hireModalities[modality],
+    due: isSub ? null : due,
     // Hours that name no contractor are those of the lot's holder: a subcontractor alone may have done them.
-    done: role === "subcontractor" && done === 0 ? null : done,
+    done: !isShown || (isSub && done === 0) ? null : done,
+    remaining: !isShown || isSub ? null : remaining,
   };
 }
 
@@ -65,8 +73,10 @@ function holderLines({ lots }: Sources): ContractorLine[] {
       kind: null,
       role: `Titulaire, lot ${number}`,
       contact: null,
+      modality: null,
       due: null,
       done: null,
+      remaining: null,
     })),
   );
 }
@@ -77,27 +87,24 @@ function roleOf({ role }: SheetContractor, onLot: readonly SheetContractor[]): s
   return role === "lead" && owing.length === 1 ? "Titulaire" : contractorRoles[role].label;
 }
 
-function dueOf(
+/** Its positions on every commitment of the lot, added up: hours done beyond on one do not make up for another. */
+function positionOf(
   { lotId, organisationId }: SheetContractor,
   onLot: readonly SheetContractor[],
-  positions: readonly CommitmentPosition[],
-): number {
-  return positions
+  { positions, hours }: Pick<Sources, "positions" | "hours">,
+): { due: number; done: number; remaining: number } {
+  const found = positions
     .filter((position) => position.lotId === lotId)
-    .flatMap(({ position }) => splitByContractor(position.due, onLot))
-    .filter((part) => part.organisationId === organisationId)
-    .reduce((sum, part) => sum + part.due, 0);
-}
-
-function doneFor(
-  { lotId, organisationId }: SheetContractor,
-  onLot: readonly SheetContractor[],
-  hours: readonly HoursForContractor[],
-): number {
-  return hours
-    .filter((done) => done.lotId === lotId)
-    .filter((done) => creditedContractors(done.contractorId, onLot).includes(organisationId))
-    .reduce((sum, done) => sum + done.hours, 0);
+    .flatMap(({ commitmentId, position: { due } }) => {
+      const own = (hours ?? []).filter((row) => row.commitmentId === commitmentId);
+      return contractorPositions({ due, hours: own }, onLot);
+    })
+    .filter((position) => position.organisationId === organisationId);
+  return {
+    due: found.reduce((sum, { due }) => sum + (due ?? 0), 0),
+    done: found.reduce((sum, { done }) => sum + done, 0),
+    remaining: found.reduce((sum, { remaining }) => sum + (remaining ?? 0), 0),
+  };
 }
 
 function lotNumber(lots: readonly SheetLot[], id: string): string {

@@ -4,6 +4,7 @@ import { spacedSiret } from "#app/domain/siret.ts";
 import { paths } from "#app/paths.ts";
 import { countOf, formatHours } from "#app/ui/french.ts";
 import { EditLink } from "#app/ui/edit-link.tsx";
+import { Ruler } from "#app/ui/ruler.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Cell, ColumnHead, Row, RowHead, Sub, Table, TableBody, TableHead } from "#app/ui/table.tsx";
 import type { ContractorLine } from "./contractor-lines.ts";
@@ -58,6 +59,8 @@ function ContractorsTable({ contractors, contacts, hours, edit }: ContractorsTab
         {contacts && <ColumnHead>Interlocuteur</ColumnHead>}
         <ColumnHead numeric>Part due</ColumnHead>
         {hours && <ColumnHead numeric>Fait</ColumnHead>}
+        {hours && <ColumnHead numeric>Reste</ColumnHead>}
+        {hours && <ColumnHead>Avancement</ColumnHead>}
       </TableHead>
       <TableBody>
         {contractors.map((contractor) => (
@@ -73,7 +76,10 @@ function ContractorsTable({ contractors, contacts, hours, edit }: ContractorsTab
                 <EditLink to={edit(contractor.key)} what={contractor.name} />
               )}
             </RowHead>
-            <Cell label="Rôle">{contractor.role}</Cell>
+            <Cell label="Rôle">
+              {contractor.role}
+              {contractor.modality !== null && <Sub>{contractor.modality}</Sub>}
+            </Cell>
             {contacts && (
               <Cell label="Interlocuteur">
                 <Contact contact={contractor.contact} />
@@ -85,6 +91,23 @@ function ContractorsTable({ contractors, contacts, hours, edit }: ContractorsTab
             {hours && (
               <Cell numeric label="Fait">
                 {contractor.done === null ? "–" : formatHours(contractor.done)}
+              </Cell>
+            )}
+            {hours && (
+              <Cell numeric label="Reste">
+                {contractor.remaining === null ? "–" : formatHours(contractor.remaining)}
+              </Cell>
+            )}
+            {hours && (
+              <Cell gauge nothing={!contractor.due} label="Avancement">
+                {contractor.due !== null && (
+                  <Ruler
+                    name={contractor.name}
+                    due={contractor.due}
+                    validated={contractor.done ?? 0}
+                    pending={0}
+                  />
+                )}
               </Cell>
             )}
           </Row>

@@ -4,7 +4,8 @@ import { fieldWordsOf } from "#app/features/contracts/field-words.ts";
 import { formatDay } from "#app/ui/french-dates.ts";
 import { formatHours, formatList, inSentence } from "#app/ui/french.ts";
 import type { SheetChange } from "#db/queries/contracts/contract-record.server.ts";
-import type { ContractAct } from "#db/queries/contracts/contract-trail.server.ts";
+import type { ContractAct, LastWriter } from "#db/queries/contracts/contract-trail.server.ts";
+import { stageEvent } from "./stage-event.ts";
 import type { LotLine } from "./lot-lines.ts";
 
 export type HistoryEvent = {
@@ -16,19 +17,26 @@ export type HistoryEvent = {
   obligation?: { id: string; name: string };
 };
 
+type Told = {
+  acts: readonly ContractAct[];
+  lineNames: ReadonlyMap<string, string>;
+  /** Who noted each obligation change, and when. */
+  writers: ReadonlyMap<string, LastWriter>;
+};
+
 /** What happened to a contract, the latest first: its obligations, then what was done on screen. */
 export function eventsOf(
   lots: readonly LotLine[],
   changes: readonly SheetChange[],
-  { acts, lineNames }: { acts: readonly ContractAct[]; lineNames: ReadonlyMap<string, string> },
+  { acts, lineNames, writers }: Told,
 ): HistoryEvent[] {
   const told = acts.map((act) => actEvent(act, lineNames));
-  const events = [...lots.flatMap((lot) => changesOf(lot, changes)), ...told];
+  const events = [...lots.flatMap((lot) => changesOf(lot, changes, writers)), ...told];
   return events.sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0));
 }
 
 /** Changes come by effective day: each replaces the one before, the first the initial objective. */
-function changesOf(lot: LotLine, changes: readonly SheetChange[]): HistoryEvent[] {
+function changesOf(lot: LotLine, changes: readonly SheetChange[], writers: Told["writers"]): HistoryEvent[] {
   return lot.commitments.flatMap((commitment) => {
     let before = commitment.hours ?? 0;
     return changes
@@ -39,11 +47,11 @@ function changesOf(lot: LotLine, changes: readonly SheetChange[]): HistoryEvent[
         return {
           key: change.id,
           day: change.effectiveOn,
-          what: `Obligation du lot ${lot.number} (${mechanisms[commitment.mechanism].short})\u00a0: ${inSentence(changeReasons[change.reason].label)}`,
+          what: `Obligation du lot ${lot.number} (${mechanisms[commitment.mechanism].short})\u00a0: ${inSentence(changeReasons[change.reason].label)}${notedWords(writers.get(change.id))}`,
           change: {
             before: formatHours(was),
             after: formatHours(change.hours),
-            note: `, à partir du ${formatDay(change.effectiveOn)}`,
+            note: `, à partir du ${formatDay(change.effectiveOn)}${change.note === null ? "" : `. ${change.note}`}`,
           },
           obligation: {
             id: change.id,
@@ -52,6 +60,13 @@ function changesOf(lot: LotLine, changes: readonly SheetChange[]): HistoryEvent[
         };
       });
   });
+}
+
+/** « , notée le 10 novembre 2026 par Nadège Ferrand »; an imported one was noted by nobody. */
+function notedWords(writer: LastWriter | undefined): string {
+  if (writer === undefined) return "";
+  const who = writer.name === null ? "" : ` par ${writer.name}`;
+  return `, notée le ${formatDay(writer.at.slice(0, 10))}${who}`;
 }
 
 /** What was done, with the line it was done to between the two words: « Commande BC 12 modifiée ». */
@@ -75,22 +90,23 @@ const actWords: Readonly<Record<string, readonly [string, string]>> = {
   "message.sent": ["Message", "préparé"],
 };
 
-function actEvent(
-  { sequence, at, act, accountName, changes }: ContractAct,
-  lineNames: ReadonlyMap<string, string>,
-): HistoryEvent {
+function actEvent(told: ContractAct, lineNames: ReadonlyMap<string, string>): HistoryEvent {
+  const { sequence, at, act, accountName, changes } = told;
+  const key = `act-${sequence}`;
+  const day = at.slice(0, 10);
+  if (act === "contract.stage-changed") return { key, day, ...stageEvent(told) };
   const [noun, done] = actWords[act] ?? ["Marché", "modifié"];
   const who = accountName === null ? "" : `, par ${accountName}`;
-  const told = act.endsWith(".updated") ? changes.flatMap(wordsOf) : [];
-  const labels = [...new Set(told.map(({ label }) => label))];
+  const fields = act.endsWith(".updated") ? changes.flatMap(wordsOf) : [];
+  const labels = [...new Set(fields.map(({ label }) => label))];
   const what = labels.length > 0 ? `\u00a0: ${formatList(labels.slice(0, 6))}` : "";
   const name = lineNameIn(changes, lineNames);
-  const [only] = told;
+  const [only] = fields;
   return {
-    key: `act-${sequence}`,
-    day: at.slice(0, 10),
+    key,
+    day,
     what: `${[noun, name, done].filter((words) => words !== "").join(" ")}${what}${who}`,
-    ...(told.length === 1 && only ? { change: { before: only.before, after: only.after } } : {}),
+    ...(fields.length === 1 && only ? { change: { before: only.before, after: only.after } } : {}),
   };
 }
 

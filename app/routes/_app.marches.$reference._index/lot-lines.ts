@@ -1,7 +1,9 @@
+import type { Day } from "#app/domain/calendar.ts";
+import { basisOn } from "#app/domain/objective.ts";
 import { isObligationUnknown, shownPosition } from "#app/features/contracts/contract-position.ts";
 import type { SheetContractor } from "#db/queries/contracts/contract-contractors.server.ts";
 import type { SheetLot } from "#db/queries/contracts/contract-lots.server.ts";
-import type { SheetChange } from "#db/queries/contracts/contract-record.server.ts";
+import type { SheetChange, SheetOrder } from "#db/queries/contracts/contract-record.server.ts";
 import type { ContractSheet } from "#db/queries/contracts/contract-sheet.server.ts";
 import type { CommitmentPosition } from "#db/queries/positions.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
@@ -11,6 +13,8 @@ type Sources = {
   positions: readonly CommitmentPosition[];
   contractors: readonly SheetContractor[];
   changes: readonly SheetChange[];
+  orders: readonly SheetOrder[];
+  today: Day;
   /** The structure that looks, whose own hours alone are counted; null: everybody's are. */
   seenAs: OrganisationId | null;
 };
@@ -29,6 +33,8 @@ export function lotLines(contract: Contract, sources: Sources): LotLine[] {
 function lotLine(contract: Contract, lot: SheetLot, sources: Sources) {
   const { positions, changes, seenAs } = sources;
   const contractors = sources.contractors.filter((contractor) => contractor.lotId === lot.id);
+  const ordersOfLot = sources.orders.filter(({ lotId }) => lotId === lot.id);
+  const { ordered } = basisOn({ changes: [], orders: ordersOfLot }, sources.today);
   const onLot = positions.filter(({ lotId }) => lotId === lot.id);
   return {
     id: lot.id,
@@ -45,6 +51,8 @@ function lotLine(contract: Contract, lot: SheetLot, sources: Sources) {
       return [
         {
           ...commitment,
+          /** Cents ordered on the lot so far, credit notes taken away. */
+          ordered,
           ...shownPosition(contract.stage, found, seenAs === null ? "all" : "own"),
           isUnknown: isObligationUnknown(contract.source, commitment, found.position.due),
           start: found.window.start,

@@ -24,7 +24,8 @@ import {
 } from "#db/queries/contracts/contract-record.server.ts";
 import { isContract } from "#db/queries/contracts/contract-scope.server.ts";
 import type { ContractSheet } from "#db/queries/contracts/contract-sheet.server.ts";
-import { listContractActs } from "#db/queries/contracts/contract-trail.server.ts";
+import { listContractSteps } from "#db/queries/contracts/contract-steps.server.ts";
+import { listContractActs, listLineWriters } from "#db/queries/contracts/contract-trail.server.ts";
 import { listPositions } from "#db/queries/positions.server.ts";
 import { readSettings } from "#db/queries/settings.server.ts";
 import type { CommitmentId } from "#db/schema/columns.ts";
@@ -65,12 +66,12 @@ export async function readPageOf(
   const changes = await listObligationChanges(db, sheet.id);
   const contractors = await listContractors(db, sheet.id);
   const orders = await listOrders(db, sheet.id);
-  const lines = lotLines(sheet, { lots, positions, contractors, changes, seenAs: employerId });
+  const lines = lotLines(sheet, { lots, positions, contractors, changes, orders, today, seenAs: employerId });
   const months = await sumContractMonths(db, sheet.id, employerId);
   const monthDue = lastMonthDue(today, settings.statement_due_day);
   const isHost = viewer.role === "facilitator";
   return {
-    sheet: sheetWords(sheet),
+    sheet: sheetWords(sheet, await listContractSteps(db, sheet.id)),
     today,
     isHost,
     mayEdit: may("edit contract"),
@@ -108,6 +109,7 @@ export async function readPageOf(
     events: eventsOf(lines, changes, {
       acts: isHost ? await listContractActs(db, sheet.id, actsShown) : [],
       lineNames: lineNamesOf({ orders, contractors, changes }),
+      writers: isHost ? await listLineWriters(db, sheet.id, "obligation.changed") : new Map(),
     }),
   };
 }

@@ -1,12 +1,20 @@
 import { contractCategories, contractSources, derogations } from "#app/domain/exchange-codes.ts";
+import { stageDays, type LifeStep } from "#app/domain/contract-life.ts";
 import { spacedSiret } from "#app/domain/siret.ts";
+import { lifeSteps } from "#app/features/contract-life/life-steps.ts";
 import { formatDay } from "#app/ui/french-dates.ts";
 import { formatEuros } from "#app/ui/french.ts";
 import type { ContractSheet } from "#db/queries/contracts/contract-sheet.server.ts";
 
 /** A contract's facts in words, with the few codes the page decides on. */
-export function sheetWords(sheet: ContractSheet) {
+export function sheetWords(sheet: ContractSheet, steps: readonly LifeStep[]) {
   const { reference, title, stage, authorityName, authoritySiret, authorityChecked } = sheet;
+  const dates = {
+    consultationOn: sheet.consultationOn,
+    notifiedOn: sheet.notifiedOn,
+    startsOn: sheet.startsOn ?? sheet.notifiedOn,
+    endsOn: sheet.endsOn,
+  };
   return {
     reference,
     title,
@@ -23,12 +31,9 @@ export function sheetWords(sheet: ContractSheet) {
     ]
       .filter((words) => words !== null)
       .join(" · "),
-    dates: {
-      consultationOn: sheet.consultationOn,
-      notifiedOn: sheet.notifiedOn,
-      startsOn: sheet.startsOn ?? sheet.notifiedOn,
-      endsOn: sheet.endsOn,
-    },
+    dates,
+    steps: lifeSteps(stage, steps, dates),
+    cancelledOn: stageDays(steps, dates).cancelled ?? null,
     facts: factsOf(sheet),
   };
 }
@@ -39,6 +44,7 @@ function factsOf(sheet: ContractSheet): Array<{ label: string; value: string }> 
       "Suivi par",
       [sheet.facilitator, sheet.hostName].filter(Boolean).join(", ") || "personne\u00a0: à attribuer",
     ],
+    ["Réunion de lancement", sheet.kickoffOn && formatDay(sheet.kickoffOn)],
     ["Commune", sheet.communeName],
     ["Catégorie", sheet.category && contractCategories[sheet.category].label],
     ["Procédure", sheet.procedure],

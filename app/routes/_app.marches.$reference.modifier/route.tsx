@@ -15,7 +15,7 @@ import { visibleContracts } from "#app/features/contracts/viewer-contracts.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
-import { databaseOf } from "#app/platform/request-context.server.ts";
+import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
 import { requirePermission } from "#app/platform/require-viewer.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
@@ -59,6 +59,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     scopes,
     reference,
     input: submission.value,
+    today: todayOf(context),
   });
   switch (saved.outcome) {
     case "saved":

@@ -1,5 +1,6 @@
 import type { Month } from "#app/domain/calendar.ts";
 import type { ContractorRole } from "#app/domain/exchange-codes.ts";
+import type { HireModality } from "#app/domain/hire-codes.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import type { Millionths } from "#app/domain/proportion.ts";
 import type { StructureKind } from "#app/domain/structure-kind.ts";
@@ -20,6 +21,8 @@ export type SheetContractor = {
   contact: string | null;
   email: string | null;
   phone: string | null;
+  /** How it chose to do the hours. */
+  modality: HireModality | null;
 };
 
 /** The contractors of a contract, lot by lot in order of entry. */
@@ -41,6 +44,7 @@ export function listContractors(db: Db, contractId: ContractId): Promise<SheetCo
       "contractor.contact",
       "contractor.email",
       "contractor.phone",
+      "contractor.modality",
     ])
     .where("lot.contract_id", "=", contractId)
     .orderBy("lot.entered_rank")

@@ -19,6 +19,8 @@ export type SheetChange = {
   effectiveOn: Day;
   reason: ChangeReason;
   hours: InsertionHours;
+  /** Why, in words. */
+  note: string | null;
   enteredRank: EnteredRank;
 };
 
@@ -34,6 +36,7 @@ export function listObligationChanges(db: Db, contractId: ContractId): Promise<S
       "change.effective_on as effectiveOn",
       "change.reason",
       "change.hours",
+      "change.note",
       "change.entered_rank as enteredRank",
     ])
     .where("lot.contract_id", "=", contractId)

@@ -28,6 +28,8 @@ export type ContractSheet = {
   notifiedOn: Day | null;
   startsOn: Day | null;
   endsOn: Day | null;
+  /** The kick-off meeting. */
+  kickoffOn: Day | null;
   durationMonths: number | null;
   communeCode: string | null;
   communeName: string | null;
@@ -79,6 +81,7 @@ export function findContractSheet(
       "contract.notified_on as notifiedOn",
       "contract.starts_on as startsOn",
       "contract.ends_on as endsOn",
+      "contract.kickoff_on as kickoffOn",
       "contract.duration_months as durationMonths",
       "contract.commune_code as communeCode",
       "commune.name as communeName",

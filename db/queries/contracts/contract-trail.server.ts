@@ -89,3 +89,22 @@ export function lastWriterOfLine(
     .limit(1)
     .executeTakeFirst();
 }
+
+/** Who did that act to each line of a contract (noted an obligation change…), and when. */
+export async function listLineWriters(
+  db: Db,
+  contractId: ContractId,
+  act: string,
+): Promise<Map<string, LastWriter>> {
+  const rows = await db
+    .selectFrom("audit_event")
+    .innerJoin("audit_change", "audit_change.event_sequence", "audit_event.sequence")
+    .leftJoin("account", "account.id", "audit_event.account_id")
+    .select(["audit_change.object_id as lineId", "account.name", "audit_event.at"])
+    .distinct()
+    .where("audit_event.object_type", "=", "contract")
+    .where("audit_event.object_id", "=", contractId)
+    .where("audit_event.act", "=", act)
+    .execute();
+  return new Map(rows.map(({ lineId, ...writer }) => [lineId, writer]));
+}

@@ -31,6 +31,7 @@ export function exportedContracts(db: Db, { after, limit, ...scope }: Page) {
       "contract.derogation_reason as derogation_motif",
       "contract.source",
       "contract.decp_id as id_decp",
+      "contract.kickoff_on as date_reunion_lancement",
     ])
     .where(isAfter("contract.entered_rank", "contract.id", after))
     .where(isHost("contract.host_id", scope))
@@ -109,6 +110,7 @@ export function exportedObligationChanges(db: Db, { after, limit, ...scope }: Pa
       "obligation_change.effective_on as date_effet",
       "obligation_change.reason as motif",
       "obligation_change.hours as heures",
+      "obligation_change.note as precision",
     ])
     .where("commitment.rule", "=", "fixed")
     .where(isAfter("obligation_change.entered_rank", "obligation_change.id", after))
@@ -162,6 +164,7 @@ export function exportedContractors(db: Db, { after, limit, ...scope }: Page) {
       "contractor.contact",
       "contractor.email as courriel",
       "contractor.phone as telephone",
+      "contractor.modality as modalite",
     ])
     .where(isAfter("contractor.entered_rank", "contractor.id", after))
     .where(isHost("contract.host_id", scope))

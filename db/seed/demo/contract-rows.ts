@@ -1,10 +1,12 @@
 import { searchText } from "#app/domain/search-text.ts";
+import type { HireModality } from "#app/domain/hire-codes.ts";
 import type { Cents } from "#app/domain/money.ts";
 import type { Millionths } from "#app/domain/proportion.ts";
 import type { DemoCommitment, DemoContract, DemoLot, HoursDone } from "./commitments.ts";
 import type { ContractorPlan } from "./contract-plan.ts";
 import type { DemoRows } from "./demo-rows.ts";
 import type { Directory } from "./directory.ts";
+import { kickoffOf, modalityOf } from "./contract-life.ts";
 import { enterObjective } from "./objectives.ts";
 import { hosts } from "./organisations.ts";
 import { enterQualitativeActions } from "./qualitative-actions.ts";
@@ -61,6 +63,7 @@ function enterContract(
     decp_id: plan.openData?.id ?? null,
     search_text: searchText(plan.title, reference),
     revision: 1,
+    kickoff_on: kickoffOf(plan),
   });
 }
 
@@ -85,7 +88,10 @@ function enterLot(
     holder_names: contract.plan.openData?.holderNames ?? null,
   });
   for (const commitment of commitments) enterCommitment(rows, random, done, commitment);
-  for (const contractor of plan.contractors) enterContractor(rows, directory, random, id, contractor);
+  for (const contractor of plan.contractors) {
+    const modality = modalityOf(contract.plan, plan, contractor);
+    enterContractor(rows, directory, random, { lotId: id, modality }, contractor);
+  }
 }
 
 function enterCommitment(
@@ -130,7 +136,7 @@ function enterContractor(
   rows: DemoRows,
   directory: Directory,
   random: SeededRandom,
-  lotId: DemoLot["id"],
+  { lotId, modality }: { lotId: DemoLot["id"]; modality: HireModality | null },
   { organisation, role, share, worksFor, contact }: ContractorPlan,
 ): void {
   rows.enter("contractor", {
@@ -143,5 +149,6 @@ function enterContractor(
     contact: contact ?? random.pick(contacts),
     email: `chantiers@${organisation}.example`,
     phone: `04 76 00 00 ${String(random.integer(10, 99))}`,
+    modality,
   });
 }

@@ -21,6 +21,7 @@ export const demoTables = [
   "outcome",
   "network_action",
   "grant_agreement",
+  "contract_step",
 ] as const satisfies ReadonlyArray<keyof Database>;
 
 export type DemoTable = (typeof demoTables)[number];
@@ -49,6 +50,7 @@ export class DemoRows {
     outcome: [],
     network_action: [],
     grant_agreement: [],
+    contract_step: [],
   };
   // Far below any rank a clock gives: whatever is entered later comes after.
   private rank = 1_000;

@@ -250,7 +250,7 @@ describe("an obligation change", () => {
     const { fixed, someone, lines } = await world(db, given);
     const change = await lines.change(fixed.id);
     const { commitments } = await obligationRoute.loader(ask(someone, change, someone.get("/")));
-    expect(commitments).toEqual([{ value: fixed.id, label: "Lot 3, Clause (aujourd’hui 900\u00a0h)" }]);
+    expect(commitments).toMatchObject([{ value: fixed.id, label: "Lot 3, Clause (aujourd’hui 900\u00a0h)" }]);
   });
 });
 

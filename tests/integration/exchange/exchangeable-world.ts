@@ -1,6 +1,7 @@
 import type { Insertable } from "kysely";
 import { ageOn } from "#app/domain/age.ts";
 import type { Day } from "#app/domain/calendar.ts";
+import { contractStageCodes } from "#app/domain/contract-stage.ts";
 import { eligibilityCriterionCodes } from "#app/domain/eligibility-criterion.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import type { Cents } from "#app/domain/money.ts";
@@ -12,7 +13,10 @@ import type { EnteredRank, Id, Instant } from "#db/schema/columns.ts";
 import { dice, randomWorld, settle, type World } from "#tests/support/random-world.ts";
 import { testSecret } from "./workbook-files.ts";
 
-export type ExchangeableWorld = World & { eligibility: Array<Insertable<Database["eligibility"]>> };
+export type ExchangeableWorld = World & {
+  eligibility: Array<Insertable<Database["eligibility"]>>;
+  contract_step: Array<Insertable<Database["contract_step"]>>;
+};
 
 const awkward = [
   "Réhabilitation ; phase « 2 »",
@@ -76,12 +80,44 @@ export function exchangeableWorld(seed: number): ExchangeableWorld {
     ...world,
     ...withHiresAtTheirHost(world),
     eligibility: eligibilities(world, pick, day, maybe, text),
+    ...withTheirLife(world, dice(seed + 78), text),
+  };
+}
+
+/** Steps, kick-off meetings, modalities and reasons, thrown apart so that the rest of the world stays as it is. */
+function withTheirLife(
+  world: World,
+  { pick, maybe }: Pick<Dice, "pick" | "maybe">,
+  text: () => string,
+): Pick<ExchangeableWorld, "contract" | "contractor" | "obligation_change" | "contract_step"> {
+  const days = ["2025-02-03", "2025-07-14", "2026-01-05"] as Day[];
+  return {
+    contract: world.contract.map((row) => ({ ...row, kickoff_on: maybe(0.5, () => pick(days)) })),
+    contractor: world.contractor.map((row) => ({
+      ...row,
+      modality: maybe(0.5, () => pick(["direct", "secondment", "subcontracting", "reserved"] as const)),
+    })),
+    obligation_change: world.obligation_change.map((row) => ({ ...row, note: maybe(0.5, text) })),
+    contract_step: world.contract.flatMap((row, at) =>
+      days.slice(0, at % 4).map((datedOn, index) => ({
+        id: `step-${at}-${index}` as Id<"contract_step">,
+        contract_id: row.id,
+        stage: pick(contractStageCodes),
+        dated_on: datedOn,
+        note: maybe(0.5, text),
+        entered_rank: (5000 - at * 10 - index) as EnteredRank,
+        import_id: null,
+      })),
+    ),
   };
 }
 
 /** Puts a world in an empty database. */
 export async function settleExchangeable(db: Db, world: ExchangeableWorld): Promise<void> {
   await settle(db, world);
+  if (world.contract_step.length > 0) {
+    await db.insertInto("contract_step").values(world.contract_step).execute();
+  }
   if (world.eligibility.length > 0) await db.insertInto("eligibility").values(world.eligibility).execute();
 }
 

@@ -1,6 +1,7 @@
 import { deskRoutes } from "./desk-routes.ts";
 import { importAssistantRoutes } from "./import-assistant-routes.ts";
 import { companyLinkRoutes } from "./company-link-routes.ts";
+import { contractLifeRoutes } from "./contract-life-routes.ts";
 import { lineRoutes } from "./line-routes.ts";
 import {
   get,
@@ -69,6 +70,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...lineRoutes,
   ...deskRoutes,
   ...companyLinkRoutes,
+  ...contractLifeRoutes,
   "_app.marches.$reference.modifier": ({ contracts }) =>
     (
       [

@@ -165,7 +165,7 @@ export const obligationChangesImporter = importerOf(obligationChangesSheet, asyn
         hours: row.heures,
         note: null,
       }),
-      { hours: row.heures },
+      { hours: row.heures, note: row.precision },
     );
     return [{ input, existing: before(input), values }];
   });

@@ -47,6 +47,7 @@ export const contractorsImporter = importerOf(contractorsSheet, async (run, rows
         contact: row.contact,
         email: row.courriel,
         phone: row.telephone,
+        modality: row.modalite,
       },
     );
     return [{ input, existing: before(input), values }];

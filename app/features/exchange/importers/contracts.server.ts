@@ -127,6 +127,7 @@ function contractOf(row: Row, before: Contract | undefined, found: References): 
     derogation_reason: row.derogation_motif,
     source: row.source,
     decp_id: row.id_decp,
+    kickoff_on: row.date_reunion_lancement,
   });
   return { ...values, search_text: searchText(values.title, values.reference) };
 }
