@@ -88,6 +88,12 @@ export const paths = {
   declareFile: (token: string, search: { mois?: string } = {}) =>
     withSearch(`/declarer/${encodeURIComponent(token)}/fichier`, search),
 
+  /** What was sent by a declaration. */
+  declareReceipt: (token: string, id: string) =>
+    `/declarer/${encodeURIComponent(token)}/recu/${encodeURIComponent(id)}`,
+  /** A person the company’s page does not show. */
+  declareMissing: (token: string) => `/declarer/${encodeURIComponent(token)}/personne`,
+
   reminders: () => "/relances",
   /** One company's reminder: its text, its letter. */
   reminder: (reference: string, siret: string) =>

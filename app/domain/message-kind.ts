@@ -1,8 +1,10 @@
-/** What is sent to a company, and how it is spoken of in the log of a contract. */
+/** What is sent to a company or comes from it, and how it is spoken of in the log of a contract. */
 export const messageKinds = {
   link: "Lien de déclaration",
   receipt: "Reçu de déclaration",
   returned: "Relevé renvoyé",
+  /** From a company to its host: the only one that comes in. */
+  missing_person: "Personne signalée par l’entreprise",
   reminder_1: "Relance, niveau 1",
   reminder_2: "Relance, niveau 2",
   formal_notice: "Mise en demeure",

@@ -1,9 +1,9 @@
 import type { Insertable } from "kysely";
-import type { MessageState } from "#app/domain/message-kind.ts";
+import type { MessageKind, MessageState } from "#app/domain/message-kind.ts";
 import type { Db } from "../database.server.ts";
 import { nextEnteredRank } from "../entry-rank.server.ts";
 import type { Database } from "../schema.ts";
-import type { Id, Instant } from "../schema/columns.ts";
+import type { ContractId, Id, Instant } from "../schema/columns.ts";
 
 export type NewMessage = Omit<Insertable<Database["message"]>, "entered_rank">;
 
@@ -25,4 +25,51 @@ export async function settleMessage(
   { state, failure, sentAt }: { state: MessageState; failure: string | null; sentAt: Instant | null },
 ): Promise<void> {
   await db.updateTable("message").set({ state, failure, sent_at: sentAt }).where("id", "=", id).execute();
+}
+
+/** What became of the message kept under that key; undefined when there is none. */
+export function findMessageByKey(
+  db: Db,
+  onceKey: string,
+): Promise<{ state: MessageState; toAddress: string | null } | undefined> {
+  return db
+    .selectFrom("message")
+    .select(["state", "to_address as toAddress"])
+    .where("once_key", "=", onceKey)
+    .executeTakeFirst();
+}
+
+export type ContractMessage = {
+  id: Id<"message">;
+  kind: MessageKind;
+  state: MessageState;
+  toAddress: string | null;
+  body: string;
+  createdAt: Instant;
+  companyName: string | null;
+};
+
+/** The last messages of those kinds on a contract, the latest first. */
+export function listContractMessages(
+  db: Db,
+  contractId: ContractId,
+  { kinds, limit }: { kinds: readonly MessageKind[]; limit: number },
+): Promise<ContractMessage[]> {
+  return db
+    .selectFrom("message")
+    .leftJoin("organisation", "organisation.id", "message.organisation_id")
+    .select([
+      "message.id",
+      "message.kind",
+      "message.state",
+      "message.to_address as toAddress",
+      "message.body",
+      "message.created_at as createdAt",
+      "organisation.name as companyName",
+    ])
+    .where("message.contract_id", "=", contractId)
+    .where("message.kind", "in", kinds)
+    .orderBy("message.entered_rank", "desc")
+    .limit(limit)
+    .execute();
 }

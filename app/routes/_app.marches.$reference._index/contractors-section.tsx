@@ -18,7 +18,13 @@ export function ContractorsSection({ page }: { page: ContractPage }): ReactEleme
       id="attributaires"
       title="Attributaires"
       end={
-        mayAdd ? <Link to={paths.addContractor(sheet.reference)}>Ajouter un attributaire</Link> : undefined
+        mayAdd ? (
+          <>
+            <Link to={paths.companyLinks(sheet.reference)}>Liens de déclaration</Link>
+            {" · "}
+            <Link to={paths.addContractor(sheet.reference)}>Ajouter un attributaire</Link>
+          </>
+        ) : undefined
       }
     >
       {contractors.length === 0 ? (

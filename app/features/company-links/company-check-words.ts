@@ -1,0 +1,25 @@
+import type { HoursCheck } from "#app/domain/hours-check.ts";
+import { checkWords } from "#app/features/hours/check-words.ts";
+
+/**
+ * A check as the company may read it; null when it may not. Eligibility, the person’s hours elsewhere and what others did
+ * for the objective are the host’s to know: nothing is said of them, not even that there is something.
+ */
+export function companyCheckWords(check: HoursCheck): string | null {
+  switch (check.code) {
+    case "not_eligible":
+    case "same_person_twice":
+    case "over_objective":
+      return null;
+    case "employer_differs":
+      return check.why === "declared"
+        ? "Votre fichier nomme un autre employeur que celui de l’embauche."
+        : "L’employeur noté pour cette embauche n’est pas votre entreprise\u00a0: si c’est une erreur, dites-le au porteur.";
+    case "impossible_hours":
+    case "future_month":
+    case "outside_hire":
+    case "over_month_limit":
+    case "over_legal_hours":
+      return checkWords(check);
+  }
+}

@@ -1,0 +1,102 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import type { ReactElement } from "react";
+import { parseMonth } from "#app/domain/calendar.ts";
+import { answerDeclaration } from "#app/features/company-links/answer-declaration.server.ts";
+import { CompanyPage } from "#app/features/company-links/company-page.tsx";
+import { DeclareForm } from "#app/features/company-links/declare-form.tsx";
+import { endedTitle, LinkEnded } from "#app/features/company-links/link-ended.tsx";
+import { linkFrame, linkHeaders, linkMeta } from "#app/features/company-links/link-frame.ts";
+import { MonthPick } from "#app/features/company-links/month-pick.tsx";
+import { noteOpening, openCompanyLink } from "#app/features/company-links/open-company-link.server.ts";
+import { readDeclaration } from "#app/features/company-links/read-declaration.server.ts";
+import { ReviewDeclaration } from "#app/features/company-links/review-declaration.tsx";
+import { paths } from "#app/paths.ts";
+import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { formatMonth } from "#app/ui/french-dates.ts";
+import { Notice } from "#app/ui/notice.tsx";
+import { pageTitle } from "#app/ui/page-title.ts";
+import { readSettings } from "#db/queries/settings.server.ts";
+
+export const meta: MetaFunction = ({ error }) => [
+  { title: pageTitle(error ? endedTitle : "Déclarer les heures d’insertion") },
+  linkMeta,
+];
+export const headers = () => linkHeaders;
+
+/** The month is in the address: what is typed in the form of a month is always sent for that month. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const link = await openCompanyLink(context, params.token);
+  await noteOpening(context, link.id);
+  const db = databaseOf(context);
+  const asked = new URL(request.url).searchParams.get("mois");
+  const month = parseMonth(asked ?? "");
+  const question = { month, today: todayOf(context), settings: await readSettings(db) };
+  const declaration = await readDeclaration(db, link, question);
+  if (declaration === undefined) throw new Response(null, { status: 410 });
+  const { page } = declaration;
+  if (page && page.month !== asked) {
+    const toMonth: Response = redirect(paths.declare(params.token ?? "", { mois: page.month }));
+    throw toMonth;
+  }
+  return { frame: linkFrame(link, params.token), page };
+}
+
+export function action(args: ActionFunctionArgs) {
+  return answerDeclaration(args);
+}
+
+export default function DeclareRoute(): ReactElement {
+  const { frame, page } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (page === null) {
+    return (
+      <CompanyPage title="Heures d’insertion" frame={frame}>
+        <EmptyState kind="never" title="Aucune embauche à déclarer pour l’instant.">
+          Elles s’affichent ici dès que {frame.followedBy} les a enregistrées.
+        </EmptyState>
+      </CompanyPage>
+    );
+  }
+  const reply = answer?.month === page.month ? answer : undefined;
+  const title = titleOf(formatMonth(page.month));
+  if (reply?.step === "review") {
+    return (
+      <CompanyPage title={`Relire avant d’envoyer\u00a0: ${formatMonth(page.month)}`} frame={frame}>
+        <ReviewDeclaration frame={frame} reply={reply} />
+      </CompanyPage>
+    );
+  }
+  return (
+    <CompanyPage title={title} frame={frame}>
+      <MonthPick token={frame.token} page={page} />
+      <Declaration frame={frame} page={page} reply={reply} />
+    </CompanyPage>
+  );
+}
+
+type DeclarationProps = Parameters<typeof DeclareForm>[0];
+
+function Declaration(props: DeclarationProps): ReactElement {
+  const { page } = props;
+  if (!page.isOpen)
+    return <Notice title="Ce marché est terminé.">Ses heures ne se déclarent plus ici.</Notice>;
+  if (page.lines.length > 0) return <DeclareForm key={page.month} {...props} />;
+  return (
+    <EmptyState kind="filtered" title="Aucune embauche ce mois-ci.">
+      Choisissez un autre mois.
+    </EmptyState>
+  );
+}
+
+function titleOf(month: string): string {
+  return /^[ao]/.test(month) ? `Heures d’${month}` : `Heures de ${month}`;
+}
+
+export const ErrorBoundary = LinkEnded;
