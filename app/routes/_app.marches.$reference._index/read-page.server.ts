@@ -25,6 +25,7 @@ import {
 import { isContract } from "#db/queries/contracts/contract-scope.server.ts";
 import type { ContractSheet } from "#db/queries/contracts/contract-sheet.server.ts";
 import { listContractActs } from "#db/queries/contracts/contract-trail.server.ts";
+import { listHistoryMessages } from "#db/queries/message-log.server.ts";
 import { listPositions } from "#db/queries/positions.server.ts";
 import { readSettings } from "#db/queries/settings.server.ts";
 import type { CommitmentId } from "#db/schema/columns.ts";
@@ -108,6 +109,7 @@ export async function readPageOf(
     events: eventsOf(lines, changes, {
       acts: isHost ? await listContractActs(db, sheet.id, actsShown) : [],
       lineNames: lineNamesOf({ orders, contractors, changes }),
+      messages: isHost && sheet.hostId !== null ? await listHistoryMessages(db, sheet.id, sheet.hostId) : [],
     }),
   };
 }
