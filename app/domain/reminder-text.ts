@@ -11,10 +11,6 @@ export type ReminderKind = (typeof reminderKinds)[ReminderLevel];
 
 export const reminderLevels = [1, 2, 3] as const;
 
-export function levelOfKind(kind: MessageKind): ReminderLevel | undefined {
-  return reminderLevels.find((level) => reminderKinds[level] === kind);
-}
-
 /** What a text may hold between braces, and what takes its place. */
 export const reminderVariables = {
   entreprise: "le nom de l’entreprise",

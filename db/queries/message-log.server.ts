@@ -115,7 +115,7 @@ export async function changeMessageState(
   return changed !== undefined;
 }
 
-export type HistoryMessage = Pick<LoggedMessage, "id" | "kind" | "state" | "to" | "companyName">;
+export type HistoryMessage = Pick<LoggedMessage, "id" | "kind" | "channel" | "state" | "to" | "companyName">;
 
 /** What became of the messages of a contract, as its host sent them. */
 export function listHistoryMessages(
@@ -129,6 +129,7 @@ export function listHistoryMessages(
     .select([
       "message.id",
       "message.kind",
+      "message.channel",
       "message.state",
       "message.to_address as to",
       "organisation.name as companyName",

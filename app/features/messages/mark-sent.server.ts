@@ -5,6 +5,7 @@ import { changeMessageState, type WholeMessage } from "#db/queries/message-log.s
 import type { Db } from "#db/database.server.ts";
 import type { Instant } from "#db/schema/columns.ts";
 import type { MessageActor } from "./resend-message.server.ts";
+import { noon } from "./sent-words.ts";
 
 export type MarkSentOutcome = "marked" | "not waiting" | "changed meanwhile";
 
@@ -17,7 +18,7 @@ export function markSent(
   const { id, contractId } = message;
   return db.transaction().execute(async (trx) => {
     if (seen === "sent") return "not waiting";
-    const sentAt = `${day}T12:00:00.000Z` as Instant;
+    const sentAt = `${day}${noon}` as Instant;
     const change = { state: "sent", failure: null, sentAt } as const;
     if (!(await changeMessageState(trx, { id, hostId, seen }, change))) return "changed meanwhile";
     await recordAudit(trx, {

@@ -4,15 +4,18 @@ import { requiredText } from "#app/features/forms/form-fields.ts";
 /** What an e-mail may hold; far more than a letter of two pages. */
 const longestBody = 6000;
 
-export const subjectField = requiredText(
-  "Écrivez l’objet, par exemple Relevés d’heures d’octobre attendus.",
-  200,
-).transform((text) => text.replace(/\s*\n\s*/g, " "));
+const subjectMissing = "Écrivez l’objet, par exemple Relevés d’heures d’octobre attendus.";
+const bodyMissing = "Écrivez le texte du message.";
+
+/** One line: a subject cut in two would pass for another header. */
+export const subjectField = requiredText(subjectMissing, 200)
+  .refine((text) => text !== "", subjectMissing)
+  .transform((text) => text.replace(/\s*[\r\n]\s*/g, " "));
 
 /** Browsers send `\r\n`; a text is kept with `\n`. */
-export const bodyField = requiredText("Écrivez le texte du message.", longestBody).transform((text) =>
-  text.replace(/\r\n?/g, "\n"),
-);
+export const bodyField = requiredText(bodyMissing, longestBody)
+  .refine((text) => text !== "", bodyMissing)
+  .transform((text) => text.replace(/\r\n?/g, "\n"));
 
 export const addressField = z
   .email({ error: "Écrivez une adresse, par exemple comptabilite@exemple.fr." })

@@ -1,9 +1,10 @@
 import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { MessageTag } from "#app/features/messages/message-tag.tsx";
+import { sentWords } from "#app/features/messages/sent-words.ts";
 import { paths } from "#app/paths.ts";
 import { Facts } from "#app/ui/facts.tsx";
-import { formatDay, formatInstant } from "#app/ui/french-dates.ts";
+import { formatInstant } from "#app/ui/french-dates.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import type { MessagePage } from "./read-message.server.ts";
 
@@ -47,7 +48,7 @@ export function MessageFacts({ page: { message, hasMail } }: { page: MessagePage
               label: "Préparé",
               value: `${formatInstant(message.createdAt)}${message.accountName === null ? "" : `, par ${message.accountName}`}`,
             },
-            { label: "Envoyé", value: sentWords(message.sentAt, isLetter) },
+            { label: "Envoyé", value: leftWords(message.sentAt, isLetter) },
           ]}
         />
       </div>
@@ -55,7 +56,7 @@ export function MessageFacts({ page: { message, hasMail } }: { page: MessagePage
   );
 }
 
-function sentWords(sentAt: string | null, isLetter: boolean): string {
+function leftWords(sentAt: string | null, isLetter: boolean): string {
   if (sentAt === null) return "Pas encore";
-  return isLetter ? `${formatDay(sentAt)}, par courrier recommandé` : formatInstant(sentAt);
+  return isLetter ? `${sentWords(sentAt)}, par courrier recommandé` : sentWords(sentAt);
 }

@@ -2,8 +2,8 @@ import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { messageKinds } from "#app/domain/message-kind.ts";
 import { MessageTag } from "#app/features/messages/message-tag.tsx";
+import { sentWords } from "#app/features/messages/sent-words.ts";
 import { paths } from "#app/paths.ts";
-import { formatInstant } from "#app/ui/french-dates.ts";
 import { Cell, ColumnHead, Row, RowHead, Sub, Table, TableBody, TableHead } from "#app/ui/table.tsx";
 import type { LoggedMessage } from "#db/queries/message-log.server.ts";
 
@@ -42,7 +42,7 @@ export function MessageTable({ messages }: { messages: readonly MessageLine[] })
               )}
             </Cell>
             <Cell label="Date">
-              {formatInstant(message.sentAt ?? message.createdAt)}
+              {sentWords(message.sentAt ?? message.createdAt)}
               {message.accountName !== null && <Sub>{message.accountName}</Sub>}
             </Cell>
             <Cell label="État">

@@ -64,7 +64,7 @@ export default function MessagesRoute(): ReactElement {
             Relances, liens de déclaration et courriers se retrouvent ici, avec ce qu’ils sont devenus.
           </EmptyState>
         ) : (
-          <div>
+          <>
             <FilterBar
               label="Filtrer les envois"
               active={active.length}
@@ -90,12 +90,12 @@ export default function MessagesRoute(): ReactElement {
                 actions={<LinkButton to={paths.messages()}>Tout effacer</LinkButton>}
               />
             ) : (
-              <>
+              <div>
                 <MessageTable messages={messages} />
                 <Pagination {...pages} noun={["envoi", "envois"]} />
-              </>
+              </div>
             )}
-          </div>
+          </>
         )}
       </div>
     </>

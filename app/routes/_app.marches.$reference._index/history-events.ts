@@ -85,6 +85,9 @@ const actWords: Readonly<Record<string, readonly [string, string]>> = {
   "contractor.added": ["Attributaire", "ajouté"],
   "contractor.updated": ["Attributaire", "modifié"],
   "contractor.removed": ["Attributaire", "retiré"],
+  "company-link.created": ["Lien de déclaration", "créé"],
+  "company-link.renewed": ["Lien de déclaration", "renouvelé"],
+  "company-link.revoked": ["Lien de déclaration", "fermé"],
 };
 
 function actEvent(

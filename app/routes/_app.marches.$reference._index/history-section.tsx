@@ -14,7 +14,7 @@ export function HistorySection({ page }: { page: ContractPage }): ReactElement {
     ...event,
     act:
       messageId !== undefined ? (
-        <Link to={paths.message(messageId)} className="small">
+        <Link to={paths.message(messageId)} className="small edit-link">
           Lire le message
         </Link>
       ) : mayEdit && obligation !== undefined ? (

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
+import { sentWords } from "#app/features/messages/sent-words.ts";
 import { paths } from "#app/paths.ts";
-import { formatInstant } from "#app/ui/french-dates.ts";
 import { Section } from "#app/ui/section.tsx";
 import { Timeline } from "#app/ui/timeline.tsx";
 import type { ReminderPage } from "./read-page.server.ts";
@@ -20,7 +20,7 @@ export function PastReminders({ past }: { past: ReminderPage["past"] }): ReactEl
             what: (
               <>
                 <Link to={paths.message(id)}>{label}</Link>
-                {`\u00a0: ${stateLabel.toLowerCase()}, ${formatInstant(at)}`}
+                {`\u00a0: ${stateLabel.toLowerCase()}, ${sentWords(at)}`}
                 {accountName !== null && `, par ${accountName}`}
               </>
             ),

@@ -33,7 +33,6 @@ export function DeskTable({ lines, toSend, level, search }: DeskTableProps): Rea
             {toSend === 1 ? "Relancer l’entreprise" : `Relancer les ${countOf(toSend, "entreprise")}`}
           </Button>
           <Button>Relancer celles qui sont cochées</Button>
-          <span className="soft small">Chaque texte est montré avant l’envoi.</span>
         </div>
       )}
       <Table cards caption="Entreprises en retard, du plus long retard au plus court">

@@ -71,7 +71,7 @@ type Late = { lines: number; companies: number; contracts: number };
 
 function sentenceOf({ lines, companies, contracts }: Late): string {
   if (lines === 0) return "Aucune entreprise n’est en retard de 5 jours ou plus.";
-  return `${countOf(companies, "entreprise")} en retard sur ${countOf(contracts, "marché")}, du plus long retard au plus court.`;
+  return `${countOf(companies, "entreprise")} en retard sur ${countOf(contracts, "marché")}, du plus long retard au plus court. Chaque texte est montré avant l’envoi.`;
 }
 
 function NothingLate({ never }: { never: boolean }): ReactElement {
