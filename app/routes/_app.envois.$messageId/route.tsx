@@ -62,10 +62,10 @@ export default function MessageRoute(): ReactElement {
         {message.state !== "sent" && !isLetter && hasMail && (
           <ResendForm key={message.state} page={page} result={replyTo(messageIntents.resend)} />
         )}
+        <MessageText message={message} />
         {message.state !== "sent" && (
           <MarkForm key={`mark ${message.state}`} page={page} result={replyTo(messageIntents.mark)} />
         )}
-        <MessageText message={message} />
       </div>
     </>
   );

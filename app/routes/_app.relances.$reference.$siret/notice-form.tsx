@@ -45,7 +45,9 @@ export function NoticeForm({ page, result }: Props): ReactElement {
         <Field label="Objet" field={fields.subject} input={getInputProps(fields.subject, { type: "text" })} />
         <TextareaField
           label="Courrier"
-          help="Le courrier porte aussi votre structure, le nom et le SIRET de l’entreprise, la date et votre nom. Relisez le calcul\u00a0: il suit les montants notés sur le marché."
+          help={
+            "Le courrier porte aussi votre structure, le nom et le SIRET de l’entreprise, la date et votre nom. Relisez le calcul\u00a0: il suit les montants notés sur le marché."
+          }
           field={fields.body}
           textarea={{ ...getTextareaProps(fields.body), rows: 20 }}
         />
