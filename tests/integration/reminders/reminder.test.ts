@@ -1,3 +1,4 @@
+import type { Day } from "#app/domain/calendar.ts";
 import { action, loader } from "#app/routes/_app.relances.$reference.$siret/route.tsx";
 import { startMailServer } from "#tests/support/mail-server.ts";
 import type { SignedIn } from "#tests/support/signed-in.ts";
@@ -106,6 +107,23 @@ describe("« Envoyer la relance »", () => {
     expect(reply).toMatchObject({ init: { status: 400 } });
     expect(Object.keys(errorsOf(reply))).toEqual([field]);
     expect(await keptMessages(db)).toEqual([]);
+  });
+
+  test("asks an employer who is no contractor to answer: no link would open", async ({ db, given }) => {
+    const { someone, host } = await lateWorld(db, given);
+    const contract = await given.contract({ host_id: host.id, reference: "sans-attributaire" });
+    const lot = await given.lot({ contract_id: contract.id });
+    const { id } = await given.commitment({ lot_id: lot.id });
+    const employer = await given.organisation({ name: "Intérim du Bréda", email: "paie@breda.fr" }, [
+      "company",
+    ]);
+    await given.hire({ commitment_id: id, employer_id: employer.id, starts_on: "2026-10-01" as Day });
+    const params = { reference: contract.reference, siret: employer.siret };
+    await action(ask(someone, someone.post("/relances", { ...written, body: "Ici\u00a0: {lien}" }), params));
+    expect(await keptMessages(db)).toMatchObject([
+      { body: "Ici\u00a0: répondez à ce message avec vos relevés." },
+    ]);
+    expect(await db.selectFrom("company_link").select("id").execute()).toEqual([]);
   });
 
   test("is never stronger than the days late allow", async ({ db, given }) => {
