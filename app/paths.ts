@@ -98,6 +98,8 @@ export const paths = {
   reminder: (reference: string, siret: string) =>
     `/relances/${encodeURIComponent(reference)}/${encodeURIComponent(siret)}`,
   reminderTexts: () => "/relances/textes",
+  /** Every recipient and text, before they leave. */
+  sendReminders: () => "/relances/envoyer",
   messages: () => "/envois",
   message: (id: string) => `/envois/${encodeURIComponent(id)}`,
   messageLetter: (id: string) => `/envois/${encodeURIComponent(id)}/courrier.docx`,

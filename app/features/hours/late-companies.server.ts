@@ -17,9 +17,16 @@ import {
 import { listLotContractors } from "#db/queries/hours/statement-facts.server.ts";
 import { listPositions } from "#db/queries/positions.server.ts";
 import { isContractAmong } from "#db/queries/contracts/contract-scope.server.ts";
-import type { ContractId, OrganisationId } from "#db/schema/columns.ts";
+import type { CommitmentId, ContractId, OrganisationId } from "#db/schema/columns.ts";
 
-export type LateMonth = { month: Month; daysLate: number; lines: number };
+export type LateMonth = {
+  month: Month;
+  daysLate: number;
+  /** Statements missing. */
+  lines: number;
+  /** The commitments they are of, each once. */
+  commitmentIds: CommitmentId[];
+};
 
 /** What one company has not sent for one contract, the oldest month first. */
 export type LateCompany = {
@@ -54,12 +61,12 @@ export async function lateCompanies(db: Db, question: LateQuestion): Promise<Lat
     const onLot = contractors.filter((contractor) => contractor.lotId === lotId);
     return (creditedContractors(contractorId, onLot)[0] ?? employerId) as OrganisationId;
   };
-  const groups = new Map<string, { line: OwedLine; organisationId: OrganisationId; months: Month[] }>();
+  const groups = new Map<string, Group>();
   for (const { line, months } of lines) {
     const organisationId = companyOf(line);
     const key = `${line.contractId} ${organisationId}`;
     const group = groups.get(key) ?? { line, organisationId, months: [] };
-    group.months.push(...months);
+    group.months.push(...months.map((month) => ({ month, commitmentId: line.commitmentId })));
     groups.set(key, group);
   }
   return nameCompanies(db, question, [...groups.values()]);
@@ -112,7 +119,8 @@ async function missingCollective(db: Db, question: LateQuestion, since: Month): 
   });
 }
 
-type Group = { line: OwedLine; organisationId: OrganisationId; months: Month[] };
+type OwedMonth = { month: Month; commitmentId: CommitmentId };
+type Group = { line: OwedLine; organisationId: OrganisationId; months: OwedMonth[] };
 
 async function nameCompanies(
   db: Db,
@@ -147,10 +155,14 @@ async function nameCompanies(
   return late.sort((one, other) => other.daysLate - one.daysLate || other.lines - one.lines);
 }
 
-function countMonths(months: readonly Month[], today: Day, dueDay: number): LateMonth[] {
-  return [...new Set(months)].sort().map((month) => ({
-    month,
-    daysLate: daysLate(month, today, dueDay),
-    lines: months.filter((each) => each === month).length,
-  }));
+function countMonths(months: readonly OwedMonth[], today: Day, dueDay: number): LateMonth[] {
+  return [...new Set(months.map(({ month }) => month))].sort().map((month) => {
+    const owed = months.filter((each) => each.month === month);
+    return {
+      month,
+      daysLate: daysLate(month, today, dueDay),
+      lines: owed.length,
+      commitmentIds: [...new Set(owed.map(({ commitmentId }) => commitmentId))],
+    };
+  });
 }

@@ -5,8 +5,10 @@ import { formatDay } from "#app/ui/french-dates.ts";
 import { formatHours, formatList, inSentence } from "#app/ui/french.ts";
 import type { SheetChange } from "#db/queries/contracts/contract-record.server.ts";
 import type { ContractAct, LastWriter } from "#db/queries/contracts/contract-trail.server.ts";
+import type { HistoryMessage } from "#db/queries/message-log.server.ts";
 import { stageEvent } from "./stage-event.ts";
 import type { LotLine } from "./lot-lines.ts";
+import { messageEventOf } from "./message-events.ts";
 
 export type HistoryEvent = {
   key: string;
@@ -15,6 +17,8 @@ export type HistoryEvent = {
   change?: { before: string; after: string; note?: string };
   /** The obligation change it tells, and how a link to it says it. */
   obligation?: { id: string; name: string };
+  /** The message it tells. */
+  messageId?: string;
 };
 
 type Told = {
@@ -22,17 +26,26 @@ type Told = {
   lineNames: ReadonlyMap<string, string>;
   /** Who noted each obligation change, and when. */
   writers: ReadonlyMap<string, LastWriter>;
+  /** What left for this contract. */
+  messages: readonly HistoryMessage[];
 };
 
 /** What happened to a contract, the latest first: its obligations, then what was done on screen. */
 export function eventsOf(
   lots: readonly LotLine[],
   changes: readonly SheetChange[],
-  { acts, lineNames, writers }: Told,
+  { acts, lineNames, writers, messages }: Told,
 ): HistoryEvent[] {
-  const told = acts.map((act) => actEvent(act, lineNames));
+  const told = acts.map((act) => messageEvent(act, messages) ?? actEvent(act, lineNames));
   const events = [...lots.flatMap((lot) => changesOf(lot, changes, writers)), ...told];
   return events.sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0));
+}
+
+function messageEvent(act: ContractAct, messages: readonly HistoryMessage[]): HistoryEvent | undefined {
+  const event = messageEventOf(act, messages);
+  if (event === undefined) return undefined;
+  const who = act.accountName === null ? "" : `, par ${act.accountName}`;
+  return { ...event, key: `act-${act.sequence}`, day: act.at.slice(0, 10), what: `${event.what}${who}` };
 }
 
 /** Changes come by effective day: each replaces the one before, the first the initial objective. */
@@ -87,7 +100,9 @@ const actWords: Readonly<Record<string, readonly [string, string]>> = {
   "company-link.renewed": ["Lien de déclaration", "renouvelé"],
   "company-link.revoked": ["Lien de déclaration", "révoqué"],
   "hours.submitted": ["Heures", "déclarées"],
-  "message.sent": ["Message", "préparé"],
+  "hours.validated": ["Heures", "validées"],
+  "hours.returned": ["Heures", "renvoyées"],
+  "hours.corrected": ["Heures", "corrigées"],
 };
 
 function actEvent(told: ContractAct, lineNames: ReadonlyMap<string, string>): HistoryEvent {

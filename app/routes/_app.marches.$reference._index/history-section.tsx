@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { paths } from "#app/paths.ts";
 import { EditLink } from "#app/ui/edit-link.tsx";
@@ -9,10 +10,14 @@ import type { ContractPage } from "./read-page.server.ts";
 export function HistorySection({ page }: { page: ContractPage }): ReactElement {
   const { reference } = page.sheet;
   const mayEdit = page.mayEdit && !page.isFree;
-  const events = page.events.map(({ obligation, ...event }) => ({
+  const events = page.events.map(({ obligation, messageId, ...event }) => ({
     ...event,
     act:
-      mayEdit && obligation !== undefined ? (
+      messageId !== undefined ? (
+        <Link to={paths.message(messageId)} className="small edit-link">
+          Lire le message
+        </Link>
+      ) : mayEdit && obligation !== undefined ? (
         <EditLink to={paths.editObligation(reference, obligation.id)} what={obligation.name} />
       ) : undefined,
   }));

@@ -26,6 +26,7 @@ import { isContract } from "#db/queries/contracts/contract-scope.server.ts";
 import type { ContractSheet } from "#db/queries/contracts/contract-sheet.server.ts";
 import { listContractSteps } from "#db/queries/contracts/contract-steps.server.ts";
 import { listContractActs, listLineWriters } from "#db/queries/contracts/contract-trail.server.ts";
+import { listHistoryMessages } from "#db/queries/message-log.server.ts";
 import { listPositions } from "#db/queries/positions.server.ts";
 import { readSettings } from "#db/queries/settings.server.ts";
 import type { CommitmentId } from "#db/schema/columns.ts";
@@ -110,6 +111,7 @@ export async function readPageOf(
       acts: isHost ? await listContractActs(db, sheet.id, actsShown) : [],
       lineNames: lineNamesOf({ orders, contractors, changes }),
       writers: isHost ? await listLineWriters(db, sheet.id, "obligation.changed") : new Map(),
+      messages: isHost && sheet.hostId !== null ? await listHistoryMessages(db, sheet.id, sheet.hostId) : [],
     }),
   };
 }

@@ -27,6 +27,7 @@ const places: readonly { title?: string; entries: readonly Place[] }[] = [
         icon: "folder",
         tab: "Marchés",
       },
+      { permission: "send reminders", label: "Relances", to: paths.reminders(), icon: "mail" },
       { permission: "view imports", label: "Imports", to: paths.imports(), icon: "upload", tab: "Imports" },
       {
         permission: "manage accounts",

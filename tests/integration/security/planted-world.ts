@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Day } from "#app/domain/calendar.ts";
 import type { ContractStage } from "#app/domain/contract-stage.ts";
 import type { Db } from "#db/database.server.ts";
+import { insertMessage } from "#db/queries/messages.server.ts";
 import { nextEnteredRank } from "#db/entry-rank.server.ts";
 import type { Id, ImportId, OrganisationId } from "#db/schema/columns.ts";
 import type { given as givenIn } from "#tests/support/given.ts";
@@ -71,7 +72,33 @@ export async function plantedWorld(db: Db, given: Given) {
     own: await importOf(db, host.id, ownHostWords),
     other: await importOf(db, elsewhere.host.id, otherHostWords),
   };
-  return { host, authority, siae, department, elsewhere, contracts, imports };
+  const messages = {
+    own: await letterOf(db, host.id, ownHostWords),
+    other: await letterOf(db, elsewhere.host.id, otherHostWords),
+  };
+  return { host, authority, siae, department, elsewhere, contracts, imports, messages };
+}
+
+async function letterOf(db: Db, hostId: OrganisationId, words: Words): Promise<string> {
+  const id = randomUUID() as string as Id<"message">;
+  await insertMessage(db, {
+    id,
+    host_id: hostId,
+    contract_id: null,
+    organisation_id: null,
+    kind: "formal_notice",
+    channel: "letter",
+    to_address: words.email,
+    subject: words.contact,
+    body: words.comment,
+    state: "outbox",
+    failure: null,
+    account_id: null,
+    created_at: "2026-11-20T09:00:00.000Z" as never,
+    sent_at: null,
+    once_key: null,
+  });
+  return id;
 }
 
 type Organisation = { id: OrganisationId; siret: string };

@@ -3,6 +3,7 @@ import { importAssistantRoutes } from "./import-assistant-routes.ts";
 import { companyLinkRoutes } from "./company-link-routes.ts";
 import { contractLifeRoutes } from "./contract-life-routes.ts";
 import { lineRoutes } from "./line-routes.ts";
+import { reminderRoutes } from "./reminder-routes.ts";
 import {
   get,
   onlyFacilitator,
@@ -71,6 +72,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...deskRoutes,
   ...companyLinkRoutes,
   ...contractLifeRoutes,
+  ...reminderRoutes,
   "_app.marches.$reference.modifier": ({ contracts }) =>
     (
       [

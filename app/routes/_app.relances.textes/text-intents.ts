@@ -1,0 +1,2 @@
+/** What the second button of a text says. */
+export const textIntents = { save: "save", reset: "reset" } as const;
