@@ -20,6 +20,13 @@ const places: readonly { title?: string; entries: readonly Place[] }[] = [
         icon: "folder",
         tab: "Marchés",
       },
+      {
+        permission: "follow outcomes",
+        label: "Suites de parcours",
+        to: paths.outcomes(),
+        icon: "path",
+        tab: "Suites",
+      },
       { permission: "view imports", label: "Imports", to: paths.imports(), icon: "upload", tab: "Imports" },
       {
         permission: "manage accounts",
@@ -27,6 +34,18 @@ const places: readonly { title?: string; entries: readonly Place[] }[] = [
         to: paths.accounts(),
         icon: "people",
         tab: "Comptes",
+      },
+    ],
+  },
+  {
+    title: "Faire réseau",
+    entries: [
+      {
+        permission: "keep actions",
+        label: "Actions du réseau",
+        to: paths.actions(),
+        icon: "hands",
+        tab: "Actions",
       },
     ],
   },
