@@ -19,6 +19,8 @@ const screens: Partial<Record<Role, readonly string[]>> = {
     paths.addContractor(charmettes),
     paths.editContractor(charmettes, "contractor-1"),
     paths.editObligation(charmettes, "obligation-change-1"),
+    paths.outcomes(),
+    paths.actions(),
     paths.imports(),
     paths.liveImport(),
     paths.report(),

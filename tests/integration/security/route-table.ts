@@ -1,3 +1,4 @@
+import { actionRoutes } from "./action-routes.ts";
 import { lineRoutes } from "./line-routes.ts";
 import { outcomeRoutes } from "./outcome-routes.ts";
 import {
@@ -65,6 +66,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ],
   ...lineRoutes,
   ...outcomeRoutes,
+  ...actionRoutes,
   "_app.marches.$reference.modifier": ({ contracts }) =>
     (
       [
