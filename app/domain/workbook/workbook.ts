@@ -10,6 +10,7 @@ import {
 import { communesSheet, organisationsSheet, settingsSheet, territoriesSheet } from "./directory-sheets.ts";
 import { grantAgreementsSheet, networkActionsSheet } from "./network-sheets.ts";
 import {
+  callAttemptsSheet,
   collectiveStatementsSheet,
   eligibilitiesSheet,
   hiresSheet,
@@ -40,6 +41,7 @@ export const workbookSheets: readonly Sheet[] = [
   statementsSheet,
   collectiveStatementsSheet,
   outcomesSheet,
+  callAttemptsSheet,
   networkActionsSheet,
   qualitativeActionsSheet,
   grantAgreementsSheet,

@@ -3,6 +3,7 @@ import { actionTotals, type ActionTotals } from "#app/domain/action-totals.ts";
 import type { Db } from "#db/database.server.ts";
 import {
   countActions,
+  everyAction,
   listActions,
   listActionYears,
   usualTerritory,
@@ -50,7 +51,8 @@ export async function journalPage(db: Db, { hostId, params, today, ...asked }: A
     years: [...new Set([current, ...(year === null ? [] : [year]), ...years])].sort(
       (one, other) => other - one,
     ),
-    hasAny: years.length > 0,
+    /** Whatever the filters. */
+    noted: await countActions(db, hostId, everyAction),
     territories: await listTerritoryChoices(db),
     usualTerritory: await usualTerritory(db, hostId),
   };

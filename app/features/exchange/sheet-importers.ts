@@ -1,4 +1,5 @@
 import type { SheetImporter } from "./import-run.server.ts";
+import { callAttemptsImporter } from "./importers/call-attempts.server.ts";
 import { commitmentsImporter, obligationChangesImporter } from "./importers/commitments.server.ts";
 import { contractorsImporter } from "./importers/contractors.server.ts";
 import { contractsImporter } from "./importers/contracts.server.ts";
@@ -30,6 +31,7 @@ export const sheetImporters: readonly SheetImporter[] = [
   statementsImporter,
   collectiveStatementsImporter,
   outcomesImporter,
+  callAttemptsImporter,
   networkActionsImporter,
   qualitativeActionsImporter,
   grantAgreementsImporter,

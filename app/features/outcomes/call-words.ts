@@ -18,6 +18,12 @@ export function dueWords({ checkpoint, dueOn }: { checkpoint: OutcomeCheckpoint;
   return `${checkpoint}\u00a0mois dus le ${formatDay(dueOn)}`;
 }
 
+/** The same for a tight table: « 6 mois dus le 14 nov. 2026 ». */
+export function tightDueWords({ checkpoint, dueOn }: Pick<DueCall, "checkpoint" | "dueOn">): string {
+  const what = checkpoint === "exit" ? "Sortie le" : `${checkpoint}\u00a0mois dus le`;
+  return `${what} ${formatTightDay(dueOn)}`;
+}
+
 /** How late it is: « depuis 8 jours », « aujourd’hui », « dans 6 jours ». */
 export function ageWords(dueOn: Day, today: Day): string {
   const days = daysCountingBoth(dueOn, today) - 1;

@@ -7,7 +7,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 
 /** Why the journal shows nothing, and the way out. */
 export function EmptyJournal({ journal }: { journal: Journal }): ReactElement {
-  if (!journal.hasAny) {
+  if (journal.noted === 0) {
     return (
       <EmptyState kind="never" icon="hands" title="Aucune action notée">
         Notez ci-dessus une rencontre, une visite ou une réunion&nbsp;: celles qui sont réalisées comptent

@@ -45,14 +45,14 @@ export function JournalTotals({ journal }: { journal: Journal }): ReactElement {
           />
         ))}
         <Stat
-          label="Indicateur 7, prescriptions"
+          label="Indicateur 7"
           value={figure(totals.prescription, "prescription")}
-          sub="compris dans 4"
+          sub="prescriptions, dans 4"
         />
         <Stat
-          label="Indicateur 8, SIAE et achat"
+          label="Indicateur 8"
           value={figure(totals.siaeProcurement, "siae_procurement")}
-          sub="compris dans 4"
+          sub="SIAE et achat, dans 4"
         />
       </Stats>
     </Section>

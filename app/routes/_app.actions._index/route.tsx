@@ -79,8 +79,8 @@ export default function ActionsRoute(): ReactElement {
           )
         }
       />
-      {/* Refused, the form keeps what was typed; noted, it is a new one. */}
-      <QuickEntry key={reply === undefined ? journal.id : "refused"} journal={journal} reply={reply} />
+      {/* Once an action is noted, the form is a new one; until then it keeps what was typed. */}
+      <QuickEntry key={journal.noted} journal={journal} reply={reply} />
       <JournalTotals journal={journal} />
       <ActionFilterBar journal={journal} />
       {lines.length === 0 ? (

@@ -1,7 +1,7 @@
 import { getFormProps, getInputProps, getSelectProps, getTextareaProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
-import type { ReactElement } from "react";
+import { useEffect, type ReactElement } from "react";
 import type { z } from "zod";
 import { callResultOptions } from "#app/features/outcomes/call-words.ts";
 import type { FollowUpPage } from "#app/features/outcomes/follow-up-page.server.ts";
@@ -17,13 +17,17 @@ import { Section } from "#app/ui/section.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { SideBySide } from "#app/ui/side-by-side.tsx";
 import { TextareaField } from "#app/ui/textarea-field.tsx";
-import { useUnsavedWarning } from "#app/ui/use-unsaved-warning.ts";
 import type { FollowUpReply } from "./follow-up-reply.ts";
 
-type Props = { page: FollowUpPage; reply: FollowUpReply | undefined };
+type Props = {
+  page: FollowUpPage;
+  reply: FollowUpReply | undefined;
+  /** Told whether something is typed that is not saved. */
+  onDirty: (dirty: boolean) => void;
+};
 
 /** A call, and when to try again. */
-export function AttemptForm({ page, reply }: Props): ReactElement {
+export function AttemptForm({ page, reply, onDirty }: Props): ReactElement {
   const [form, fields] = useForm<z.input<typeof attemptFormSchema>, z.output<typeof attemptFormSchema>>({
     id: "attempt",
     lastResult: reply?.result ?? null,
@@ -31,7 +35,9 @@ export function AttemptForm({ page, reply }: Props): ReactElement {
     onValidate: ({ formData }) => parseWithZod(formData, { schema: attemptFormSchema }),
     shouldRevalidate: "onInput",
   });
-  useUnsavedWarning(form.dirty);
+  useEffect(() => {
+    onDirty(form.dirty);
+  });
   return (
     <Section title="L’appel, s’il n’a pas suffi" panel>
       <Form method="post" {...getFormProps(form)} className="stack">

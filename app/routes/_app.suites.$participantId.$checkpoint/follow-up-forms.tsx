@@ -1,10 +1,11 @@
 import { Form } from "@remix-run/react";
-import type { ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import type { FollowUpPage } from "#app/features/outcomes/follow-up-page.server.ts";
 import { followUpIntents } from "#app/features/outcomes/outcome-form.schema.ts";
 import { Button } from "#app/ui/button.tsx";
 import { countOf } from "#app/ui/french.ts";
 import { Notice } from "#app/ui/notice.tsx";
+import { useUnsavedWarning } from "#app/ui/use-unsaved-warning.ts";
 import { AttemptForm } from "./attempt-form.tsx";
 import type { FollowUpReply } from "./follow-up-reply.ts";
 import { RecordForm } from "./record-form.tsx";
@@ -13,13 +14,29 @@ type Props = { page: FollowUpPage; reply: FollowUpReply | undefined };
 
 /** The situation, or the call that did not give it; nothing for someone who has no exit. */
 export function FollowUpForms({ page, reply }: Props): ReactElement | null {
+  // One warning for both: a page has a single blocker.
+  const [dirty, setDirty] = useState({ record: false, attempt: false });
+  useUnsavedWarning(dirty.record || dirty.attempt);
   if (page.exit === null) return null;
+  const noteDirty = (form: keyof typeof dirty) => (isDirty: boolean) => {
+    if (dirty[form] !== isDirty) setDirty({ ...dirty, [form]: isDirty });
+  };
   return (
     <>
       {page.proposesUnreachable && <Unreachable page={page} />}
       <div className="halves section">
-        <RecordForm page={page} reply={reply?.form === "record" ? reply : undefined} />
-        <AttemptForm page={page} reply={reply?.form === "attempt" ? reply : undefined} />
+        <RecordForm
+          key={`record ${page.records.length}`}
+          page={page}
+          reply={reply?.form === "record" ? reply : undefined}
+          onDirty={noteDirty("record")}
+        />
+        <AttemptForm
+          key={`attempt ${page.attempts.length}`}
+          page={page}
+          reply={reply?.form === "attempt" ? reply : undefined}
+          onDirty={noteDirty("attempt")}
+        />
       </div>
     </>
   );
@@ -42,7 +59,7 @@ function Unreachable({ page }: { page: FollowUpPage }): ReactElement {
         </Form>
       }
     >
-      La personne quitte alors la liste, et compte comme injoignable dans l’indicateur 6.
+      Notée injoignable, la personne quitte la liste et compte ainsi dans l’indicateur 6.
     </Notice>
   );
 }

@@ -1,7 +1,7 @@
 import { getFormProps, getInputProps, getSelectProps, useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { Form } from "@remix-run/react";
-import type { ReactElement } from "react";
+import { useEffect, type ReactElement } from "react";
 import type { z } from "zod";
 import { reasonOptions } from "#app/features/outcomes/call-words.ts";
 import type { FollowUpPage } from "#app/features/outcomes/follow-up-page.server.ts";
@@ -16,13 +16,17 @@ import { Field } from "#app/ui/field.tsx";
 import { formatDay } from "#app/ui/french-dates.ts";
 import { Section } from "#app/ui/section.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
-import { useUnsavedWarning } from "#app/ui/use-unsaved-warning.ts";
 import type { FollowUpReply } from "./follow-up-reply.ts";
 
-type Props = { page: FollowUpPage; reply: FollowUpReply | undefined };
+type Props = {
+  page: FollowUpPage;
+  reply: FollowUpReply | undefined;
+  /** Told whether something is typed that is not saved. */
+  onDirty: (dirty: boolean) => void;
+};
 
 /** What became of the person. */
-export function RecordForm({ page, reply }: Props): ReactElement {
+export function RecordForm({ page, reply, onDirty }: Props): ReactElement {
   const [form, fields] = useForm<z.input<typeof outcomeFormSchema>, OutcomeInput>({
     id: "record",
     lastResult: reply?.result ?? null,
@@ -30,7 +34,9 @@ export function RecordForm({ page, reply }: Props): ReactElement {
     onValidate: ({ formData }) => parseWithZod(formData, { schema: outcomeFormSchema }),
     shouldRevalidate: "onInput",
   });
-  useUnsavedWarning(form.dirty);
+  useEffect(() => {
+    onDirty(form.dirty);
+  });
   return (
     <Section title="Ce que la personne est devenue" panel>
       <Form method="post" {...getFormProps(form)} className="stack">

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
 import type { Day } from "#app/domain/calendar.ts";
 import type { CallState } from "#app/domain/outcome-calls.ts";
-import { ageWords, attemptsWords, dueWords } from "#app/features/outcomes/call-words.ts";
+import { ageWords, attemptsWords, tightDueWords } from "#app/features/outcomes/call-words.ts";
 import type { DueCall } from "#app/features/outcomes/due-calls.server.ts";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -47,8 +47,8 @@ function CallRow({ line, today, verb }: { line: DueCall; today: Day; verb: strin
       <RowHead name>
         <Link to={paths.participant(participantId)}>{name}</Link>
       </RowHead>
-      <Cell label="À demander">
-        {dueWords(line)}
+      <Cell label="À demander" nowrap>
+        {tightDueWords(line)}
         <Sub>{ageWords(line.dueOn, today)}</Sub>
       </Cell>
       <Cell label="Téléphone" nowrap>
@@ -58,7 +58,7 @@ function CallRow({ line, today, verb }: { line: DueCall; today: Day; verb: strin
           <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a>
         )}
       </Cell>
-      <Cell label="Appels passés">
+      <Cell label="Appels passés" nowrap={line.attempts === 0}>
         {attemptsWords(line)}
         {nextOn !== null && <Sub>{`à rappeler le ${formatTightDay(nextOn)}`}</Sub>}
       </Cell>

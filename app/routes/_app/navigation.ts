@@ -25,7 +25,6 @@ const places: readonly { title?: string; entries: readonly Place[] }[] = [
         label: "Suites de parcours",
         to: paths.outcomes(),
         icon: "path",
-        tab: "Suites",
       },
       { permission: "view imports", label: "Imports", to: paths.imports(), icon: "upload", tab: "Imports" },
       {
@@ -45,7 +44,6 @@ const places: readonly { title?: string; entries: readonly Place[] }[] = [
         label: "Actions du réseau",
         to: paths.actions(),
         icon: "hands",
-        tab: "Actions",
       },
     ],
   },

@@ -13,6 +13,8 @@ export type ActionFilters = {
   territoryCode: string | null;
 };
 
+export const everyAction: ActionFilters = { kinds: null, state: null, period: null, territoryCode: null };
+
 export type NetworkAction = {
   id: Id<"network_action">;
   code: string;
@@ -50,8 +52,7 @@ export function listActions(
 
 /** One action of that host, by its code. */
 export function findAction(db: Db, hostId: OrganisationId, code: string): Promise<NetworkAction | undefined> {
-  const any = { kinds: null, state: null, period: null, territoryCode: null };
-  return withWords(actionsOf(db, hostId, any))
+  return withWords(actionsOf(db, hostId, everyAction))
     .where("network_action.code", "=", code)
     .executeTakeFirst();
 }

@@ -12,7 +12,10 @@ import type { EnteredRank, Id, Instant } from "#db/schema/columns.ts";
 import { dice, randomWorld, settle, type World } from "#tests/support/random-world.ts";
 import { testSecret } from "./workbook-files.ts";
 
-export type ExchangeableWorld = World & { eligibility: Array<Insertable<Database["eligibility"]>> };
+export type ExchangeableWorld = World & {
+  eligibility: Array<Insertable<Database["eligibility"]>>;
+  call_attempt: Array<Insertable<Database["call_attempt"]>>;
+};
 
 const awkward = [
   "Réhabilitation ; phase « 2 »",
@@ -76,6 +79,7 @@ export function exchangeableWorld(seed: number): ExchangeableWorld {
     ...world,
     ...withHiresAtTheirHost(world),
     eligibility: eligibilities(world, pick, day, maybe, text),
+    call_attempt: callAttempts(world, pick, day, maybe, text),
   };
 }
 
@@ -83,6 +87,7 @@ export function exchangeableWorld(seed: number): ExchangeableWorld {
 export async function settleExchangeable(db: Db, world: ExchangeableWorld): Promise<void> {
   await settle(db, world);
   if (world.eligibility.length > 0) await db.insertInto("eligibility").values(world.eligibility).execute();
+  if (world.call_attempt.length > 0) await db.insertInto("call_attempt").values(world.call_attempt).execute();
 }
 
 type Dice = ReturnType<typeof dice>;
@@ -147,4 +152,28 @@ function eligibilities(
     entered_rank: (1000 - index) as EnteredRank,
     import_id: null,
   }));
+}
+
+/** Two calls to each person, at one checkpoint. */
+function callAttempts(
+  world: World,
+  pick: Dice["pick"],
+  day: () => Day,
+  maybe: Dice["maybe"],
+  text: () => string,
+): ExchangeableWorld["call_attempt"] {
+  return world.participant.flatMap((row, index) =>
+    [1, 2].map((number) => ({
+      id: `call-attempt-${index}-${number}` as Id<"call_attempt">,
+      participant_id: row.id,
+      checkpoint: pick(["exit", "6", "12"] as const),
+      number,
+      dated_on: day(),
+      result: pick(["reached", "no_answer", "call_back", "wrong_number"] as const),
+      next_on: maybe(0.5, () => "2026-12-01" as Day),
+      note: maybe(0.5, text),
+      entered_rank: (3000 - 2 * index - number) as EnteredRank,
+      import_id: null,
+    })),
+  );
 }
