@@ -26,6 +26,8 @@ export async function followUpPage(db: Db, subject: FollowUpSubject, record: str
     email: file.email,
     today: subject.today,
     exit,
+    /** Someone known to have died: the same is proposed at the next checkpoints. */
+    hasDied: records[0]?.reason === "death",
     lastHire: lastHireOf(person),
     /** Made here, so that sending a form twice writes once. */
     ids: { record: randomUUID() as string, attempt: randomUUID() as string },

@@ -19,7 +19,7 @@ export function FollowUpForms({ page, reply }: Props): ReactElement | null {
   useUnsavedWarning(dirty.record || dirty.attempt);
   if (page.exit === null) return null;
   const noteDirty = (form: keyof typeof dirty) => (isDirty: boolean) => {
-    if (dirty[form] !== isDirty) setDirty({ ...dirty, [form]: isDirty });
+    setDirty((before) => (before[form] === isDirty ? before : { ...before, [form]: isDirty }));
   };
   return (
     <>

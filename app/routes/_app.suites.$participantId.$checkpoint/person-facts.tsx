@@ -31,7 +31,8 @@ export function PersonFacts({ page }: { page: FollowUpPage }): ReactElement {
   ];
   return (
     <>
-      {exit === null && (
+      {page.hasDied && <Notice title="Le décès de cette personne est noté." />}
+      {exit === null && !page.hasDied && (
         <Notice title="Pas de sortie à cette échéance.">
           La personne est en embauche, y est revenue avant l’échéance, ou n’a pas encore été embauchée&nbsp;:
           il n’y a rien à demander.

@@ -30,7 +30,7 @@ export function RecordForm({ page, reply, onDirty }: Props): ReactElement {
   const [form, fields] = useForm<z.input<typeof outcomeFormSchema>, OutcomeInput>({
     id: "record",
     lastResult: reply?.result ?? null,
-    defaultValue: { datedOn: page.today, reason: "" },
+    defaultValue: { datedOn: page.today, reason: page.hasDied ? "death" : "" },
     onValidate: ({ formData }) => parseWithZod(formData, { schema: outcomeFormSchema }),
     shouldRevalidate: "onInput",
   });

@@ -2,7 +2,7 @@ import { fa02Report } from "#app/features/report/report-fa02.server.ts";
 import { dueCalls } from "#app/features/outcomes/due-calls.server.ts";
 import type { Day, Month } from "#app/domain/calendar.ts";
 import { describe, expect, test } from "#tests/support/test.ts";
-import { call, openList, outcomeWorld, saved, send, situation, today } from "./outcome-world.ts";
+import { call, openList, openPage, outcomeWorld, saved, send, situation, today } from "./outcome-world.ts";
 
 describe("the list of calls", () => {
   test("holds what is due and not recorded, the oldest first, with whom to call and about what", async ({
@@ -77,6 +77,15 @@ describe("the list of calls", () => {
       { checkpoint: "6", dueOn: "2024-12-30" },
     ]);
     expect((await openList(someone, "?echeance=sortie")).lines).toEqual([]);
+  });
+
+  test("tells what is already known, so that nobody rings up someone who died", async ({ db, given }) => {
+    const { someone, leaver } = await outcomeWorld(db, given);
+    const id = await leaver("2026-05-14");
+    await given.outcome(id, { checkpoint: "exit", dated_on: "2026-05-20" as Day, reason: "death" });
+    expect((await openList(someone)).lines).toMatchObject([{ checkpoint: "6", lastReason: "death" }]);
+    expect(await openPage(someone, id, "6")).toMatchObject({ hasDied: true });
+    expect(await openPage(someone, await leaver("2026-05-14"), "6")).toMatchObject({ hasDied: false });
   });
 
   test("comes by pages of fifty", async ({ db, given }) => {
