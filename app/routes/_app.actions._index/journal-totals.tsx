@@ -44,6 +44,8 @@ export function JournalTotals({ journal }: { journal: Journal }): ReactElement {
             value={figure(totals.byDimension[dimension], dimensionWord(dimension))}
           />
         ))}
+      </Stats>
+      <Stats>
         <Stat
           label="Indicateur 7"
           value={figure(totals.prescription, "prescription")}
