@@ -66,6 +66,23 @@ export function dueDayOf(
   return months > 0 && isBackBy(hires, exitOn, dueOn) ? undefined : dueOn;
 }
 
+/**
+ * The exit whose checkpoint may be recorded: the latest end of a hire that is one, unless the person was back by the
+ * due day. Someone now in a hire may still have a checkpoint of an earlier exit to record.
+ */
+export function exitToRecord(
+  hires: readonly PathwayDays[],
+  checkpoint: OutcomeCheckpoint,
+  today: Day,
+): Day | undefined {
+  const ends = hires.flatMap(({ endsOn }) => (endsOn === null ? [] : [endsOn]));
+  return ends
+    .filter((endsOn) => endsOn <= addDays(today, callLeadDays))
+    .filter((endsOn) => isExit(hires, endsOn) && dueDayOf(hires, checkpoint, endsOn) !== undefined)
+    .sort()
+    .at(-1);
+}
+
 /** Whether a record dated that day answers a checkpoint: from the exit on, after it for 6 and 12 months. */
 export function answers(checkpoint: OutcomeCheckpoint, exitOn: Day, datedOn: Day): boolean {
   return checkpoint === "exit" ? datedOn >= exitOn : datedOn > exitOn;

@@ -22,6 +22,8 @@ const screens: Partial<Record<Role, readonly string[]>> = {
     paths.companyLinks(charmettes),
     paths.editContractor(charmettes, "contractor-1"),
     paths.editObligation(charmettes, "obligation-change-1"),
+    paths.outcomes(),
+    paths.actions(),
     paths.imports(),
     paths.liveImport(),
     paths.importAssistant(),

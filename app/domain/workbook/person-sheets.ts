@@ -1,3 +1,4 @@
+import { callResults } from "../call-result.ts";
 import { eligibilityCriteria } from "../eligibility-criterion.ts";
 import { statementStates } from "../exchange-codes.ts";
 import { educationLevels, hireContractTypes, hireModalities, pdieSchemes, sexes } from "../hire-codes.ts";
@@ -143,6 +144,22 @@ export const outcomesSheet = sheet(
     date: key(day),
     motif: personal(optional(code(outcomeReasons))),
     situation: personal(optional(code(outcomeSituations))),
+  },
+  [{ to: "participant", columns: ["siret_porteur", "participant"] }],
+);
+
+/** Calls made to know what became of a person. */
+export const callAttemptsSheet = sheet(
+  "Appels",
+  {
+    siret_porteur: key(organisationNumber),
+    participant: key(participantCode),
+    echeance: key(code(outcomeCheckpoints)),
+    tentative: key(wholeNumber("1")),
+    date: required(day),
+    resultat: required(code(callResults)),
+    prochain_le: optional(day),
+    note: personal(optional(text("Messagerie"))),
   },
   [{ to: "participant", columns: ["siret_porteur", "participant"] }],
 );

@@ -11,6 +11,7 @@ import {
 import { communesSheet, organisationsSheet, settingsSheet, territoriesSheet } from "./directory-sheets.ts";
 import { grantAgreementsSheet, networkActionsSheet } from "./network-sheets.ts";
 import {
+  callAttemptsSheet,
   collectiveStatementsSheet,
   eligibilitiesSheet,
   hiresSheet,
@@ -42,6 +43,7 @@ export const workbookSheets: readonly Sheet[] = [
   statementsSheet,
   collectiveStatementsSheet,
   outcomesSheet,
+  callAttemptsSheet,
   networkActionsSheet,
   qualitativeActionsSheet,
   grantAgreementsSheet,

@@ -118,6 +118,10 @@ export const sheetExporters: readonly SheetExporter[] = [
     pagesOf(personPages.exportedOutcomes, (row) => row),
   ),
   exporter(
+    persons.callAttemptsSheet,
+    pagesOf(personPages.exportedCallAttempts, (row) => row),
+  ),
+  exporter(
     network.networkActionsSheet,
     pagesOf(networkPages.exportedNetworkActions, (row) => row),
   ),

@@ -1,4 +1,5 @@
 import type { SheetImporter } from "./import-run.server.ts";
+import { callAttemptsImporter } from "./importers/call-attempts.server.ts";
 import { commitmentsImporter, obligationChangesImporter } from "./importers/commitments.server.ts";
 import { contractorsImporter } from "./importers/contractors.server.ts";
 import { contractStepsImporter } from "./importers/contract-steps.server.ts";
@@ -32,6 +33,7 @@ export const sheetImporters: readonly SheetImporter[] = [
   statementsImporter,
   collectiveStatementsImporter,
   outcomesImporter,
+  callAttemptsImporter,
   networkActionsImporter,
   qualitativeActionsImporter,
   grantAgreementsImporter,

@@ -2,7 +2,7 @@ import type { CallResult } from "#app/domain/call-result.ts";
 import type { Day } from "#app/domain/calendar.ts";
 import { callsOf, type CallState } from "#app/domain/outcome-calls.ts";
 import { grouped } from "#app/domain/outcome-cohort.ts";
-import type { OutcomeCheckpoint } from "#app/domain/outcome-situation.ts";
+import type { OutcomeCheckpoint, OutcomeReason } from "#app/domain/outcome-situation.ts";
 import type { Db } from "#db/database.server.ts";
 import {
   listFollowedAttempts,
@@ -26,6 +26,8 @@ export type DueCall = {
   lastResult: CallResult | null;
   lastOn: Day | null;
   nextOn: Day | null;
+  /** What the last record says, at whatever checkpoint of this exit: nobody rings up someone known to have died. */
+  lastReason: OutcomeReason | null;
   /** Of the last hire. */
   reference: string;
   title: string;
@@ -65,6 +67,7 @@ export async function outcomeCalls(db: Db, { hostId, today }: Asked): Promise<Du
         lastResult: last?.result ?? null,
         lastOn: last?.datedOn ?? null,
         nextOn: last?.nextOn ?? null,
+        lastReason: followed.records.findLast(({ datedOn }) => datedOn >= call.exitOn)?.reason ?? null,
       });
     }
   }

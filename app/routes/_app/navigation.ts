@@ -28,6 +28,12 @@ const places: readonly { title?: string; entries: readonly Place[] }[] = [
         tab: "Marchés",
       },
       { permission: "send reminders", label: "Relances", to: paths.reminders(), icon: "mail" },
+      {
+        permission: "follow outcomes",
+        label: "Suites de parcours",
+        to: paths.outcomes(),
+        icon: "path",
+      },
       { permission: "view imports", label: "Imports", to: paths.imports(), icon: "upload", tab: "Imports" },
       {
         permission: "manage accounts",
@@ -35,6 +41,17 @@ const places: readonly { title?: string; entries: readonly Place[] }[] = [
         to: paths.accounts(),
         icon: "people",
         tab: "Comptes",
+      },
+    ],
+  },
+  {
+    title: "Faire réseau",
+    entries: [
+      {
+        permission: "keep actions",
+        label: "Actions du réseau",
+        to: paths.actions(),
+        icon: "hands",
       },
     ],
   },

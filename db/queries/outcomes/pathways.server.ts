@@ -1,7 +1,7 @@
 import type { CallResult } from "#app/domain/call-result.ts";
 import type { Day } from "#app/domain/calendar.ts";
 import { countedStages } from "#app/domain/contract-stage.ts";
-import type { OutcomeCheckpoint } from "#app/domain/outcome-situation.ts";
+import type { OutcomeCheckpoint, OutcomeReason } from "#app/domain/outcome-situation.ts";
 import type { Db } from "../../database.server.ts";
 import type { OrganisationId, ParticipantId } from "../../schema/columns.ts";
 
@@ -60,17 +60,29 @@ export function listFollowedHires(db: Db, { hostId, personKey }: PathwayScope): 
     .execute();
 }
 
-export type FollowedRecord = { personKey: string; checkpoint: OutcomeCheckpoint; datedOn: Day };
+export type FollowedRecord = {
+  personKey: string;
+  checkpoint: OutcomeCheckpoint;
+  datedOn: Day;
+  reason: OutcomeReason | null;
+};
 
-/** The situations recorded of the same persons. */
+/** The situations recorded of the same persons, the latest last. */
 export function listFollowedRecords(db: Db, { hostId, personKey }: PathwayScope): Promise<FollowedRecord[]> {
   return db
     .selectFrom("outcome")
     .innerJoin("participant", "participant.id", "outcome.participant_id")
-    .select(["participant.person_key as personKey", "outcome.checkpoint", "outcome.dated_on as datedOn"])
+    .select([
+      "participant.person_key as personKey",
+      "outcome.checkpoint",
+      "outcome.dated_on as datedOn",
+      "outcome.reason",
+    ])
     .where("participant.host_id", "=", hostId)
     .where("participant.purged_at", "is", null)
     .$if(personKey !== undefined, (query) => query.where("participant.person_key", "=", personKey ?? ""))
+    .orderBy("outcome.dated_on")
+    .orderBy("outcome.entered_rank")
     .execute();
 }
 

@@ -16,6 +16,7 @@ import { testSecret } from "./workbook-files.ts";
 export type ExchangeableWorld = World & {
   eligibility: Array<Insertable<Database["eligibility"]>>;
   contract_step: Array<Insertable<Database["contract_step"]>>;
+  call_attempt: Array<Insertable<Database["call_attempt"]>>;
 };
 
 const awkward = [
@@ -109,6 +110,7 @@ function withTheirLife(
         import_id: null,
       })),
     ),
+    call_attempt: callAttempts(world, pick, day, maybe, text),
   };
 }
 
@@ -119,6 +121,7 @@ export async function settleExchangeable(db: Db, world: ExchangeableWorld): Prom
     await db.insertInto("contract_step").values(world.contract_step).execute();
   }
   if (world.eligibility.length > 0) await db.insertInto("eligibility").values(world.eligibility).execute();
+  if (world.call_attempt.length > 0) await db.insertInto("call_attempt").values(world.call_attempt).execute();
 }
 
 type Dice = ReturnType<typeof dice>;
@@ -183,4 +186,28 @@ function eligibilities(
     entered_rank: (1000 - index) as EnteredRank,
     import_id: null,
   }));
+}
+
+/** Two calls to each person, at one checkpoint. */
+function callAttempts(
+  world: World,
+  pick: Dice["pick"],
+  day: () => Day,
+  maybe: Dice["maybe"],
+  text: () => string,
+): ExchangeableWorld["call_attempt"] {
+  return world.participant.flatMap((row, index) =>
+    [1, 2].map((number) => ({
+      id: `call-attempt-${index}-${number}` as Id<"call_attempt">,
+      participant_id: row.id,
+      checkpoint: pick(["exit", "6", "12"] as const),
+      number,
+      dated_on: day(),
+      result: pick(["reached", "no_answer", "call_back", "wrong_number"] as const),
+      next_on: maybe(0.5, () => "2026-12-01" as Day),
+      note: maybe(0.5, text),
+      entered_rank: (3000 - 2 * index - number) as EnteredRank,
+      import_id: null,
+    })),
+  );
 }

@@ -4,6 +4,9 @@ import { companyLinkRoutes } from "./company-link-routes.ts";
 import { contractLifeRoutes } from "./contract-life-routes.ts";
 import { lineRoutes } from "./line-routes.ts";
 import { reminderRoutes } from "./reminder-routes.ts";
+import { actionRoutes } from "./action-routes.ts";
+import { lineRoutes } from "./line-routes.ts";
+import { outcomeRoutes } from "./outcome-routes.ts";
 import {
   get,
   onlyFacilitator,
@@ -73,6 +76,8 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...companyLinkRoutes,
   ...contractLifeRoutes,
   ...reminderRoutes,
+  ...outcomeRoutes,
+  ...actionRoutes,
   "_app.marches.$reference.modifier": ({ contracts }) =>
     (
       [

@@ -44,3 +44,12 @@ export async function warnOutcomes(
     else if (values.dated_on < exit) warn(run, input, "date", `Avant la sortie (${exit}).`);
   }
 }
+
+/** Says of calls: in the future; to be made again before they were made. */
+export function warnCallAttempts(run: ImportRun, written: ReadonlyArray<Written<"call_attempt">>): void {
+  for (const { input, values } of written) {
+    warnIfFuture(run, input, "date", values.dated_on);
+    if (values.next_on !== null && values.next_on <= values.dated_on)
+      warn(run, input, "prochain_le", "Ce rappel n’est pas après l’appel\u00a0: vérifiez les deux dates.");
+  }
+}

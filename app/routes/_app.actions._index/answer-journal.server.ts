@@ -1,0 +1,60 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { newActionSchema } from "#app/features/actions/action-form.schema.ts";
+import { actionRefusal } from "#app/features/actions/action-refusal.ts";
+import { markActionDone } from "#app/features/actions/correct-action.server.ts";
+import { noteAction } from "#app/features/actions/note-action.server.ts";
+import { requireHostViewer } from "#app/features/imports/host-viewer.server.ts";
+import { paths } from "#app/paths.ts";
+import { redirectSaying } from "#app/platform/flash.server.ts";
+import { formReply } from "#app/platform/form-reply.server.ts";
+import { readForm } from "#app/platform/read-form.server.ts";
+import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
+import type { OrganisationId } from "#db/schema/columns.ts";
+
+/** Who writes in which journal, and where the page goes back: with its filters. */
+export async function askJournal({ request, context }: ActionFunctionArgs) {
+  const viewer = await requireHostViewer(request, context, "keep actions");
+  return {
+    db: databaseOf(context),
+    viewer,
+    hostId: viewer.organisationId as OrganisationId,
+    today: todayOf(context),
+    form: await readForm(request),
+    back: paths.actions() + withoutIndex(new URL(request.url)),
+  };
+}
+
+type Asked = Awaited<ReturnType<typeof askJournal>>;
+
+/** What « Noter l’action » answers: the same page, ready for the next one. */
+export async function answerNote({ db, form, back, ...asked }: Asked) {
+  const submission = parseWithZod(form, { schema: newActionSchema });
+  if (submission.status !== "success") return formReply(submission);
+  const outcome = await noteAction(db, { ...asked, input: submission.value });
+  switch (outcome) {
+    case "noted":
+      return redirectSaying(
+        back,
+        submission.value.state === "done" ? "Action notée." : "Action prévue notée.",
+      );
+    case "unknown territory":
+    case "done in the future":
+      return formReply(submission, actionRefusal(outcome));
+  }
+}
+
+/** What « Noter réalisée » answers on a line. */
+export async function answerDone({ db, form, back, ...asked }: Asked) {
+  const code = form.get("code");
+  const outcome = await markActionDone(db, { ...asked, code: typeof code === "string" ? code : "" });
+  if (outcome === "not found") throw new Response(null, { status: 404 });
+  return redirectSaying(back, "Action réalisée.");
+}
+
+/** Remix marks a form sent to an index route by `?index`. */
+function withoutIndex({ searchParams }: URL): string {
+  const params = new URLSearchParams(searchParams);
+  params.delete("index");
+  return params.size === 0 ? "" : `?${params.toString()}`;
+}
