@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Transaction } from "kysely";
+import type { Transaction } from "kysely";
 import type { Day } from "#app/domain/calendar.ts";
 import { windowOf } from "#app/domain/commitment-window.ts";
 import { companyLinkExpiry, companyLinkState } from "#app/domain/company-link-life.ts";
@@ -112,5 +112,9 @@ async function recordLink(
 }
 
 function inTransaction<Value>(db: Db, work: (trx: Transaction<Database>) => Promise<Value>): Promise<Value> {
-  return db instanceof Transaction ? work(db) : db.transaction().execute(work);
+  return isTransaction(db) ? work(db) : db.transaction().execute(work);
+}
+
+function isTransaction(db: Db): db is Transaction<Database> {
+  return db.isTransaction;
 }

@@ -63,6 +63,18 @@ test("a company taken off the contract opens it no more", async ({ db, given }) 
   expect(statusOf(await open(context, token))).toBe(410);
 });
 
+test("asked again, in a transaction or not, the same link is found until it ends", async ({ db, given }) => {
+  const { context, token, contract, company } = await linkedCompany(db, given);
+  const of = { contractId: contract.id, organisationId: company.id };
+  expect(await linkFor(db, context, of)).toBe(token);
+  expect(await db.transaction().execute((trx) => linkFor(trx, context, of))).toBe(token);
+  await db
+    .updateTable("company_link")
+    .set({ expires_on: "2026-11-19" as Day })
+    .execute();
+  expect(await linkFor(db, context, of)).not.toBe(token);
+});
+
 type Fields = Record<string, string>;
 
 /** The facilitator of the host, at the page of the links. */
