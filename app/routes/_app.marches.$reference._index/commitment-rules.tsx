@@ -1,9 +1,10 @@
 import type { ReactElement } from "react";
 import { eligibilityCriteria } from "#app/domain/eligibility-criterion.ts";
 import { mechanisms } from "#app/domain/mechanism.ts";
+import { objectiveWords } from "#app/features/contracts/objective-words.ts";
 import { Details } from "#app/ui/details.tsx";
 import { Facts } from "#app/ui/facts.tsx";
-import { formatEuros, formatHours, formatPercent, inSentence } from "#app/ui/french.ts";
+import { formatEuros, inSentence } from "#app/ui/french.ts";
 import type { CommitmentLine, LotLine } from "./lot-lines.ts";
 
 /** How each obligation is worked out, what a missing hour costs, whom the contract's own list takes. */
@@ -32,19 +33,6 @@ function rulesOf(commitment: CommitmentLine): string {
     `fondement\u00a0: ${mechanisms[mechanism].basis}`,
   ];
   return `${sentences.filter((sentence) => sentence !== null).join("\u00a0; ")}.`;
-}
-
-function objectiveWords({ rule, hours, amountPerHour, threshold, share }: CommitmentLine): string {
-  switch (rule) {
-    case "fixed":
-      return `objectif fixe, ${formatHours(hours ?? 0)} à l’origine`;
-    case "per_amount": {
-      const beyond = threshold > 0 ? ` au-delà de ${formatEuros(threshold)}` : "";
-      return `1 heure par ${formatEuros(amountPerHour ?? 0)} commandés${beyond}`;
-    }
-    case "share_of_hours":
-      return `${formatPercent((share ?? 0) / 1_000_000)} des heures travaillées du lot`;
-  }
 }
 
 function criteriaWords(criteria: string): string {

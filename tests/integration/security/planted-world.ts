@@ -3,7 +3,7 @@ import type { Day } from "#app/domain/calendar.ts";
 import type { ContractStage } from "#app/domain/contract-stage.ts";
 import type { Db } from "#db/database.server.ts";
 import { nextEnteredRank } from "#db/entry-rank.server.ts";
-import type { Id, ImportId, OrganisationId } from "#db/schema/columns.ts";
+import type { Id, ImportId, OrganisationId, ParticipantId } from "#db/schema/columns.ts";
 import type { given as givenIn } from "#tests/support/given.ts";
 import { givenLines } from "#tests/support/given-lines.ts";
 
@@ -99,12 +99,18 @@ async function contractOf(db: Db, given: Given, plan: Plan) {
   const change = await lines.change(commitmentId);
   const interlocutor = words && { contact: words.contact, email: words.email, phone: words.phone };
   const contractor = await lines.contractor(lot.id, siae.id, interlocutor ?? {});
-  if (words && host) {
-    const names = { hostId: host.id, employerId: siae.id, commitmentId, words };
-    await person(db, given, { ...names, reference: `${words.reference}-${reference}` });
-  }
+  const names = words && host && { hostId: host.id, employerId: siae.id, commitmentId, words };
+  const participantId =
+    names && (await person(db, given, { ...names, reference: `${names.words.reference}-${reference}` }));
   const shown = { authoritySiret: authority.siret, siaeSiret: siae.siret, interlocutor };
-  return { reference, lotId: lot.id, commitmentId, lines: { order, change, contractor }, ...shown };
+  return {
+    reference,
+    lotId: lot.id,
+    commitmentId,
+    participantId,
+    lines: { order, change, contractor },
+    ...shown,
+  };
 }
 
 type Person = {
@@ -115,7 +121,7 @@ type Person = {
   reference: string;
 };
 
-async function person(db: Db, given: Given, plan: Person): Promise<void> {
+async function person(db: Db, given: Given, plan: Person): Promise<ParticipantId> {
   const { hostId, employerId, commitmentId, words, reference } = plan;
   const { id } = await given.participant({
     host_id: hostId,
@@ -143,6 +149,7 @@ async function person(db: Db, given: Given, plan: Person): Promise<void> {
   const { id: hireId } = await given.hire(hire);
   await given.statement(hireId, { comment: words.comment });
   await given.outcome(id);
+  return id;
 }
 
 async function importOf(db: Db, hostId: OrganisationId, words: Words): Promise<string> {

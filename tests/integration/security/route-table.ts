@@ -1,3 +1,4 @@
+import { documentRoutes } from "./document-routes.ts";
 import { lineRoutes } from "./line-routes.ts";
 import {
   get,
@@ -63,6 +64,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
     get("/marches/jamais", "302 404 404 404 403 403 403 403 403", { reference: "jamais" }),
   ],
   ...lineRoutes,
+  ...documentRoutes,
   "_app.marches.$reference.modifier": ({ contracts }) =>
     (
       [
