@@ -1,4 +1,3 @@
-import { spacedSiret } from "#app/domain/siret.ts";
 import { validatedUpTo, periodWords } from "#app/features/report/scope-words-view.ts";
 import {
   facts,
@@ -16,7 +15,7 @@ import type { AuthorityReport } from "./authority-report.server.ts";
 import type { ReportedContract } from "./reported-contracts.server.ts";
 import { figureBlocks } from "./authority-report-figures.ts";
 import { missingLines } from "./authority-report-missing.ts";
-import { dayCell, hundredths, lightCell, secretNote } from "./document-words.ts";
+import { dayCell, hundredths, lightCell, secretNote, siretWords } from "./document-words.ts";
 
 /** The bilan of a buyer as it is sent: what was done, contract by contract, for whom, and what is missing. */
 export function authorityReportContent(bilan: AuthorityReport): PdfContent {
@@ -35,7 +34,7 @@ export function authorityReportContent(bilan: AuthorityReport): PdfContent {
     blocks: [
       paragraph(leadOf(bilan), "lead"),
       facts([
-        ["Maître d’ouvrage", `${authority}, SIRET ${spacedSiret(scope.authority)}`],
+        ["Maître d’ouvrage", `${authority}, SIRET ${siretWords(scope.authority)}`],
         ["Porteur", host],
         ["Période", `${period}, ${validatedUpTo(scope, bilan.months)}`],
         ["Établi le", formatDay(today)],
@@ -84,30 +83,30 @@ function contractsTable({ contracts, today }: AuthorityReport): PdfBlock {
     caption: `${countOf(contracts.length, "marché")} de la période. Dû, fait et reste sont comptés depuis le début de chaque marché, au ${formatDay(today)}. Heures.`,
     columns: [
       { head: "Marché", width: 34 },
-      { head: "Voyant", width: 13 },
+      { head: "Voyant", width: 14 },
+      { head: "Fin", width: 17 },
       { head: "Dû", width: 12, align: "right" },
       { head: "Fait", width: 12, align: "right" },
       { head: "Reste", width: 12, align: "right" },
       { head: "Dont fait dans la période", width: 14, align: "right" },
-      { head: "Fin", width: 18 },
     ],
     rows: contracts.map((contract) => [
       `${contract.title}\n${contract.reference}`,
       lightCell(contract.light),
+      dayCell(contract.endsOn),
       contract.isUnknown ? "n.d." : formatHoursInColumn(contract.due),
       formatHoursInColumn(contract.done),
       contract.isUnknown ? "n.d." : formatHoursInColumn(contract.remaining ?? 0),
       formatHoursInColumn(contract.doneInPeriod),
-      dayCell(contract.endsOn),
     ]),
     foot: [
       "Total",
+      "",
       "",
       sum(({ due }) => due),
       sum(({ done }) => done),
       sum(({ remaining }) => remaining ?? 0),
       sum(({ doneInPeriod }) => doneInPeriod),
-      "",
     ],
   });
 }

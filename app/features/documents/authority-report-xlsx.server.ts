@@ -1,8 +1,7 @@
-import writeXlsxFile, { type Row } from "write-excel-file/node";
+import writeXlsxFile, { type CellObject, type Row } from "write-excel-file/node";
 import { spacedSiret } from "#app/domain/siret.ts";
 import {
   blankRow,
-  count,
   headRow,
   hours,
   label,
@@ -86,26 +85,35 @@ function coverSheet(bilan: AuthorityReport): ReportSheet {
 }
 
 function contractsSheet({ contracts, today }: AuthorityReport): ReportSheet {
-  const heads = ["Intitulé", "Voyant", "Dû (h)", "Fait (h)", "Reste (h)", "Fait dans la période (h)", "Fin"];
-  return sheetOf(
-    "Marchés",
-    [18, 40, 14, 12, 12, 12, 14, 18],
-    [
-      titleRow(`Marchés, position au ${formatDay(today)}`),
-      blankRow,
-      headRow("Marché", ...heads),
-      ...contracts.map((contract): Row => [
-        label(contract.reference),
-        label(contract.title),
-        label(lightCell(contract.light)),
-        contract.isUnknown ? label("n.d.") : hoursCell(contract.due),
-        hoursCell(contract.done),
-        contract.isUnknown ? label("n.d.") : hoursCell(contract.remaining ?? 0),
-        hoursCell(contract.doneInPeriod),
-        label(dayCell(contract.endsOn)),
-      ]),
-    ],
-  );
+  const widths = [16, 34, 14, 15, 11, 11, 11, 13];
+  return sheetOf("Marchés", widths, [
+    titleRow(`Marchés, position au ${formatDay(today)}`),
+    blankRow,
+    headOf(
+      ["Marché", "Intitulé", "Voyant", "Fin"],
+      ["Dû (h)", "Fait (h)", "Reste (h)", "Fait dans la période (h)"],
+    ),
+    ...contracts.map((contract): Row => [
+      label(contract.reference),
+      tallLabel(contract.title, 34),
+      label(lightCell(contract.light)),
+      label(dayCell(contract.endsOn)),
+      contract.isUnknown ? label("n.d.") : hoursCell(contract.due),
+      hoursCell(contract.done),
+      contract.isUnknown ? label("n.d.") : hoursCell(contract.remaining ?? 0),
+      hoursCell(contract.doneInPeriod),
+    ]),
+  ]);
+}
+
+/** Heads of texts on the left, of numbers on the right. */
+function headOf(texts: readonly string[], numbers: readonly string[] = []): Row {
+  return [...texts.flatMap((text) => headRow(text)), ...headRow("", ...numbers).slice(1)];
+}
+
+/** A text that may need several lines of its column: rows do not grow by themselves. */
+function tallLabel(text: string, width: number): CellObject {
+  return { ...label(text), height: 4 + 13 * Math.ceil(text.length / (width * 0.9)) };
 }
 
 function monthsSheet({ months }: AuthorityReport): ReportSheet {
@@ -128,17 +136,15 @@ function monthsSheet({ months }: AuthorityReport): ReportSheet {
 function structuresSheet({ structures }: AuthorityReport): ReportSheet {
   return sheetOf(
     "Structures",
-    [46, 20, 52],
+    [46, 20, 56],
     [
       titleRow("Structures inclusives au travail"),
       blankRow,
-      [label("Structures", { strong: true }), count(structures.length)],
-      blankRow,
-      headRow("Structure", "SIRET", "Type"),
+      headOf(["Structure", "SIRET", "Type"]),
       ...structures.map(({ name, siret, kind }): Row => [
         label(name),
         label(spacedSiret(siret)),
-        label(`${kind}, ${structureKinds[kind].label.toLowerCase()}`),
+        tallLabel(`${kind}, ${structureKinds[kind].label.toLowerCase()}`, 56),
       ]),
     ],
   );

@@ -1,15 +1,15 @@
 import { contractStages } from "#app/domain/contract-stage.ts";
 import { contractCategories } from "#app/domain/exchange-codes.ts";
-import { spacedSiret } from "#app/domain/siret.ts";
 import { facts, type PdfBlock } from "#app/platform/pdf/pdf-content.ts";
 import { formatDay } from "#app/ui/french-dates.ts";
 import { formatEuros } from "#app/ui/french.ts";
 import type { ContractSheet } from "#db/queries/contracts/contract-sheet.server.ts";
+import { siretWords } from "./document-words.ts";
 
 /** What a contract is, in the words of its page. Whoever follows it is named by its structure only. */
 export function contractFacts(sheet: ContractSheet): PdfBlock {
   return facts([
-    ["Maître d’ouvrage", `${sheet.authorityName}, SIRET ${spacedSiret(sheet.authoritySiret)}`],
+    ["Maître d’ouvrage", `${sheet.authorityName}, SIRET ${siretWords(sheet.authoritySiret)}`],
     ["Suivi par", sheet.hostName],
     ["Étape", contractStages[sheet.stage].label],
     ["Commune", [sheet.communeName, sheet.territoryLabel].filter((part) => part !== null).join(", ")],

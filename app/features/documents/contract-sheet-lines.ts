@@ -1,10 +1,10 @@
 import { changeReasons, contractorRoles } from "#app/domain/exchange-codes.ts";
 import { mechanisms } from "#app/domain/mechanism.ts";
-import { spacedSiret } from "#app/domain/siret.ts";
 import { paragraph, table, type PdfBlock } from "#app/platform/pdf/pdf-content.ts";
 import { formatTightDay } from "#app/ui/french-dates.ts";
 import { formatHoursInColumn } from "#app/ui/french.ts";
 import type { ContractSheetData } from "./contract-sheet.server.ts";
+import { siretWords } from "./document-words.ts";
 
 /** Each change replaces the objective before it, the first one the initial objective. */
 export function changeBlocks({ lots, changes }: ContractSheetData): PdfBlock[] {
@@ -57,7 +57,7 @@ export function contractorBlocks({ contractors }: Pick<ContractSheetData, "contr
         { head: "Reste (h)", width: 13, align: "right" },
       ],
       rows: contractors.map(({ name, siret, role, lot, mechanism, due, done, remaining }) => [
-        `${name}\n${spacedSiret(siret)}`,
+        `${name}\n${siretWords(siret)}`,
         contractorRoles[role].label,
         `Lot ${lot}, ${mechanisms[mechanism].short}`,
         due === null ? "–" : formatHoursInColumn(due),

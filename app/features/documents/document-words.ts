@@ -1,5 +1,6 @@
 import type { Light } from "#app/domain/light.ts";
-import { formatDay } from "#app/ui/french-dates.ts";
+import { spacedSiret } from "#app/domain/siret.ts";
+import { formatTightDay } from "#app/ui/french-dates.ts";
 import { formatHoursInColumn, formatNumber } from "#app/ui/french.ts";
 import { lightWords } from "#app/ui/tone.ts";
 
@@ -28,7 +29,12 @@ export function lightCell(light: Light | null): string {
 
 /** A day that may be unknown. */
 export function dayCell(day: string | null): string {
-  return day === null ? "n.d." : formatDay(day);
+  return day === null ? "n.d." : formatTightDay(day);
+}
+
+/** A SIRET that no end of line cuts. */
+export function siretWords(siret: string): string {
+  return spacedSiret(siret).replaceAll(" ", "\u00a0");
 }
 
 /** What « s » and « n.d. » stand for, said once in each document that may hold one. */

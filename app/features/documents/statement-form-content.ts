@@ -1,9 +1,9 @@
-import { spacedSiret } from "#app/domain/siret.ts";
 import { facts, fields, paragraph, section, table, type PdfContent } from "#app/platform/pdf/pdf-content.ts";
 import { formatDay, formatMonth } from "#app/ui/french-dates.ts";
 import { countOf } from "#app/ui/french.ts";
 import type { Printing } from "./printable-contract.server.ts";
 import type { StatementForm } from "./statement-form.server.ts";
+import { siretWords } from "./document-words.ts";
 
 /** The monthly form of a company: who works for it under the clause, and a blank for the hours of each. */
 export function statementFormContent(
@@ -22,7 +22,7 @@ export function statementFormContent(
     ],
     blocks: [
       facts([
-        ["Entreprise", `${company.name}, SIRET ${spacedSiret(company.siret)}`],
+        ["Entreprise", `${company.name}, SIRET ${siretWords(company.siret)}`],
         ["Marché", `${sheet.title} (${sheet.reference})`],
         ["Maître d’ouvrage", sheet.authorityName],
         ["À rendre à", `${host}, au plus tard le ${formatDay(dueOn)}`],

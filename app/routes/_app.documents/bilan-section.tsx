@@ -47,7 +47,8 @@ function Ready({ page }: { page: DocumentsPage }): ReactElement {
   if (lead === null || scope.authority === null) {
     return (
       <p className="soft">
-        Choisissez le maître d’ouvrage et les mois, puis « Préparer »&nbsp;: le bilan se télécharge ensuite.
+        Choisissez le maître d’ouvrage et les mois, puis «&nbsp;Préparer&nbsp;»&nbsp;: le bilan se télécharge
+        ensuite.
       </p>
     );
   }

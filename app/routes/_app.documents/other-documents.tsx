@@ -12,7 +12,7 @@ export function OtherDocuments(): ReactElement {
     <Section title="Les autres documents" panel>
       <Facts
         facts={[
-          { label: "Fiche d’un marché", value: <>PDF à envoyer, sur {contracts}, « Fiche PDF »</> },
+          { label: "Fiche d’un marché", value: <>PDF à envoyer, sur {contracts}, «&nbsp;Fiche PDF&nbsp;»</> },
           {
             label: "Attestation de réalisation",
             value: <>à la clôture d’un marché, sur {contracts}&nbsp;; avant, une situation datée</>,
