@@ -36,9 +36,9 @@ function objectsOf(pdf: Buffer): Map<string, string> {
 function readCmap(text: string): Map<string, string> {
   const map = new Map<string, string>();
   for (const [, first = "", list = ""] of text.matchAll(/<([0-9a-f]{4})> <[0-9a-f]{4}> \[([^\]]*)\]/gi)) {
-    [...list.matchAll(/<([0-9a-f]+)>/gi)].forEach(([, code = ""], index) => {
+    [...list.matchAll(/<([0-9a-f ]+)>/gi)].forEach(([, code = ""], index) => {
       const glyph = (parseInt(first, 16) + index).toString(16).padStart(4, "0");
-      map.set(glyph, Buffer.from(code, "hex").swap16().toString("utf16le"));
+      map.set(glyph, Buffer.from(code.replaceAll(" ", ""), "hex").swap16().toString("utf16le"));
     });
   }
   return map;

@@ -26,8 +26,9 @@ export type ClosingKind = "attestation" | "missing" | "situation";
 export function closingKind({
   contract,
   complete,
-}: Pick<ClosingFacts, "contract" | "complete">): ClosingKind {
-  if (contract.stage !== "closed") return "situation";
+  total,
+}: Pick<ClosingFacts, "contract" | "complete" | "total">): ClosingKind {
+  if (contract.stage !== "closed" || total.due === 0) return "situation";
   return complete ? "attestation" : "missing";
 }
 
@@ -77,7 +78,7 @@ function leadOf(kind: ClosingKind, { total, contract }: ClosingFacts, host: stri
     case "attestation":
       return `${host} atteste que l’obligation d’insertion de ce marché de ${contract.authorityName} est remplie\u00a0: ${done}.`;
     case "missing":
-      return `L’obligation d’insertion de ce marché clos n’est pas entièrement établie\u00a0: ${done}\u202f; il manque ${formatHours(total.remaining)}.`;
+      return `L’obligation d’insertion de ce marché clos n’est pas entièrement établie\u00a0: ${done}\u202f; ${total.remaining > 0 ? `il manque ${formatHours(total.remaining)}` : "des mois restent à valider"}.`;
     case "situation":
       if (contract.stage === "cancelled") return "Marché annulé\u00a0: il ne compte dans aucun indicateur.";
       if (contract.stage === "closed")
