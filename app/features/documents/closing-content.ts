@@ -124,7 +124,7 @@ function contractorsOf({ commitments }: ClosingFacts) {
 function signatureBlocks(kind: ClosingKind, host: string): PdfBlock[] {
   if (kind === "situation") return [];
   return [
-    section("Signature"),
+    section("Signature", 130),
     facts([["Pour", host]]),
     fields(["Fait à", "Le", "Nom, qualité et signature"], 60),
   ];

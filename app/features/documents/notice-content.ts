@@ -66,7 +66,7 @@ export function noticeContent(person: NoticePerson, today: Day): PdfContent {
         "Demander l’effacement ou la limitation de votre fiche, en disant pourquoi.",
         `Pour cela, adressez-vous à ${hostName}. En cas de désaccord, la CNIL reçoit les plaintes (cnil.fr).`,
       ]),
-      section("Remise de la notice"),
+      section("Remise de la notice", 100),
       fields(["Remis le", "Signature de la personne"], 50),
     ],
   };

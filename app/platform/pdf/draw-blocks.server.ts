@@ -13,19 +13,13 @@ import {
 
 const titleLook: TextLook = { font: "strong", size: 20, colour: colours.brand };
 const subtitleLook: TextLook = { font: "body", size: 10.5, colour: colours.soft };
-const headingLooks = {
-  2: { font: "strong", size: 13, colour: colours.brand },
-  3: { font: "strong", size: 10.5, colour: colours.ink },
-} as const satisfies Record<2 | 3, TextLook>;
+const headingLook: TextLook = { font: "strong", size: 13, colour: colours.brand };
 const toneLooks = {
   lead: { font: "body", size: 11.5, colour: colours.ink },
   body: { font: "body", size: 10, colour: colours.ink },
   soft: { font: "body", size: 9, colour: colours.soft },
 } as const satisfies Record<ParagraphTone, TextLook>;
 const nameLook: TextLook = { font: "body", size: 10, colour: colours.soft };
-
-/** A heading stays with at least this much of what it heads, in points. */
-const keptWithHeading = 64;
 
 /** The title of the document and the line under it. */
 export function drawTitle(sheet: PdfSheet, { title, subtitle }: PdfContent): void {
@@ -60,13 +54,13 @@ export async function drawBlock(sheet: PdfSheet, block: PdfBlock): Promise<void>
   }
 }
 
-function drawHeading(sheet: PdfSheet, { level, text }: Extract<PdfBlock, { kind: "heading" }>): void {
+function drawHeading(sheet: PdfSheet, { text, keep }: Extract<PdfBlock, { kind: "heading" }>): void {
   const { doc, root, left: x, width } = sheet;
-  const look = headingLooks[level];
-  const before = level === 2 ? 14 : 8;
-  if (!makeRoom(sheet, before + heightOf(sheet, text, width, look) + keptWithHeading)) doc.y += before;
-  writeText(sheet, { parent: root, tag: `H${level}` }, text, { x, y: doc.y, width }, look);
-  doc.y += level === 2 ? 4 : 2;
+  const look = headingLook;
+  const before = 14;
+  if (!makeRoom(sheet, before + heightOf(sheet, text, width, look) + keep)) doc.y += before;
+  writeText(sheet, { parent: root, tag: "H2" }, text, { x, y: doc.y, width }, look);
+  doc.y += 4;
 }
 
 /** A text taller than what is left of the page goes to the next one; taller than a page, it flows over several. */

@@ -31,7 +31,7 @@ export type PdfTable = {
 };
 
 export type PdfBlock =
-  | { kind: "heading"; level: 2 | 3; text: string }
+  | { kind: "heading"; text: string; /** Points that stay with it on its page. */ keep: number }
   | { kind: "paragraph"; text: string; tone: ParagraphTone }
   | { kind: "list"; items: readonly string[] }
   | { kind: "facts"; facts: ReadonlyArray<readonly [name: string, value: string]> }
@@ -41,12 +41,11 @@ export type PdfBlock =
 /** `lead`: the sentence that says it all; `soft`: a definition, a remark. */
 export type ParagraphTone = "lead" | "body" | "soft";
 
-export function section(text: string): PdfBlock {
-  return { kind: "heading", level: 2, text };
-}
+/** A heading is never the last line of a page: at least this much of what follows stays with it, in points. */
+const keptWithHeading = 64;
 
-export function subsection(text: string): PdfBlock {
-  return { kind: "heading", level: 3, text };
+export function section(text: string, keep = keptWithHeading): PdfBlock {
+  return { kind: "heading", text, keep };
 }
 
 export function paragraph(text: string, tone: ParagraphTone = "body"): PdfBlock {
