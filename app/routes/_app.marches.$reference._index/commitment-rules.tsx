@@ -1,9 +1,10 @@
 import type { ReactElement } from "react";
 import { eligibilityCriteria } from "#app/domain/eligibility-criterion.ts";
 import { mechanisms } from "#app/domain/mechanism.ts";
+import { objectiveWords } from "#app/features/contracts/objective-words.ts";
 import { Details } from "#app/ui/details.tsx";
 import { Facts } from "#app/ui/facts.tsx";
-import { formatEuros, formatHours, formatNumber, formatPercent, inSentence } from "#app/ui/french.ts";
+import { formatEuros, formatHours, formatNumber, inSentence } from "#app/ui/french.ts";
 import type { CommitmentLine, LotLine } from "./lot-lines.ts";
 
 /** How each obligation is worked out, what a missing hour costs, whom the contract's own list takes. */
@@ -25,7 +26,7 @@ export function CommitmentRules({ lots }: { lots: readonly LotLine[] }): ReactEl
 function rulesOf(commitment: CommitmentLine): string {
   const { penaltyPerHour, penaltyPerDay, criteria, mechanism } = commitment;
   const sentences = [
-    objectiveWords(commitment),
+    ruleWords(commitment),
     penaltyPerHour === null ? null : `${formatEuros(penaltyPerHour)} par heure non faite`,
     penaltyPerDay === null ? null : `${formatEuros(penaltyPerDay)} par jour de retard d’un justificatif`,
     criteria === null ? null : `critères du marché\u00a0: ${criteriaWords(criteria)}`,
@@ -34,18 +35,10 @@ function rulesOf(commitment: CommitmentLine): string {
   return `${sentences.filter((sentence) => sentence !== null).join("\u00a0; ")}.`;
 }
 
-function objectiveWords(commitment: CommitmentLine): string {
-  const { rule, hours, amountPerHour, threshold, share } = commitment;
-  switch (rule) {
-    case "fixed":
-      return `objectif fixe, ${formatHours(hours ?? 0)} à l’origine`;
-    case "per_amount": {
-      const beyond = threshold > 0 ? ` au-delà de ${formatEuros(threshold)}` : "";
-      return `1 heure par ${formatEuros(amountPerHour ?? 0)} commandés${beyond}, ${arithmetic(commitment)}`;
-    }
-    case "share_of_hours":
-      return `${formatPercent((share ?? 0) / 1_000_000)} des heures travaillées du lot`;
-  }
+/** The rule and, for one that follows orders, its arithmetic to this day. */
+function ruleWords(commitment: CommitmentLine): string {
+  const words = objectiveWords(commitment);
+  return commitment.rule === "per_amount" ? `${words}, ${arithmetic(commitment)}` : words;
 }
 
 /** « soit (2 900 000 − 2 700 000) ÷ 2 000 = 100 h »: whole hours, for which the rest is not counted. */

@@ -67,6 +67,13 @@ const places: readonly { title?: string; entries: readonly Place[] }[] = [
         icon: "chart",
         tab: "Rapport",
       },
+      {
+        permission: "print authority report",
+        label: "Bilans et documents",
+        to: paths.documents(),
+        icon: "file",
+        tab: "Bilans",
+      },
       { permission: "view grants", label: "Porteurs", to: paths.hosts(), icon: "coins", tab: "Porteurs" },
       { permission: "view editions", label: "Éditions", to: paths.editions(), icon: "book", tab: "Éditions" },
     ],

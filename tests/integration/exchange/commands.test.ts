@@ -3,7 +3,6 @@ import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Day } from "#app/domain/calendar.ts";
-import { workbookSheets } from "#app/domain/workbook/workbook.ts";
 import { writeWorkbookTemplate } from "#app/features/exchange/export-workbook.server.ts";
 import { exportWorkbookCommand } from "#db/commands/export-workbook.server.ts";
 import { importWorkbookCommand } from "#db/commands/import-workbook.server.ts";

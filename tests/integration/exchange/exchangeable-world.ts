@@ -81,6 +81,7 @@ export function exchangeableWorld(seed: number): ExchangeableWorld {
     ...world,
     ...withHiresAtTheirHost(world),
     eligibility: eligibilities(world, pick, day, maybe, text),
+    call_attempt: callAttempts(world, pick, day, maybe, text),
     ...withTheirLife(world, dice(seed + 78), text),
   };
 }
@@ -110,7 +111,6 @@ function withTheirLife(
         import_id: null,
       })),
     ),
-    call_attempt: callAttempts(world, pick, day, maybe, text),
   };
 }
 

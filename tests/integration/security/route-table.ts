@@ -2,10 +2,10 @@ import { deskRoutes } from "./desk-routes.ts";
 import { importAssistantRoutes } from "./import-assistant-routes.ts";
 import { companyLinkRoutes } from "./company-link-routes.ts";
 import { contractLifeRoutes } from "./contract-life-routes.ts";
+import { documentRoutes } from "./document-routes.ts";
 import { lineRoutes } from "./line-routes.ts";
 import { reminderRoutes } from "./reminder-routes.ts";
 import { actionRoutes } from "./action-routes.ts";
-import { lineRoutes } from "./line-routes.ts";
 import { outcomeRoutes } from "./outcome-routes.ts";
 import {
   get,
@@ -78,6 +78,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...reminderRoutes,
   ...outcomeRoutes,
   ...actionRoutes,
+  ...documentRoutes,
   "_app.marches.$reference.modifier": ({ contracts }) =>
     (
       [
