@@ -20,6 +20,12 @@ const places: readonly { title?: string; entries: readonly Place[] }[] = [
         icon: "folder",
         tab: "Marchés",
       },
+      {
+        permission: "view participants",
+        label: "Participants",
+        to: paths.participants(),
+        icon: "people",
+      },
       { permission: "view imports", label: "Imports", to: paths.imports(), icon: "upload", tab: "Imports" },
       {
         permission: "manage accounts",
