@@ -8,6 +8,7 @@ import {
   qualitativeActionsSheet,
 } from "./contract-sheets.ts";
 import { communesSheet, organisationsSheet, settingsSheet, territoriesSheet } from "./directory-sheets.ts";
+import { needsSheet, proposalsSheet } from "./need-sheets.ts";
 import { grantAgreementsSheet, networkActionsSheet } from "./network-sheets.ts";
 import {
   collectiveStatementsSheet,
@@ -39,6 +40,8 @@ export const workbookSheets: readonly Sheet[] = [
   hiresSheet,
   statementsSheet,
   collectiveStatementsSheet,
+  needsSheet,
+  proposalsSheet,
   outcomesSheet,
   networkActionsSheet,
   qualitativeActionsSheet,

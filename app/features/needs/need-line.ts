@@ -26,7 +26,7 @@ export type NeedLine = ReturnType<typeof needLine>;
 
 /** « 3 personnes proposées, dont 1 allocataire du RSA ». */
 export function proposedWords({ proposed, rsa }: Pick<NeedLine, "proposed" | "rsa">): string {
-  if (proposed === 0) return "personne n’est proposé";
+  if (proposed === 0) return "personne n’est encore proposé";
   const who = countOf(proposed, "personne proposée", "personnes proposées");
   return rsa === 0 ? who : `${who}, dont ${countOf(rsa, "allocataire", "allocataires")} du RSA`;
 }

@@ -66,9 +66,9 @@ export default function NeedRoute(): ReactElement {
   );
 }
 
-/** « 2 postes : 3 personnes proposées, dont 1 allocataire du RSA, 1 embauchée. » */
+/** « 2 postes : 3 personnes proposées, dont 1 allocataire du RSA, 1 embauche. » */
 function sentence(page: NeedPage): string {
-  const hired = countOf(page.hired, "embauchée", "embauchées");
+  const hired = page.hired === 0 ? "aucune embauche" : countOf(page.hired, "embauche");
   return `${countOf(page.positions, "poste")}\u00a0: ${proposedWords(page)}, ${hired}.`;
 }
 

@@ -11,6 +11,9 @@ import { Cell, ColumnHead, Row, RowHead, Sub, Table, TableBody, TableHead } from
 import { Timeline } from "#app/ui/timeline.tsx";
 import type { FilePage } from "./read-file.server.ts";
 
+/** As time goes: the table's own keys come in another order. */
+const checkpointsInOrder = ["exit", "6", "12"] as const;
+
 /** On which needs the person was proposed. Nothing when on none. */
 export function ProposalsSection({ page: { proposals } }: { page: FilePage }): ReactElement | null {
   if (proposals.length === 0) return null;
@@ -73,9 +76,9 @@ export function OutcomesSection({ page }: { page: FilePage }): ReactElement {
       )}
       {mayRecord && (
         <div className="actions">
-          {Object.entries(outcomeCheckpoints).map(([checkpoint, { label }]) => (
+          {checkpointsInOrder.map((checkpoint) => (
             <LinkButton key={checkpoint} size="small" to={paths.recordOutcome(id, checkpoint)}>
-              {`Noter la situation ${inSentence(label)}`}
+              {`Noter la situation ${inSentence(outcomeCheckpoints[checkpoint].label)}`}
             </LinkButton>
           ))}
         </div>

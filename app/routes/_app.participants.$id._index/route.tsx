@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { noteInformed } from "#app/features/participants/note-informed.server.ts";
-import { askOwnFile, askOwnHost } from "#app/features/participants/own-host.server.ts";
+import { askOwnFile } from "#app/features/participants/own-host.server.ts";
 import { textIn } from "#app/features/record-form/refuse-record.server.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
@@ -26,12 +26,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return readFile(db, file, todayOf(args.context));
 }
 
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { viewer, db, hostId } = await askOwnHost(request, context, "edit participant");
-  const form = await readForm(request);
+export async function action(args: ActionFunctionArgs) {
+  const { viewer, db, hostId, file } = await askOwnFile(args, "edit participant");
+  const form = await readForm(args.request);
   if (textIn(form, "intent") !== "inform") throw new Response(null, { status: 400 });
-  const id = params.id ?? "";
-  const outcome = await noteInformed(db, { viewer, hostId, id, today: todayOf(context) });
+  const { id } = file;
+  const outcome = await noteInformed(db, { viewer, hostId, id, today: todayOf(args.context) });
   switch (outcome) {
     case "noted":
       return redirectSaying(paths.participant(id), "Remise de la notice notée.");

@@ -12,7 +12,11 @@ import type { EnteredRank, Id, Instant } from "#db/schema/columns.ts";
 import { dice, randomWorld, settle, type World } from "#tests/support/random-world.ts";
 import { testSecret } from "./workbook-files.ts";
 
-export type ExchangeableWorld = World & { eligibility: Array<Insertable<Database["eligibility"]>> };
+export type ExchangeableWorld = World & {
+  eligibility: Array<Insertable<Database["eligibility"]>>;
+  hire_need: Array<Insertable<Database["hire_need"]>>;
+  proposal: Array<Insertable<Database["proposal"]>>;
+};
 
 const awkward = [
   "Réhabilitation ; phase « 2 »",
@@ -72,9 +76,11 @@ export function exchangeableWorld(seed: number): ExchangeableWorld {
   const fixed = new Set(world.commitment.filter(({ rule }) => rule === "fixed").map(({ id }) => id));
   world.obligation_change = world.obligation_change.filter((row) => fixed.has(row.commitment_id));
   world.participant = world.participant.map((row) => withIdentity(row, text, maybe));
+  const hired = withHiresAtTheirHost(world);
   return {
     ...world,
-    ...withHiresAtTheirHost(world),
+    ...hired,
+    ...needsOfHires(hired.hire, maybe, text),
     eligibility: eligibilities(world, pick, day, maybe, text),
   };
 }
@@ -82,7 +88,9 @@ export function exchangeableWorld(seed: number): ExchangeableWorld {
 /** Puts a world in an empty database. */
 export async function settleExchangeable(db: Db, world: ExchangeableWorld): Promise<void> {
   await settle(db, world);
-  if (world.eligibility.length > 0) await db.insertInto("eligibility").values(world.eligibility).execute();
+  for (const table of ["eligibility", "hire_need", "proposal"] as const) {
+    if (world[table].length > 0) await db.insertInto(table).values(world[table]).execute();
+  }
 }
 
 type Dice = ReturnType<typeof dice>;
@@ -147,4 +155,43 @@ function eligibilities(
     entered_rank: (1000 - index) as EnteredRank,
     import_id: null,
   }));
+}
+
+/** A need for every other hire, on which its person was proposed and hired; one more need nobody answers. */
+function needsOfHires(
+  hires: World["hire"],
+  maybe: Dice["maybe"],
+  text: () => string,
+): Pick<ExchangeableWorld, "hire_need" | "proposal"> {
+  const chosen = hires.filter((_, index) => index % 2 === 0);
+  const hire_need = chosen.map((hire, index) => ({
+    id: `need-${index}` as Id<"hire_need">,
+    code: `B-2026-${index}`,
+    commitment_id: hire.commitment_id,
+    contractor_id: maybe(0.5, () => hire.employer_id),
+    job_title: text(),
+    positions: index + 1,
+    noted_on: "2026-01-05" as Day,
+    wanted_on: maybe(0.5, () => "2026-02-01" as Day),
+    state: (["open", "filled", "dropped"] as const)[index % 3] ?? "open",
+    note: maybe(0.5, text),
+    revision: 1,
+    entered_rank: (2000 - index) as EnteredRank,
+    import_id: null,
+  }));
+  const proposal = chosen.slice(1).map((hire, index) => ({
+    id: `proposal-${index}` as Id<"proposal">,
+    need_id: `need-${index + 1}` as Id<"hire_need">,
+    participant_id: hire.participant_id,
+    prescriber_id: maybe(0.5, () => hire.employer_id),
+    proposed_on: "2026-01-06" as Day,
+    result: index % 2 === 0 ? ("hired" as const) : ("no_show" as const),
+    result_on: maybe(0.5, () => "2026-01-09" as Day),
+    hire_id: index % 2 === 0 ? hire.id : null,
+    rsa: index % 3 === 0 ? (1 as const) : (0 as const),
+    note: maybe(0.5, text),
+    entered_rank: (3000 - index) as EnteredRank,
+    import_id: null,
+  }));
+  return { hire_need, proposal };
 }

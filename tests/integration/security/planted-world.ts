@@ -6,6 +6,7 @@ import { nextEnteredRank } from "#db/entry-rank.server.ts";
 import type { Id, ImportId, OrganisationId } from "#db/schema/columns.ts";
 import type { given as givenIn } from "#tests/support/given.ts";
 import { givenLines } from "#tests/support/given-lines.ts";
+import { plantNeed } from "./planted-needs.ts";
 
 type Given = ReturnType<typeof givenIn>;
 
@@ -71,7 +72,21 @@ export async function plantedWorld(db: Db, given: Given) {
     own: await importOf(db, host.id, ownHostWords),
     other: await importOf(db, elsewhere.host.id, otherHostWords),
   };
-  return { host, authority, siae, department, elsewhere, contracts, imports };
+  const persons = pairsOf(contracts.own.followed, contracts.other.followed);
+  return { host, authority, siae, department, elsewhere, contracts, imports, persons };
+}
+
+type Followed = { file: string; hire: string; need: string; proposal: string };
+
+/** Each thing of one's own host beside that of the other. */
+function pairsOf(own: Followed | null, other: Followed | null) {
+  if (own === null || other === null) throw new Error("Nobody is followed");
+  return {
+    file: { own: own.file, other: other.file },
+    hire: { own: own.hire, other: other.hire },
+    need: { own: own.need, other: other.need },
+    proposal: { own: own.proposal, other: other.proposal },
+  };
 }
 
 type Organisation = { id: OrganisationId; siret: string };
@@ -99,12 +114,12 @@ async function contractOf(db: Db, given: Given, plan: Plan) {
   const change = await lines.change(commitmentId);
   const interlocutor = words && { contact: words.contact, email: words.email, phone: words.phone };
   const contractor = await lines.contractor(lot.id, siae.id, interlocutor ?? {});
-  if (words && host) {
-    const names = { hostId: host.id, employerId: siae.id, commitmentId, words };
-    await person(db, given, { ...names, reference: `${words.reference}-${reference}` });
-  }
+  const names = words && host && { hostId: host.id, employerId: siae.id, commitmentId, words };
+  const followed =
+    names && (await person(db, given, { ...names, reference: `${names.words.reference}-${reference}` }));
   const shown = { authoritySiret: authority.siret, siaeSiret: siae.siret, interlocutor };
-  return { reference, lotId: lot.id, commitmentId, lines: { order, change, contractor }, ...shown };
+  const kept = { reference, lotId: lot.id, commitmentId, lines: { order, change, contractor } };
+  return { ...kept, ...shown, followed };
 }
 
 type Person = {
@@ -115,7 +130,7 @@ type Person = {
   reference: string;
 };
 
-async function person(db: Db, given: Given, plan: Person): Promise<void> {
+async function person(db: Db, given: Given, plan: Person) {
   const { hostId, employerId, commitmentId, words, reference } = plan;
   const { id } = await given.participant({
     host_id: hostId,
@@ -143,6 +158,12 @@ async function person(db: Db, given: Given, plan: Person): Promise<void> {
   const { id: hireId } = await given.hire(hire);
   await given.statement(hireId, { comment: words.comment });
   await given.outcome(id);
+  const planted = await plantNeed(db, {
+    commitmentId,
+    participantId: id,
+    words: { ...words, reference: plan.reference },
+  });
+  return { file: id as string, hire: hireId as string, ...planted };
 }
 
 async function importOf(db: Db, hostId: OrganisationId, words: Words): Promise<string> {

@@ -1,4 +1,5 @@
 import { lineRoutes } from "./line-routes.ts";
+import { personRoutes } from "./person-routes.ts";
 import {
   get,
   onlyFacilitator,
@@ -63,6 +64,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
     get("/marches/jamais", "302 404 404 404 403 403 403 403 403", { reference: "jamais" }),
   ],
   ...lineRoutes,
+  ...personRoutes,
   "_app.marches.$reference.modifier": ({ contracts }) =>
     (
       [
