@@ -3,6 +3,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import type { ReactElement } from "react";
 import { RecordForm, type RecordFrame } from "#app/features/record-form/record-form.tsx";
 import type { Option } from "#app/ui/filter-fields.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { TextareaField } from "#app/ui/textarea-field.tsx";
 import { CompanyFields, ContractFields, DateFields, SnapshotFields } from "./hire-fields.tsx";
 import { hireFormSchema, type HireFields, type HireInput } from "./hire-form.schema.ts";
@@ -31,6 +32,13 @@ export function HireForm({ choices, values, notEligible, snapshotHelp, frame }: 
     <RecordForm
       frame={frame}
       form={form}
+      before={
+        notEligible !== null && (
+          <Notice tone="at_risk" title={notEligible}>
+            Ajoutez d’abord une éligibilité au dossier, changez le début, ou écrivez un avis motivé plus bas.
+          </Notice>
+        )
+      }
       labelled={[
         { label: "Début", field: fields.startsOn },
         { label: "Fin prévue", field: fields.endsOn },
@@ -57,7 +65,7 @@ export function HireForm({ choices, values, notEligible, snapshotHelp, frame }: 
           <TextareaField
             label="Avis motivé"
             optional
-            help={`${notEligible ?? ""} L’avis motivé devient une éligibilité du dossier, signée de votre nom. Rien de médical.`}
+            help="L’avis motivé devient une éligibilité du dossier, signée de votre nom. Rien de médical."
             field={fields.opinion}
             textarea={getTextareaProps(fields.opinion)}
           />

@@ -25,7 +25,7 @@ export function ParticipantTable({ page }: { page: ParticipantsPage }): ReactEle
           <Row key={line.id}>
             <RowHead name>
               <Link to={paths.participant(line.id)}>{line.name ?? "Dossier purgé"}</Link>
-              <Sub>{line.code}</Sub>
+              <Sub>{line.bornAs === null ? line.code : `${line.code} · nom de naissance ${line.bornAs}`}</Sub>
             </RowHead>
             <Cell label="Commune" nothing={line.commune === null}>
               {line.commune ?? "–"}

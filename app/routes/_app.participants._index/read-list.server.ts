@@ -48,6 +48,7 @@ export async function readList(
       id: file.id,
       code: file.code,
       name: file.purged ? null : participantName(file),
+      bornAs: file.usedName === null ? null : file.birthName,
       commune: file.communeName,
       eligibility: bestEligibility(
         eligibilities
