@@ -54,7 +54,14 @@ export const paths = {
   /** The links by which the companies of a contract declare their hours. */
   companyLinks: (reference: string) => `/marches/${encodeURIComponent(reference)}/liens`,
   newHireNeed: (reference: string) => `/marches/${encodeURIComponent(reference)}/besoin`,
+  hireNeeds: () => "/besoins",
   hireNeed: (id: string) => `/besoins/${encodeURIComponent(id)}`,
+  editHireNeed: (id: string) => `/besoins/${encodeURIComponent(id)}/modifier`,
+  /** Someone to propose on a need: whom, then when and by whom. */
+  propose: (id: string, search: { participant?: string } = {}) =>
+    withSearch(`/besoins/${encodeURIComponent(id)}/proposition`, search),
+  /** What became of a proposal. */
+  proposal: (id: string) => `/propositions/${encodeURIComponent(id)}`,
   contractDocument: (
     reference: string,
     name: "fiche.pdf" | "attestation.pdf" | "releve.pdf" | "releve.xlsx",
@@ -68,9 +75,11 @@ export const paths = {
   participant: (id: string) => `/participants/${encodeURIComponent(id)}`,
   editParticipant: (id: string) => `/participants/${encodeURIComponent(id)}/modifier`,
   addEligibility: (id: string) => `/participants/${encodeURIComponent(id)}/eligibilite`,
+  editEligibility: (id: string, line: string) =>
+    withSearch(`/participants/${encodeURIComponent(id)}/eligibilite`, { ligne: line }),
   informationNotice: (id: string) => `/participants/${encodeURIComponent(id)}/notice.pdf`,
   /** `from`: the contract, the participant or the proposal a hire is made from. */
-  newHire: (from: Search<"marche" | "participant" | "proposition"> = {}) =>
+  newHire: (from: Search<"marche" | "participant" | "proposition" | "engagement"> = {}) =>
     withSearch("/embauches/nouvelle", from),
   hire: (id: string) => `/embauches/${encodeURIComponent(id)}`,
   editHire: (id: string) => `/embauches/${encodeURIComponent(id)}/modifier`,

@@ -16,3 +16,9 @@ export const proposalResults = {
   no_show: { label: "Absent au rendez-vous", exchange: "absent" },
 } as const satisfies Record<string, { label: string; exchange: string }>;
 export type ProposalResult = keyof typeof proposalResults;
+
+/** The state of a need once its positions and its hires are known: given up stays given up. */
+export function needState(need: { dropped: boolean; positions: number; hired: number }): HireNeedState {
+  if (need.dropped) return "dropped";
+  return need.hired >= need.positions ? "filled" : "open";
+}

@@ -133,6 +133,8 @@ async function lastEvent(db: Db): Promise<{ sequence: number; digest: string } |
 
 /** Events about who signs in and what was taken out: they change no figure. */
 const quietObjects = ["account", "session", "api_token", "export", "acknowledgement"];
+/** Reads that are logged: they change nothing at all. */
+export const viewActs = ["participant.viewed"];
 
 /**
  * A number that grows with each write that may change a figure: the key under which a computed figure may be kept.
@@ -143,6 +145,7 @@ export async function dataRevision(db: Db): Promise<number> {
     .selectFrom("audit_event")
     .select("sequence")
     .where("object_type", "not in", quietObjects)
+    .where("act", "not in", viewActs)
     .orderBy("sequence", "desc")
     .limit(1)
     .executeTakeFirst();

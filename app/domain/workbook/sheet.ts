@@ -2,7 +2,7 @@ import type { Columns, RowOf } from "./column.ts";
 
 /** What a row points to, by the columns that say it. */
 export type Reference<Name extends string = string> =
-  | { to: "organisation" | "commune" | "territory" | "contract" | "hire"; columns: readonly [Name] }
+  | { to: "organisation" | "commune" | "territory" | "contract" | "hire" | "need"; columns: readonly [Name] }
   | { to: "lot" | "participant"; columns: readonly [Name, Name] }
   | { to: "commitment"; columns: readonly [Name, Name, Name] };
 

@@ -9,6 +9,7 @@ import {
   qualitativeActionsSheet,
 } from "./contract-sheets.ts";
 import { communesSheet, organisationsSheet, settingsSheet, territoriesSheet } from "./directory-sheets.ts";
+import { needsSheet, proposalsSheet } from "./need-sheets.ts";
 import { grantAgreementsSheet, networkActionsSheet } from "./network-sheets.ts";
 import {
   callAttemptsSheet,
@@ -42,6 +43,8 @@ export const workbookSheets: readonly Sheet[] = [
   hiresSheet,
   statementsSheet,
   collectiveStatementsSheet,
+  needsSheet,
+  proposalsSheet,
   outcomesSheet,
   callAttemptsSheet,
   networkActionsSheet,

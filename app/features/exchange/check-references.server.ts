@@ -15,6 +15,7 @@ const targets = {
   commitment: { sheet: "Engagements", what: "Cet engagement" },
   participant: { sheet: "Participants", what: "Ce participant" },
   hire: { sheet: "Embauches", what: "Cette embauche" },
+  need: { sheet: "Besoins", what: "Ce besoin" },
 } as const satisfies Record<Reference["to"], { sheet: string; what: string }>;
 
 /** Refuses each reference found neither in the file nor in the installation, and the rows of another host. */
@@ -84,6 +85,8 @@ function foundBy(
       return found.participant(first, second);
     case "hire":
       return found.hire(first);
+    case "need":
+      return found.need(first);
   }
 }
 

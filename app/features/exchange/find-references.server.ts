@@ -3,6 +3,7 @@ import {
   commitmentsByMechanism,
   contractsByReference,
   namedHires,
+  needsByCode,
   lotsByNumber,
   organisationsByNumber,
   pairKey,
@@ -32,6 +33,7 @@ export async function findReferences(run: ImportRun, rows: readonly InputRow[]):
   const foundCommitments = await findCommitments(run, commitments, lotOf);
   const foundParticipants = await findParticipants(run, participants, organisations);
   const hires = await namedHires(run.trx, firsts(named("hire")));
+  const needs = await needsByCode(run.trx, firsts(named("need")));
   const communes = await communesKnown(run.trx, firsts(named("commune")));
   const territory = await territoryFinder(run.trx, firsts(named("territory")));
   return {
@@ -46,6 +48,7 @@ export async function findReferences(run: ImportRun, rows: readonly InputRow[]):
       const host = organisations.get(siret);
       return host && foundParticipants.get(pairKey(host.id, code));
     },
+    need: (code) => needs.get(code),
     hire: (reference) => hires.get(reference),
     commune: (code) => (typeof code === "string" && communes.has(code) ? code : undefined),
     territory: (word) => (typeof word === "string" ? territory(word) : undefined),

@@ -8,6 +8,7 @@ export type References = {
   lot: (reference: string, number: string) => Database["lot"] | undefined;
   commitment: (reference: string, number: string, mechanism: string) => Database["commitment"] | undefined;
   participant: (siret: string, code: string) => Database["participant"] | undefined;
+  need: (code: string) => Database["hire_need"] | undefined;
   hire: (reference: string) => NamedHire | undefined;
   commune: (code: string | null | undefined) => string | undefined;
   territory: (word: string | null | undefined) => string | undefined;

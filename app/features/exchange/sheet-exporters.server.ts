@@ -3,6 +3,7 @@ import type { EligibilityCriterion } from "#app/domain/eligibility-criterion.ts"
 import type { OrganisationRole } from "#app/domain/exchange-codes.ts";
 import * as contracts from "#app/domain/workbook/contract-sheets.ts";
 import * as directory from "#app/domain/workbook/directory-sheets.ts";
+import * as needs from "#app/domain/workbook/need-sheets.ts";
 import * as network from "#app/domain/workbook/network-sheets.ts";
 import * as persons from "#app/domain/workbook/person-sheets.ts";
 import type { Sheet, SheetRow } from "#app/domain/workbook/sheet.ts";
@@ -10,6 +11,7 @@ import type { Db } from "#db/database.server.ts";
 import * as contractPages from "#db/queries/exchange/export-contracts.server.ts";
 import { exportedContractSteps } from "#db/queries/exchange/export-steps.server.ts";
 import * as directoryPages from "#db/queries/exchange/export-directory.server.ts";
+import * as needPages from "#db/queries/exchange/export-needs.server.ts";
 import * as networkPages from "#db/queries/exchange/export-network.server.ts";
 import type { Page } from "#db/queries/exchange/export-page.server.ts";
 import * as personPages from "#db/queries/exchange/export-persons.server.ts";
@@ -112,6 +114,14 @@ export const sheetExporters: readonly SheetExporter[] = [
   exporter(
     persons.collectiveStatementsSheet,
     pagesOf(personPages.exportedCollectiveStatements, (row) => row),
+  ),
+  exporter(
+    needs.needsSheet,
+    pagesOf(needPages.exportedNeeds, (row) => row),
+  ),
+  exporter(
+    needs.proposalsSheet,
+    pagesOf(needPages.exportedProposals, ({ rsa, ...row }) => ({ ...row, arsa: rsa === 1 })),
   ),
   exporter(
     persons.outcomesSheet,

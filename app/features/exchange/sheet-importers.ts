@@ -8,6 +8,7 @@ import { communesImporter, settingsImporter, territoriesImporter } from "./impor
 import { eligibilitiesImporter } from "./importers/eligibilities.server.ts";
 import { hiresImporter } from "./importers/hires.server.ts";
 import { lotsImporter, ordersImporter, qualitativeActionsImporter } from "./importers/lots.server.ts";
+import { needsImporter, proposalsImporter } from "./importers/needs.server.ts";
 import { grantAgreementsImporter, networkActionsImporter } from "./importers/network.server.ts";
 import { organisationsImporter } from "./importers/organisations.server.ts";
 import { outcomesImporter } from "./importers/outcomes.server.ts";
@@ -32,6 +33,8 @@ export const sheetImporters: readonly SheetImporter[] = [
   hiresImporter,
   statementsImporter,
   collectiveStatementsImporter,
+  needsImporter,
+  proposalsImporter,
   outcomesImporter,
   callAttemptsImporter,
   networkActionsImporter,

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { hireContractTypes } from "#app/domain/hire-codes.ts";
 import { paths } from "#app/paths.ts";
+import { LinkButton } from "#app/ui/button.tsx";
 import { formatMonth, formatMonthName, formatTightDay } from "#app/ui/french-dates.ts";
 import { countOf, formatHours } from "#app/ui/french.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -10,26 +11,25 @@ import { Cell, ColumnHead, Row, RowHead, Sub, Table, TableBody, TableHead } from
 import { StatementTag } from "./statement-tag.tsx";
 import type { ContractPage } from "./read-page.server.ts";
 
-type Hires = ContractPage["hires"];
-
 /** The hires made under the contract, the latest first; narrowed to what a figure of the page counts. */
 export function HiresSection({ page }: { page: ContractPage }): ReactElement {
   const { hires } = page;
   return (
-    <Section id="embauches" title="Embauches" note={noteOf(page)} end={<Narrowed page={page} />}>
+    <Section id="embauches" title="Embauches" note={noteOf(page)} end={<End page={page} />}>
       {hires.total === 0 ? (
         <p className="soft">
           Aucune embauche nominative pour l’instant.
           {page.isHost && (
             <>
               {" "}
-              Elles arrivent avec le classeur, par <Link to={paths.imports()}>Importer</Link>.
+              Notez la première, ou apportez-les par le classeur&nbsp;:{" "}
+              <Link to={paths.imports()}>importer</Link>.
             </>
           )}
         </p>
       ) : (
         <>
-          <HiresTable hires={hires} />
+          <HiresTable page={page} />
           {hires.total > hires.rows.length && <Pagination {...hires} noun={["embauche", "embauches"]} />}
         </>
       )}
@@ -40,6 +40,22 @@ export function HiresSection({ page }: { page: ContractPage }): ReactElement {
 function noteOf({ ownHoursOnly, hires }: ContractPage): string | undefined {
   if (ownHoursOnly) return "celles de votre structure";
   return hires.total > 1 ? "les plus récentes d’abord" : undefined;
+}
+
+/** What the list is narrowed to; where its host's facilitator notes a hire. */
+function End({ page }: { page: ContractPage }): ReactElement {
+  const { reference, stage } = page.sheet;
+  const mayHire = page.isHost && !page.isFree && stage !== "closed" && stage !== "cancelled";
+  return (
+    <>
+      <Narrowed page={page} />
+      {mayHire && (
+        <LinkButton size="small" icon="plus" to={paths.newHire({ marche: reference })}>
+          Noter une embauche
+        </LinkButton>
+      )}
+    </>
+  );
 }
 
 /** What the list is narrowed to, and how to see all again. */
@@ -58,7 +74,8 @@ function Narrowed({ page }: { page: ContractPage }): ReactElement | null {
   );
 }
 
-function HiresTable({ hires }: { hires: Hires }): ReactElement {
+function HiresTable({ page }: { page: ContractPage }): ReactElement {
+  const { hires } = page;
   const { monthDue, narrowed } = hires;
   return (
     <Table cards caption={countOf(hires.total, "embauche")}>
@@ -74,7 +91,11 @@ function HiresTable({ hires }: { hires: Hires }): ReactElement {
         {hires.rows.map((hire) => (
           <Row key={hire.key}>
             <RowHead name>
-              {hire.name ?? hire.reference ?? "Participant"}
+              {page.isHost && hire.reference !== null ? (
+                <Link to={paths.hire(hire.key)}>{hire.name ?? hire.reference}</Link>
+              ) : (
+                (hire.name ?? hire.reference ?? "Participant")
+              )}
               <Sub>{`Lot ${hire.lotNumber}`}</Sub>
             </RowHead>
             <Cell label="Employeur">

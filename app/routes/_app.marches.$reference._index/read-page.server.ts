@@ -35,6 +35,7 @@ import { eventsOf } from "./history-events.ts";
 import { lineNamesOf } from "./line-names.ts";
 import { lotLines } from "./lot-lines.ts";
 import { monthlyRows } from "./monthly-rows.ts";
+import { needsOf } from "./needs-of.server.ts";
 import { noticeOf } from "./notice-of.ts";
 import { sheetWords } from "./sheet-words.ts";
 
@@ -102,6 +103,7 @@ export async function readPageOf(
       params,
       monthDue,
     }),
+    needs: await needsOf(db, { hostId: sheet.hostId, contractId: sheet.id, shown: isHost }),
     collective: (await listCollectiveStatements(db, sheet.id, employerId)).filter(
       (statement) => month === null || statement.month === month,
     ),

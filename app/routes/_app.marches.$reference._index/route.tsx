@@ -17,6 +17,7 @@ import { HiresSection } from "./hires-section.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { LotsSection } from "./lots-section.tsx";
 import { MonthsSection } from "./months-section.tsx";
+import { NeedsSection } from "./needs-section.tsx";
 import { OrdersSection } from "./orders-section.tsx";
 import { PositionPanel } from "./position-panel.tsx";
 import { QualitativeSection } from "./qualitative-section.tsx";
@@ -55,6 +56,7 @@ export default function ContractRoute(): ReactElement {
       <LotsSection page={page} />
       <MonthsSection page={page} />
       {!page.ownHoursOnly && <ContractorsSection page={page} />}
+      <NeedsSection page={page} />
       <HiresSection page={page} />
       <CollectiveSection page={page} />
       {page.ownHoursOnly && <ContractorsSection page={page} />}

@@ -27,13 +27,9 @@ const places: readonly { title?: string; entries: readonly Place[] }[] = [
         icon: "folder",
         tab: "Marchés",
       },
+      { permission: "view participants", label: "Participants", to: paths.participants(), icon: "people" },
       { permission: "send reminders", label: "Relances", to: paths.reminders(), icon: "mail" },
-      {
-        permission: "follow outcomes",
-        label: "Suites de parcours",
-        to: paths.outcomes(),
-        icon: "path",
-      },
+      { permission: "follow outcomes", label: "Suites de parcours", to: paths.outcomes(), icon: "path" },
       { permission: "view imports", label: "Imports", to: paths.imports(), icon: "upload", tab: "Imports" },
       {
         permission: "manage accounts",

@@ -78,6 +78,15 @@ export async function namedHires(db: Db, references: Iterable<string>): Promise<
   return new Map(found.map((row) => [row.reference, row]));
 }
 
+/** Needs of hires by code. */
+export async function needsByCode(
+  db: Db,
+  codes: Iterable<string>,
+): Promise<Map<string, Database["hire_need"]>> {
+  const found = await findRows(db, "hire_need", ["code"], keysOf(codes));
+  return new Map(found.map((row) => [row.code, row]));
+}
+
 export type CommitmentChain = {
   commitment: Database["commitment"];
   lot: Database["lot"];

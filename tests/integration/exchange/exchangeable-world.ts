@@ -15,6 +15,8 @@ import { testSecret } from "./workbook-files.ts";
 
 export type ExchangeableWorld = World & {
   eligibility: Array<Insertable<Database["eligibility"]>>;
+  hire_need: Array<Insertable<Database["hire_need"]>>;
+  proposal: Array<Insertable<Database["proposal"]>>;
   contract_step: Array<Insertable<Database["contract_step"]>>;
   call_attempt: Array<Insertable<Database["call_attempt"]>>;
 };
@@ -77,10 +79,12 @@ export function exchangeableWorld(seed: number): ExchangeableWorld {
   const fixed = new Set(world.commitment.filter(({ rule }) => rule === "fixed").map(({ id }) => id));
   world.obligation_change = world.obligation_change.filter((row) => fixed.has(row.commitment_id));
   world.participant = world.participant.map((row) => withIdentity(row, text, maybe));
+  const hired = withHiresAtTheirHost(world);
   return {
     ...world,
-    ...withHiresAtTheirHost(world),
+    ...hired,
     eligibility: eligibilities(world, pick, day, maybe, text),
+    ...needsOfHires(hired.hire, maybe, text),
     call_attempt: callAttempts(world, pick, day, maybe, text),
     ...withTheirLife(world, dice(seed + 78), text),
   };
@@ -117,11 +121,9 @@ function withTheirLife(
 /** Puts a world in an empty database. */
 export async function settleExchangeable(db: Db, world: ExchangeableWorld): Promise<void> {
   await settle(db, world);
-  if (world.contract_step.length > 0) {
-    await db.insertInto("contract_step").values(world.contract_step).execute();
+  for (const table of ["contract_step", "eligibility", "hire_need", "proposal", "call_attempt"] as const) {
+    if (world[table].length > 0) await db.insertInto(table).values(world[table]).execute();
   }
-  if (world.eligibility.length > 0) await db.insertInto("eligibility").values(world.eligibility).execute();
-  if (world.call_attempt.length > 0) await db.insertInto("call_attempt").values(world.call_attempt).execute();
 }
 
 type Dice = ReturnType<typeof dice>;
@@ -210,4 +212,43 @@ function callAttempts(
       import_id: null,
     })),
   );
+}
+
+/** A need for every other hire, on which its person was proposed and hired; one more need nobody answers. */
+function needsOfHires(
+  hires: World["hire"],
+  maybe: Dice["maybe"],
+  text: () => string,
+): Pick<ExchangeableWorld, "hire_need" | "proposal"> {
+  const chosen = hires.filter((_, index) => index % 2 === 0);
+  const hire_need = chosen.map((hire, index) => ({
+    id: `need-${index}` as Id<"hire_need">,
+    code: `B-2026-${index}`,
+    commitment_id: hire.commitment_id,
+    contractor_id: maybe(0.5, () => hire.employer_id),
+    job_title: text(),
+    positions: index + 1,
+    noted_on: "2026-01-05" as Day,
+    wanted_on: maybe(0.5, () => "2026-02-01" as Day),
+    state: (["open", "filled", "dropped"] as const)[index % 3] ?? "open",
+    note: maybe(0.5, text),
+    revision: 1,
+    entered_rank: (2000 - index) as EnteredRank,
+    import_id: null,
+  }));
+  const proposal = chosen.slice(1).map((hire, index) => ({
+    id: `proposal-${index}` as Id<"proposal">,
+    need_id: `need-${index + 1}` as Id<"hire_need">,
+    participant_id: hire.participant_id,
+    prescriber_id: maybe(0.5, () => hire.employer_id),
+    proposed_on: "2026-01-06" as Day,
+    result: index % 2 === 0 ? ("hired" as const) : ("no_show" as const),
+    result_on: maybe(0.5, () => "2026-01-09" as Day),
+    hire_id: index % 2 === 0 ? hire.id : null,
+    rsa: index % 3 === 0 ? (1 as const) : (0 as const),
+    note: maybe(0.5, text),
+    entered_rank: (3000 - index) as EnteredRank,
+    import_id: null,
+  }));
+  return { hire_need, proposal };
 }

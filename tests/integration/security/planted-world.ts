@@ -7,6 +7,7 @@ import { nextEnteredRank } from "#db/entry-rank.server.ts";
 import type { Id, ImportId, OrganisationId, ParticipantId } from "#db/schema/columns.ts";
 import type { given as givenIn } from "#tests/support/given.ts";
 import { givenLines } from "#tests/support/given-lines.ts";
+import { plantNeed } from "./planted-needs.ts";
 
 type Given = ReturnType<typeof givenIn>;
 
@@ -76,7 +77,8 @@ export async function plantedWorld(db: Db, given: Given) {
     own: await letterOf(db, host.id, ownHostWords),
     other: await letterOf(db, elsewhere.host.id, otherHostWords),
   };
-  return { host, authority, siae, department, elsewhere, contracts, imports, messages };
+  const persons = pairsOf(contracts.own.followed, contracts.other.followed);
+  return { host, authority, siae, department, elsewhere, contracts, imports, messages, persons };
 }
 
 async function letterOf(db: Db, hostId: OrganisationId, words: Words): Promise<string> {
@@ -99,6 +101,19 @@ async function letterOf(db: Db, hostId: OrganisationId, words: Words): Promise<s
     once_key: null,
   });
   return id;
+}
+
+type Followed = { file: string; hire: string; need: string; proposal: string };
+
+/** Each thing of one's own host beside that of the other. */
+function pairsOf(own: Followed | null, other: Followed | null) {
+  if (own === null || other === null) throw new Error("Nobody is followed");
+  return {
+    file: { own: own.file, other: other.file },
+    hire: { own: own.hire, other: other.hire },
+    need: { own: own.need, other: other.need },
+    proposal: { own: own.proposal, other: other.proposal },
+  };
 }
 
 type Organisation = { id: OrganisationId; siret: string };
@@ -127,17 +142,12 @@ async function contractOf(db: Db, given: Given, plan: Plan) {
   const interlocutor = words && { contact: words.contact, email: words.email, phone: words.phone };
   const contractor = await lines.contractor(lot.id, siae.id, interlocutor ?? {});
   const names = words && host && { hostId: host.id, employerId: siae.id, commitmentId, words };
-  const participantId =
+  const followed =
     names && (await person(db, given, { ...names, reference: `${names.words.reference}-${reference}` }));
+  const participantId = followed && (followed.file as ParticipantId);
   const shown = { authoritySiret: authority.siret, siaeSiret: siae.siret, interlocutor };
-  return {
-    reference,
-    lotId: lot.id,
-    commitmentId,
-    participantId,
-    lines: { order, change, contractor },
-    ...shown,
-  };
+  const kept = { reference, lotId: lot.id, commitmentId, lines: { order, change, contractor } };
+  return { ...kept, ...shown, participantId, followed };
 }
 
 type Person = {
@@ -148,7 +158,7 @@ type Person = {
   reference: string;
 };
 
-async function person(db: Db, given: Given, plan: Person): Promise<ParticipantId> {
+async function person(db: Db, given: Given, plan: Person) {
   const { hostId, employerId, commitmentId, words, reference } = plan;
   const { id } = await given.participant({
     host_id: hostId,
@@ -176,7 +186,12 @@ async function person(db: Db, given: Given, plan: Person): Promise<ParticipantId
   const { id: hireId } = await given.hire(hire);
   await given.statement(hireId, { comment: words.comment });
   await given.outcome(id);
-  return id;
+  const planted = await plantNeed(db, {
+    commitmentId,
+    participantId: id,
+    words: { ...words, reference: plan.reference },
+  });
+  return { file: id as string, hire: hireId as string, ...planted };
 }
 
 async function importOf(db: Db, hostId: OrganisationId, words: Words): Promise<string> {

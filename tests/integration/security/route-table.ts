@@ -7,6 +7,7 @@ import { lineRoutes } from "./line-routes.ts";
 import { reminderRoutes } from "./reminder-routes.ts";
 import { actionRoutes } from "./action-routes.ts";
 import { outcomeRoutes } from "./outcome-routes.ts";
+import { personRoutes } from "./person-routes.ts";
 import {
   get,
   onlyFacilitator,
@@ -79,6 +80,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...outcomeRoutes,
   ...actionRoutes,
   ...documentRoutes,
+  ...personRoutes,
   "_app.marches.$reference.modifier": ({ contracts }) =>
     (
       [
