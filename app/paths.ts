@@ -80,8 +80,20 @@ export const paths = {
   hours: (search: { mois?: string; etat?: string; entreprise?: string } = {}) =>
     withSearch("/heures", search),
   /** The grid of one contract. */
-  hoursGrid: (reference: string, search: { de?: string; a?: string; lot?: string } = {}) =>
-    withSearch(`/heures/${encodeURIComponent(reference)}`, search),
+  hoursGrid: (
+    reference: string,
+    search: { de?: string; a?: string; lot?: string; employeur?: string } = {},
+  ) => withSearch(`/heures/${encodeURIComponent(reference)}`, search),
+  /** The traced change of a validated statement: of a hire, or of an employer's collective line. */
+  correctHours: (
+    reference: string,
+    search: { embauche?: string; engagement?: string; employeur?: string; mois: string },
+  ) => withSearch(`/heures/${encodeURIComponent(reference)}/correction`, search),
+  /** One month of a collective line; without one, a new line. */
+  collectiveHours: (
+    reference: string,
+    search: { engagement?: string; employeur?: string; mois?: string } = {},
+  ) => withSearch(`/heures/${encodeURIComponent(reference)}/collectif`, search),
   /** The company's page, without an account. */
   declare: (token: string, search: { mois?: string } = {}) =>
     withSearch(`/declarer/${encodeURIComponent(token)}`, search),

@@ -20,6 +20,13 @@ const places: readonly { title?: string; entries: readonly Place[] }[] = [
         icon: "folder",
         tab: "Marchés",
       },
+      {
+        permission: "edit hours",
+        label: "Heures du mois",
+        to: paths.hours(),
+        icon: "grid",
+        tab: "Heures",
+      },
       { permission: "view imports", label: "Imports", to: paths.imports(), icon: "upload", tab: "Imports" },
       {
         permission: "manage accounts",
