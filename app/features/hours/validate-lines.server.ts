@@ -3,7 +3,7 @@ import type { Day } from "#app/domain/calendar.ts";
 import { noHours, type InsertionHours } from "#app/domain/insertion-hours.ts";
 import type { Actor } from "#db/queries/audit.server.ts";
 import type { Database } from "#db/schema.ts";
-import type { OrganisationId } from "#db/schema/columns.ts";
+import type { ContractId, OrganisationId } from "#db/schema/columns.ts";
 import type { MonthLine } from "./month-lines.server.ts";
 import { writeCollective } from "./write-collective.server.ts";
 import { writeHours } from "./write-hours.server.ts";
@@ -13,6 +13,8 @@ export type ValidateLinesOutcome =
 
 type ValidateLines = {
   hostId: OrganisationId;
+  /** On one contract, or all. */
+  contractId?: ContractId;
   /** As they were seen: waiting, with their hours. */
   lines: readonly Pick<
     MonthLine,
@@ -25,9 +27,9 @@ type ValidateLines = {
 /** Validates lines as they were seen, named and collective: all, or none. Call it in a transaction. */
 export async function validateLines(
   trx: Transaction<Database>,
-  { hostId, lines, today, actor }: ValidateLines,
+  { lines, ...asker }: ValidateLines,
 ): Promise<ValidateLinesOutcome> {
-  const asked = { act: "validate", hostId, today, actor, auditAct: "hours.validated" } as const;
+  const asked = { act: "validate", ...asker, auditAct: "hours.validated" } as const;
   const waiting = lines.flatMap((line) => (line.hours === null ? [] : [{ ...line, hours: line.hours }]));
   const named = waiting.flatMap(({ hireId, month, hours, comment }) =>
     hireId === null ? [] : [{ hireId, month, hours, comment, seen: { hours, state: "submitted" as const } }],
