@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs } from "@remix-run/node";
+import { askToWrite } from "#app/features/hours-grid/ask-grid.server.ts";
 import { cellKey } from "#app/features/hours-grid/grid-cells.ts";
-import { gridParams } from "#app/features/hours-grid/grid-filters.ts";
+import { gridParams, readGridFilters } from "#app/features/hours-grid/grid-filters.ts";
 import { gridFields, gridIntents, readGridForm } from "#app/features/hours-grid/grid-form.ts";
 import type { GridReply } from "#app/features/hours-grid/grid-reply.ts";
 import { readLineKey } from "#app/features/hours-grid/line-key.ts";
@@ -15,10 +16,9 @@ import { requiredText } from "#app/features/forms/form-fields.ts";
 import { validatedWords } from "#app/features/hours/validated-words.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
-import { refuseUnless } from "#app/platform/require-viewer.server.ts";
 import { countOf, formatHoursInColumn, plural } from "#app/ui/french.ts";
 import { copyOf } from "./copy-month.ts";
-import { askGrid, readGridPage } from "./read-page.server.ts";
+import { readGridPage } from "./read-page.server.ts";
 
 export type GridAnswer = {
   reply: GridReply | null;
@@ -29,9 +29,8 @@ const changedMeanwhile = "Rien n’est changé : ces relevés ont changé entre-
 
 /** What each button of the page does. */
 export async function answerGrid(args: ActionFunctionArgs) {
-  const asked = await askGrid(args);
-  const { db, viewer, sheet, hostId, today, filters } = asked;
-  refuseUnless(viewer, "edit hours", { relation: "own", archived: asked.isClosed });
+  const asked = await askToWrite(args);
+  const { db, viewer, sheet, hostId, today } = asked;
   const form = await readForm(args.request);
   const url = new URL(args.request.url);
   url.searchParams.delete(gridParams.returning);
@@ -55,8 +54,8 @@ export async function answerGrid(args: ActionFunctionArgs) {
     case gridIntents.copy:
       return replyWith(await copiedReply(asked, form));
     case gridIntents.validate: {
-      const period = { from: filters.from, to: filters.to };
-      const outcome = await validateGrid(db, { ...own, period, form });
+      const { from, to } = readGridFilters(asked.params, today);
+      const outcome = await validateGrid(db, { ...own, period: { from, to }, form });
       return answerValidation(outcome, { back, form });
     }
     case gridIntents.accept:
@@ -109,7 +108,10 @@ function answerValidation(outcome: ValidateGridOutcome, { back, form }: { back: 
 }
 
 /** Without script, « Copier septembre » shows the page again, filled and not saved. */
-async function copiedReply(asked: Awaited<ReturnType<typeof askGrid>>, form: FormData): Promise<GridReply> {
+async function copiedReply(
+  asked: Awaited<ReturnType<typeof askToWrite>>,
+  form: FormData,
+): Promise<GridReply> {
   const page = await readGridPage(asked);
   const typed = new Map(readGridForm(form).changed.map(({ key, text }) => [key, text]));
   const rows = page.groups.flatMap((group) => group.rows);

@@ -125,7 +125,7 @@ export function GridFormSection({ page, reply }: GridFormSectionProps): ReactEle
         readOnly={readOnly}
       />
       {!readOnly && (
-        <div className="grid-save" id="enregistrer" tabIndex={-1}>
+        <div className={count === 0 ? "grid-save" : "grid-save dirty"} id="enregistrer" tabIndex={-1}>
           <Button variant="primary" name={gridFields.intent} value={gridIntents.save}>
             {count === 0 ? "Enregistrer" : `Enregistrer ${countOf(count, "cellule")}`}
           </Button>

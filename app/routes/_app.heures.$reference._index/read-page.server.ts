@@ -1,40 +1,12 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
 import { monthsOf } from "#app/domain/calendar.ts";
 import { lastMonthDue } from "#app/domain/position.ts";
-import { ownContracts } from "#app/features/contracts/viewer-contracts.ts";
+import type { askGrid } from "#app/features/hours-grid/ask-grid.server.ts";
 import { monthChoices, readGridFilters } from "#app/features/hours-grid/grid-filters.ts";
 import { readGridFacts } from "#app/features/hours-grid/grid-facts.server.ts";
 import { pointsToSee } from "#app/features/hours-grid/points-to-see.server.ts";
 import { gridGroups } from "#app/features/hours-grid/read-grid.ts";
-import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
-import { requirePermission } from "#app/platform/require-viewer.server.ts";
-import { findContractSheet } from "#db/queries/contracts/contract-sheet.server.ts";
-import { readSettings } from "#db/queries/settings.server.ts";
-import type { OrganisationId } from "#db/schema/columns.ts";
 
 const pointsShown = 40;
-
-/** Who asks, of which contract: one's own, or 404. */
-export async function askGrid({ request, params, context }: LoaderFunctionArgs) {
-  const viewer = await requirePermission(request, context, "edit hours");
-  const db = databaseOf(context);
-  const own = ownContracts(viewer);
-  const sheet = own && (await findContractSheet(db, [own], params.reference ?? ""));
-  if (!sheet) throw new Response(null, { status: 404 });
-  const today = todayOf(context);
-  const settings = await readSettings(db);
-  const search = new URL(request.url).searchParams;
-  return {
-    db,
-    viewer,
-    sheet,
-    hostId: viewer.organisationId as OrganisationId,
-    isClosed: sheet.stage === "closed" || sheet.stage === "cancelled",
-    today,
-    settings,
-    filters: readGridFilters(search, today),
-  };
-}
 
 export type GridPage = Awaited<ReturnType<typeof readGridPage>>;
 
@@ -46,8 +18,9 @@ export async function readGridPage({
   isClosed,
   today,
   settings,
-  filters,
+  params,
 }: Awaited<ReturnType<typeof askGrid>>) {
+  const filters = readGridFilters(params, today);
   const period = { from: filters.from, to: filters.to };
   const facts = await readGridFacts(db, { contractId: sheet.id, hostId, period, today, settings });
   const groups = gridGroups(facts, filters, { today, dueDay: settings.statement_due_day });

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
+import { askGrid } from "#app/features/hours-grid/ask-grid.server.ts";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -13,7 +14,7 @@ import { GridFilterBar } from "./grid-filter-bar.tsx";
 import { GridFormSection } from "./grid-form-section.tsx";
 import { gridSentence } from "./grid-sentence.ts";
 import { PointsList } from "./points-list.tsx";
-import { askGrid, readGridPage } from "./read-page.server.ts";
+import { readGridPage } from "./read-page.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
   { title: data ? pageTitle(`Heures de ${data.title}`, "Heures") : pageTitle(errorWords(error).title) },

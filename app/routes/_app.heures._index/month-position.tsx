@@ -39,10 +39,16 @@ export function MonthPosition({ month, summary }: { month: Month; summary: Summa
         {parts.map(({ slug, key }) => (
           <Link key={slug} className="behind" to={withParams(params, { [hoursParams.state]: slug })}>
             <SeriesKey of={key} />
-            {`${formatNumber(summary[stateOfSlug[slug]])} ${stateLabels[slug].toLowerCase()}`}
+            {partWords(slug, summary[stateOfSlug[slug]])}
           </Link>
         ))}
       </p>
     </figure>
   );
+}
+
+/** « 32 à valider », « 1 renvoyé ». */
+function partWords(slug: StateSlug, count: number): string {
+  const label = stateLabels[slug].toLowerCase();
+  return `${formatNumber(count)} ${plural(count, label.replace(/s$/, ""), label)}`;
 }

@@ -99,12 +99,13 @@ async function contractOf(db: Db, given: Given, plan: Plan) {
   const change = await lines.change(commitmentId);
   const interlocutor = words && { contact: words.contact, email: words.email, phone: words.phone };
   const contractor = await lines.contractor(lot.id, siae.id, interlocutor ?? {});
+  let hireId = "";
   if (words && host) {
     const names = { hostId: host.id, employerId: siae.id, commitmentId, words };
-    await person(db, given, { ...names, reference: `${words.reference}-${reference}` });
+    hireId = await person(db, given, { ...names, reference: `${words.reference}-${reference}` });
   }
   const shown = { authoritySiret: authority.siret, siaeSiret: siae.siret, interlocutor };
-  return { reference, lotId: lot.id, commitmentId, lines: { order, change, contractor }, ...shown };
+  return { reference, lotId: lot.id, commitmentId, hireId, lines: { order, change, contractor }, ...shown };
 }
 
 type Person = {
@@ -115,7 +116,7 @@ type Person = {
   reference: string;
 };
 
-async function person(db: Db, given: Given, plan: Person): Promise<void> {
+async function person(db: Db, given: Given, plan: Person): Promise<string> {
   const { hostId, employerId, commitmentId, words, reference } = plan;
   const { id } = await given.participant({
     host_id: hostId,
@@ -143,6 +144,7 @@ async function person(db: Db, given: Given, plan: Person): Promise<void> {
   const { id: hireId } = await given.hire(hire);
   await given.statement(hireId, { comment: words.comment });
   await given.outcome(id);
+  return hireId;
 }
 
 async function importOf(db: Db, hostId: OrganisationId, words: Words): Promise<string> {

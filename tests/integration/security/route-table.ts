@@ -1,3 +1,4 @@
+import { hoursRoutes } from "./hours-routes.ts";
 import { lineRoutes } from "./line-routes.ts";
 import {
   get,
@@ -62,6 +63,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
     get("/marches/ailleurs-1", "302 404 404 404 403 403 403 403 403", { reference: other.reference }),
     get("/marches/jamais", "302 404 404 404 403 403 403 403 403", { reference: "jamais" }),
   ],
+  ...hoursRoutes,
   ...lineRoutes,
   "_app.marches.$reference.modifier": ({ contracts }) =>
     (
