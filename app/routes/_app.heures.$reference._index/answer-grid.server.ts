@@ -25,7 +25,7 @@ export type GridAnswer = {
   returning: { comment: string; error: string } | null;
 };
 
-const changedMeanwhile = "Rien n’est changé : ces relevés ont changé entre-temps, relisez-les.";
+const changedMeanwhile = "Rien n’est changé\u00a0: ces relevés ont changé entre-temps, relisez-les.";
 
 /** What each button of the page does. */
 export async function answerGrid(args: ActionFunctionArgs) {
@@ -64,7 +64,7 @@ export async function answerGrid(args: ActionFunctionArgs) {
     case gridIntents.return: {
       if (line === undefined) throw new Response(null, { status: 400 });
       const comment = requiredText(
-        "Écrivez ce qu’il faut corriger, par exemple « Avez-vous compté deux fois la semaine 42 ? ».",
+        "Écrivez ce qu’il faut corriger, par exemple «\u00a0Avez-vous compté deux fois la semaine 42\u202f?\u00a0».",
         1000,
       ).safeParse(text(gridFields.comment) || undefined);
       if (!comment.success) {
@@ -123,7 +123,7 @@ async function copiedReply(
 }
 
 function savedWords({ cells, hours }: { cells: number; hours: number }): string {
-  if (cells === 0) return "Rien à enregistrer : aucune cellule n’a changé.";
+  if (cells === 0) return "Rien à enregistrer\u00a0: aucune cellule n’a changé.";
   return `${countOf(cells, "cellule")} ${plural(cells, "enregistrée")}, ${formatHoursInColumn(hours)}\u00a0h.`;
 }
 
@@ -134,8 +134,8 @@ function returnedSaid(sent: "sent" | "outbox" | "failed" | "already sent"): stri
     case "already sent":
       return "Relevé déjà renvoyé.";
     case "outbox":
-      return "Relevé renvoyé. Le message attend dans les envois : envoyez-le vous-même.";
+      return "Relevé renvoyé. Le message attend dans les envois\u00a0: envoyez-le vous-même.";
     case "failed":
-      return "Relevé renvoyé, mais le message n’est pas parti : voyez les envois.";
+      return "Relevé renvoyé, mais le message n’est pas parti\u00a0: voyez les envois.";
   }
 }

@@ -33,7 +33,7 @@ export function GridTable(props: GridTableProps): ReactElement {
     <div
       className="grid-wrap"
       role="region"
-      aria-label="Tableau : heures par embauche et par mois"
+      aria-label={"Tableau\u00a0: heures par embauche et par mois"}
       tabIndex={0}
     >
       <table className="hours" ref={tableRef}>

@@ -66,7 +66,7 @@ export function CollectiveForm({ page, reply, back }: CollectiveFormProps): Reac
   });
   useUnsavedWarning(form.dirty);
   if (page.isClosed) {
-    return <Notice tone="late" title="Ce marché est clos ou annulé : ses heures ne changent plus." />;
+    return <Notice tone="late" title={"Ce marché est clos ou annulé\u00a0: ses heures ne changent plus."} />;
   }
   const { commitment, company, name, month, hours, persons, rsa, boeth } = fields;
   const isThere = line !== null && line.counts !== null;

@@ -96,7 +96,7 @@ export default function CollectiveRoute(): ReactElement {
         title={line === null ? "Ajouter un relevé collectif" : "Relevé collectif"}
         context={
           line === null
-            ? "Les heures d’un employeur dans un mois, sans noms : ESAT, marché réservé."
+            ? "Les heures d’un employeur dans un mois, sans noms\u00a0: ESAT, marché réservé."
             : `${line.name}, ${formatMonth(line.month)}`
         }
       />

@@ -47,7 +47,7 @@ export function CorrectionForm({ page, result, seen, back }: CorrectionFormProps
   });
   useUnsavedWarning(form.dirty);
   if (page.isClosed) {
-    return <Notice tone="late" title="Ce marché est clos ou annulé : ses heures ne changent plus." />;
+    return <Notice tone="late" title={"Ce marché est clos ou annulé\u00a0: ses heures ne changent plus."} />;
   }
   const { persons, rsa, boeth } = fields;
   return (

@@ -65,7 +65,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     case "validated":
       return redirectSaying(back, validatedWords(asked));
     case "modified":
-      return redirectSaying(back, "Rien n’est validé : ces relevés ont changé entre-temps, relisez-les.");
+      return redirectSaying(
+        back,
+        "Rien n’est validé\u00a0: ces relevés ont changé entre-temps, relisez-les.",
+      );
     case "not found":
       throw new Response(null, { status: 404 });
   }
