@@ -32,6 +32,12 @@ export function GridFormSection({ page, reply }: GridFormSectionProps): ReactEle
   useEffect(() => {
     store.load(groups.flatMap((group) => group.rows));
   }, [store, groups]);
+  useEffect(() => {
+    // Where the grid is wider than its frame, the month one works on is in sight.
+    const head = tableRef.current?.querySelector<HTMLElement>(".current-col");
+    const frame = tableRef.current?.parentElement;
+    if (head && frame) frame.scrollLeft = head.offsetLeft + head.offsetWidth - frame.clientWidth;
+  }, []);
   const count = useSyncExternalStore(store.subscribe, store.count, store.count);
   useLeavingGrid(count > 0);
   const onPaste = useCallback((next: PastePlan) => {

@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from "react";
+import { gridIntents } from "#app/features/hours-grid/grid-form.ts";
 import type { GridStore } from "#app/features/hours-grid/grid-store.ts";
 import { spotAfter, type Move, type Spot } from "#app/features/hours-grid/moves.ts";
 import { parseBlock, planPaste, type PastePlan } from "#app/features/hours-grid/paste.ts";
@@ -115,7 +116,7 @@ function pressed(event: KeyboardEvent, { input, spot, store, move }: Pressed): v
   const editing = input?.dataset.editing === "true";
   if (event.key === "Enter" && input) {
     event.preventDefault();
-    if (event.ctrlKey || event.metaKey) input.form?.requestSubmit();
+    if (event.ctrlKey || event.metaKey) save(input.form);
     else move(spot, event.shiftKey ? "up" : "down");
     return;
   }
@@ -134,6 +135,11 @@ function pressed(event: KeyboardEvent, { input, spot, store, move }: Pressed): v
   if (way === undefined || (editing && way !== "up" && way !== "down")) return;
   event.preventDefault();
   move(spot, way);
+}
+
+/** Ctrl + Enter does what « Enregistrer » does. */
+function save(form: HTMLFormElement | null): void {
+  form?.requestSubmit(form.querySelector<HTMLButtonElement>(`button[value="${gridIntents.save}"]`));
 }
 
 function putBack(input: HTMLInputElement, store: GridStore): void {

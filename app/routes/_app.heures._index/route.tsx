@@ -77,7 +77,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function HoursRoute(): ReactElement {
   const data = useLoaderData<typeof loader>();
   const { summary, month, lines, total } = data;
-  const arrived = summary.expected - summary.missing;
+  const isComing = !data.isDue && summary.missing === summary.expected;
   return (
     <>
       <PageHead
@@ -85,9 +85,13 @@ export default function HoursRoute(): ReactElement {
         context={`Ce que les entreprises déclarent pour ${formatMonth(month)}, sur vos marchés en cours.`}
         actions={<MonthNav month={month} thisMonth={data.thisMonth} />}
       />
-      {summary.expected > 0 && (arrived > 0 || data.isDue) && <MonthPosition {...data} />}
-      {summary.expected > 0 && <HoursFilterBar {...data} found={total} />}
-      {lines.length === 0 || (arrived === 0 && !data.isDue) ? (
+      {summary.expected > 0 && !isComing && (
+        <>
+          <MonthPosition {...data} />
+          <HoursFilterBar {...data} found={total} />
+        </>
+      )}
+      {lines.length === 0 || isComing ? (
         <NoStatement {...data} />
       ) : (
         <>

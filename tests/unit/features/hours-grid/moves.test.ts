@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { spotAfter, type Move } from "#app/features/hours-grid/moves.ts";
+import { spotAfter } from "#app/features/hours-grid/moves.ts";
 
 /** `.` takes the focus, `#` is closed. */
 const sheet = ["..#.", "#.#.", "...."];
