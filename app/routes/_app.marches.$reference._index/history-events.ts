@@ -68,6 +68,10 @@ const actWords: Readonly<Record<string, readonly [string, string]>> = {
   "contractor.added": ["Attributaire", "ajouté"],
   "contractor.updated": ["Attributaire", "modifié"],
   "contractor.removed": ["Attributaire", "retiré"],
+  "hours.submitted": ["Heures", "saisies"],
+  "hours.validated": ["Heures", "validées"],
+  "hours.returned": ["Heures", "renvoyées"],
+  "hours.corrected": ["Heures validées", "corrigées"],
 };
 
 function actEvent(
@@ -78,13 +82,15 @@ function actEvent(
   const who = accountName === null ? "" : `, par ${accountName}`;
   const told = act.endsWith(".updated") ? changes.flatMap(wordsOf) : [];
   const labels = [...new Set(told.map(({ label }) => label))];
+  const reason = act === "hours.corrected" && changes.find(({ field }) => field === "reason")?.after;
+  const why = reason ? `, «\u00a0${reason}\u00a0»` : "";
   const what = labels.length > 0 ? `\u00a0: ${formatList(labels.slice(0, 6))}` : "";
   const name = lineNameIn(changes, lineNames);
   const [only] = told;
   return {
     key: `act-${sequence}`,
     day: at.slice(0, 10),
-    what: `${[noun, name, done].filter((words) => words !== "").join(" ")}${what}${who}`,
+    what: `${[noun, name, done].filter((words) => words !== "").join(" ")}${what}${who}${why}`,
     ...(told.length === 1 && only ? { change: { before: only.before, after: only.after } } : {}),
   };
 }

@@ -5,6 +5,7 @@ import * as monthRoute from "#app/routes/_app.heures._index/route.tsx";
 import * as gridRoute from "#app/routes/_app.heures.$reference._index/route.tsx";
 import * as correctionRoute from "#app/routes/_app.heures.$reference.correction/route.tsx";
 import * as collectiveRoute from "#app/routes/_app.heures.$reference.collectif/route.tsx";
+import { loader as contractPage } from "#app/routes/_app.marches.$reference._index/route.tsx";
 import type { Db } from "#db/database.server.ts";
 import type { HireId } from "#db/schema/columns.ts";
 import { givenLines } from "#tests/support/given-lines.ts";
@@ -308,6 +309,20 @@ test("a validated month is corrected with its reason, down to 0; a conflict keep
       { field: "reason", before: null, after: "Bulletin reçu" },
       { field: "hours", before: "10000 validated", after: "0 validated" },
     ]),
+  );
+});
+
+test("the history of the contract tells a correction and its reason", async ({ db, given }) => {
+  const { hire, someone } = await world(db, given);
+  const { id } = await hire("Idriss", "Belkacem");
+  await statement(given, id, 100_00, "validated");
+  const path = `/heures/x/correction?embauche=${id}&mois=2026-10`;
+  await correctionRoute.action(
+    ask(someone, someone.post(path, { seen: "10000", hours: "90", reason: "Bulletin reçu" })),
+  );
+  const { events } = await contractPage(ask(someone, someone.get("/marches/x")));
+  expect(events.map(({ what }) => what)).toContain(
+    "Heures validées corrigées, par Nadège Ferrand, «\u00a0Bulletin reçu\u00a0»",
   );
 });
 
