@@ -88,8 +88,18 @@ export const paths = {
   /** Every contract's statements of one month. */
   hours: (search: Search<"mois" | "etat" | "entreprise"> = {}) => withSearch("/heures", search),
   /** The grid of one contract. */
-  hoursGrid: (reference: string, search: Search<"de" | "a" | "lot"> = {}) =>
+  hoursGrid: (reference: string, search: Search<"de" | "a" | "lot" | "employeur"> = {}) =>
     withSearch(`/heures/${encodeURIComponent(reference)}`, search),
+  /** The traced change of a validated statement: of a hire, or of an employer's collective line. */
+  correctHours: (
+    reference: string,
+    search: { embauche?: string; engagement?: string; employeur?: string; mois: string },
+  ) => withSearch(`/heures/${encodeURIComponent(reference)}/correction`, search),
+  /** One month of a collective line; without one, a new line. */
+  collectiveHours: (
+    reference: string,
+    search: { engagement?: string; employeur?: string; mois?: string } = {},
+  ) => withSearch(`/heures/${encodeURIComponent(reference)}/collectif`, search),
   /** The company's page, without an account. */
   declare: (token: string, search: Search<"mois"> = {}) =>
     withSearch(`/declarer/${encodeURIComponent(token)}`, search),

@@ -36,6 +36,7 @@ export type MonthLine = {
   crowd: { persons: number; rsa: number; boeth: number } | null;
   /** A draft is not sent: missing. */
   state: LineState;
+  comment: string | null;
 };
 
 export type MonthQuestion = { hostId: OrganisationId; month: Month; today: Day; settings: Settings };
@@ -53,8 +54,8 @@ export async function monthLines(db: Db, question: MonthQuestion): Promise<Month
   const lines = new Map<string, CollectiveLine>();
   for (const line of collective) lines.set(`${line.commitmentId} ${line.employerId}`, line);
   const crowds = [...lines.values()].flatMap((line): Uncredited[] => {
-    if (line.month === month) return [{ ...line, hireId: null, crowd: crowdOf(line) }];
-    const owed = { ...line, hireId: null, month, hours: null, state: null, crowd: null };
+    if (line.month === month) return [{ ...line, hireId: null, crowd: crowdOf(line), comment: null }];
+    const owed = { ...line, hireId: null, month, hours: null, state: null, crowd: null, comment: null };
     return open.has(line.commitmentId) ? [owed] : [];
   });
   return creditLines(db, [...named.map((line) => ({ ...line, crowd: null })), ...crowds]);
@@ -67,7 +68,7 @@ export async function waitingLines(db: Db, hostId: OrganisationId, today: Day): 
   const collective = await listCollectiveLines(db, hostId, span);
   return creditLines(db, [
     ...named.map((line) => ({ ...line, crowd: null })),
-    ...collective.map((line) => ({ ...line, hireId: null, crowd: crowdOf(line) })),
+    ...collective.map((line) => ({ ...line, hireId: null, crowd: crowdOf(line), comment: null })),
   ]);
 }
 
@@ -134,6 +135,14 @@ async function creditLines(db: Db, lines: readonly Uncredited[]): Promise<MonthL
     const whose = { hireId, commitmentId, employerId, contractId, contractReference, contractTitle };
     const organisationId = (credited ?? employerId) as OrganisationId;
     const hours = state === "missing" ? null : line.hours;
-    return { ...whose, organisationId, month: line.month, hours, crowd: line.crowd, state };
+    return {
+      ...whose,
+      organisationId,
+      month: line.month,
+      hours,
+      crowd: line.crowd,
+      state,
+      comment: line.comment,
+    };
   });
 }

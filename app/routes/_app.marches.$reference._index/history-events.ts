@@ -44,7 +44,7 @@ export function eventsOf(
 function messageEvent(act: ContractAct, messages: readonly HistoryMessage[]): HistoryEvent | undefined {
   const event = messageEventOf(act, messages);
   if (event === undefined) return undefined;
-  const who = act.accountName === null ? "" : `, par ${act.accountName}`;
+  const who = whoDid(act);
   return { ...event, key: `act-${act.sequence}`, day: act.at.slice(0, 10), what: `${event.what}${who}` };
 }
 
@@ -102,25 +102,33 @@ const actWords: Readonly<Record<string, readonly [string, string]>> = {
   "hours.submitted": ["Heures", "déclarées"],
   "hours.validated": ["Heures", "validées"],
   "hours.returned": ["Heures", "renvoyées"],
-  "hours.corrected": ["Heures", "corrigées"],
+  "hours.corrected": ["Heures validées", "corrigées"],
 };
 
+/** « , par Nadège Ferrand »; a company declares by its link, without an account. */
+function whoDid({ accountName, actor }: ContractAct): string {
+  if (accountName !== null) return `, par ${accountName}`;
+  return actor.startsWith("link:") ? ", par l’entreprise avec son lien" : "";
+}
+
 function actEvent(told: ContractAct, lineNames: ReadonlyMap<string, string>): HistoryEvent {
-  const { sequence, at, act, accountName, changes } = told;
+  const { sequence, at, act, changes } = told;
   const key = `act-${sequence}`;
   const day = at.slice(0, 10);
   if (act === "contract.stage-changed") return { key, day, ...stageEvent(told) };
   const [noun, done] = actWords[act] ?? ["Marché", "modifié"];
-  const who = accountName === null ? "" : `, par ${accountName}`;
+  const who = whoDid(told);
   const fields = act.endsWith(".updated") ? changes.flatMap(wordsOf) : [];
   const labels = [...new Set(fields.map(({ label }) => label))];
+  const reason = act === "hours.corrected" && changes.find(({ field }) => field === "reason")?.after;
+  const why = reason ? `, «\u00a0${reason}\u00a0»` : "";
   const what = labels.length > 0 ? `\u00a0: ${formatList(labels.slice(0, 6))}` : "";
   const name = lineNameIn(changes, lineNames);
   const [only] = fields;
   return {
     key,
     day,
-    what: `${[noun, name, done].filter((words) => words !== "").join(" ")}${what}${who}`,
+    what: `${[noun, name, done].filter((words) => words !== "").join(" ")}${what}${who}${why}`,
     ...(fields.length === 1 && only ? { change: { before: only.before, after: only.after } } : {}),
   };
 }

@@ -1,4 +1,6 @@
+import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
+import { paths } from "#app/paths.ts";
 import { ChartFrame } from "#app/ui/chart-frame.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { formatMonthSpan } from "#app/ui/french-dates.ts";
@@ -18,9 +20,12 @@ export function MonthsSection({ page }: { page: ContractPage }): ReactElement {
   const { rows, pace } = page.months;
   const [first, last] = [rows[0], rows.at(-1)];
   const note = page.ownHoursOnly ? "celles de votre structure" : undefined;
+  const grid = page.isHost && !page.isFree && (
+    <Link to={paths.hoursGrid(page.sheet.reference)}>Saisir et valider les heures</Link>
+  );
   if (!first || !last) {
     return (
-      <Section id="heures" title="Heures par mois" note={note}>
+      <Section id="heures" title="Heures par mois" note={note} end={grid || undefined}>
         <p className="soft">Aucune heure déclarée ou validée pour l’instant.</p>
       </Section>
     );
@@ -28,7 +33,7 @@ export function MonthsSection({ page }: { page: ContractPage }): ReactElement {
   const span = formatMonthSpan(first.month, last.month);
   const years = yearsOf(rows);
   return (
-    <Section id="heures" title="Heures par mois" note={note}>
+    <Section id="heures" title="Heures par mois" note={note} end={grid || undefined}>
       <div className="two">
         <ChartFrame
           fact={factOf(rows)}

@@ -8,6 +8,8 @@ export type ContractAct = {
   act: string;
   /** Who, when it was an account. */
   accountName: string | null;
+  /** Who else: `link:…` is a company, by its link. */
+  actor: string;
   changes: {
     objectType: string;
     objectId: string;
@@ -26,7 +28,13 @@ export async function listContractActs(
   const events = await db
     .selectFrom("audit_event")
     .leftJoin("account", "account.id", "audit_event.account_id")
-    .select(["audit_event.sequence", "audit_event.at", "audit_event.act", "account.name as accountName"])
+    .select([
+      "audit_event.sequence",
+      "audit_event.at",
+      "audit_event.act",
+      "audit_event.actor",
+      "account.name as accountName",
+    ])
     .where("audit_event.object_type", "=", "contract")
     .where("audit_event.object_id", "=", contractId)
     .orderBy("audit_event.sequence", "desc")

@@ -12,6 +12,7 @@ export type StatedLine = OwedLine & {
   month: Month;
   hours: InsertionHours | null;
   state: StatementState | null;
+  comment: string | null;
 };
 
 const lineColumns = [
@@ -40,7 +41,7 @@ export async function listNamedLines(db: Db, hostId: OrganisationId, month: Mont
     .leftJoin("statement", (join) =>
       join.onRef("statement.hire_id", "=", "hire.id").on("statement.month", "=", month),
     )
-    .select([...hireColumns, ...lineColumns, "statement.hours", "statement.state"])
+    .select([...hireColumns, ...lineColumns, "statement.hours", "statement.state", "statement.comment"])
     .where("contract.host_id", "=", hostId)
     .where("contract.stage", "in", runningStages)
     .where((eb) =>
@@ -64,7 +65,14 @@ export async function listWaitingLines(db: Db, hostId: OrganisationId): Promise<
     .innerJoin("commitment", "commitment.id", "hire.commitment_id")
     .innerJoin("lot", "lot.id", "commitment.lot_id")
     .innerJoin("contract", "contract.id", "lot.contract_id")
-    .select([...hireColumns, ...lineColumns, "statement.month", "statement.hours", "statement.state"])
+    .select([
+      ...hireColumns,
+      ...lineColumns,
+      "statement.month",
+      "statement.hours",
+      "statement.state",
+      "statement.comment",
+    ])
     .where("contract.host_id", "=", hostId)
     .where("contract.stage", "in", runningStages)
     .where("statement.state", "=", "submitted")

@@ -145,9 +145,10 @@ async function contractOf(db: Db, given: Given, plan: Plan) {
   const followed =
     names && (await person(db, given, { ...names, reference: `${names.words.reference}-${reference}` }));
   const participantId = followed && (followed.file as ParticipantId);
+  const hireId = followed ? followed.hire : "";
   const shown = { authoritySiret: authority.siret, siaeSiret: siae.siret, interlocutor };
   const kept = { reference, lotId: lot.id, commitmentId, lines: { order, change, contractor } };
-  return { ...kept, ...shown, participantId, followed };
+  return { ...kept, ...shown, participantId, hireId, followed };
 }
 
 type Person = {
