@@ -4,11 +4,11 @@ import type { HoursCheck } from "#app/domain/hours-check.ts";
 import type { Settings } from "#app/domain/setting.ts";
 import { checkWords } from "#app/features/hours/check-words.ts";
 import { formatDay, formatMonth, formatMonthName } from "#app/ui/french-dates.ts";
-import { countOf, formatHoursInColumn, formatList } from "#app/ui/french.ts";
+import { countOf, formatList } from "#app/ui/french.ts";
 import type { Db } from "#db/database.server.ts";
 import { listEligibilityDays } from "#db/queries/hours/statement-facts.server.ts";
-import type { GridCell } from "./grid-cells.ts";
 import type { GridFacts } from "./grid-facts.server.ts";
+import { hoursOf, lineKeyOf, placedCells, seenLine, type Placed, type SeenLine } from "./placed-cell.ts";
 import type { GridGroup, GridRow } from "./read-grid.ts";
 
 /** What is to be seen before validating, with the acts that clear it. */
@@ -20,13 +20,12 @@ export type PointToSee = {
   what: string;
   why: string;
   /** The statement to accept or return, and what was seen of it. */
-  line: { key: string; seen: string; hours: number; whose: string } | null;
+  line: SeenLine | null;
   /** Whose file misses a proof. */
   participantId: string | null;
 };
 
 type Question = { today: Day; settings: Settings };
-type Placed = { group: GridGroup; row: GridRow; cell: GridCell };
 
 const namesTold = 3;
 /** An eligibility that ends sooner is told. Source: our choice, a month to find the new proof. */
@@ -38,23 +37,13 @@ export async function pointsToSee(
   { facts, groups }: { facts: GridFacts; groups: readonly GridGroup[] },
   question: Question,
 ): Promise<PointToSee[]> {
-  const cells = groups.flatMap((group) =>
-    group.rows.flatMap((row) => row.cells.map((cell): Placed => ({ group, row, cell }))),
-  );
+  const cells = placedCells(groups);
   return [
     ...cells.filter(({ cell }) => cell.state === "returned").map((each) => returnedPoint(facts, each)),
     ...missingPoints(cells.filter(({ cell }) => cell.state === "missing")),
     ...cells.filter(({ cell }) => cell.flagged).map((each) => checkPoint(facts, each)),
     ...(await expiringPoints(db, { facts, rows: groups.flatMap(({ rows }) => rows) }, question)),
   ];
-}
-
-function lineKeyOf({ row, cell }: Placed): string {
-  return `${row.key}.${cell.month}`;
-}
-
-function hoursOf({ row, cell }: Placed): string {
-  return `${row.name}, ${formatMonth(cell.month)}\u00a0: ${formatHoursInColumn(cell.hours ?? 0)}\u00a0h`;
 }
 
 function returnedPoint({ statements }: GridFacts, placed: Placed): PointToSee {
@@ -100,7 +89,7 @@ function missingPoints(cells: readonly Placed[]): PointToSee[] {
 }
 
 function checkPoint(facts: GridFacts, placed: Placed): PointToSee {
-  const { row, cell } = placed;
+  const { row } = placed;
   const key = lineKeyOf(placed);
   const checks = facts.checks.get(key) ?? [];
   return {
@@ -109,7 +98,7 @@ function checkPoint(facts: GridFacts, placed: Placed): PointToSee {
     row: row.key,
     what: hoursOf(placed),
     why: checks.map(checkWords).join(" "),
-    line: { key, seen: seenOf(facts, placed), hours: cell.hours ?? 0, whose: row.name },
+    line: seenLine(facts, placed),
     participantId: needsProof(checks)
       ? (facts.hires.find(({ hireId }) => hireId === row.key)?.participantId ?? null)
       : null,
@@ -118,14 +107,6 @@ function checkPoint(facts: GridFacts, placed: Placed): PointToSee {
 
 function needsProof(checks: readonly HoursCheck[]): boolean {
   return checks.some(({ code }) => code === "not_eligible");
-}
-
-/** What is sent back with an act, so that nothing unseen is accepted: hours, or hours and persons. */
-function seenOf({ collectives }: GridFacts, { row, cell }: Placed): string {
-  const crowd = collectives.find(
-    (each) => `${each.commitmentId}.${each.employerId}` === row.key && each.month === cell.month,
-  );
-  return crowd ? [crowd.hours, crowd.persons, crowd.rsa, crowd.boeth].join(" ") : String(cell.hours ?? 0);
 }
 
 async function expiringPoints(

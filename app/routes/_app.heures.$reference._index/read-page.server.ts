@@ -1,6 +1,7 @@
 import { monthsOf } from "#app/domain/calendar.ts";
 import { lastMonthDue } from "#app/domain/position.ts";
 import type { askGrid } from "#app/features/hours-grid/ask-grid.server.ts";
+import { clearLines } from "#app/features/hours-grid/clear-lines.ts";
 import { monthChoices, readGridFilters } from "#app/features/hours-grid/grid-filters.ts";
 import { readGridFacts } from "#app/features/hours-grid/grid-facts.server.ts";
 import { pointsToSee } from "#app/features/hours-grid/points-to-see.server.ts";
@@ -25,6 +26,7 @@ export async function readGridPage({
   const facts = await readGridFacts(db, { contractId: sheet.id, hostId, period, today, settings });
   const groups = gridGroups(facts, filters, { today, dueDay: settings.statement_due_day });
   const points = await pointsToSee(db, { facts, groups }, { today, settings });
+  const clear = clearLines(facts, groups);
   const months = monthsOf(period);
   const due = lastMonthDue(today, settings.statement_due_day);
   const current = months.includes(due) ? due : filters.to;
@@ -43,10 +45,11 @@ export async function readGridPage({
     counts: {
       waiting: count("submitted") + count("returned"),
       missing: count("missing"),
-      clear: cells.filter((cell) => cell.state === "submitted" && !cell.flagged).length,
+      clear: clear.length,
     },
     points: points.slice(0, pointsShown),
     pointCount: points.length,
+    clear: clear.slice(0, pointsShown),
     filters,
     choices: {
       months: monthChoices(filters, today),

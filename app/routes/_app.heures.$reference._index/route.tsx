@@ -9,6 +9,7 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { answerGrid } from "./answer-grid.server.ts";
+import { ClearList } from "./clear-list.tsx";
 import { GridActions } from "./grid-actions.tsx";
 import { GridFilterBar } from "./grid-filter-bar.tsx";
 import { GridFormSection } from "./grid-form-section.tsx";
@@ -47,6 +48,12 @@ export default function HoursGridRoute(): ReactElement {
       <PointsList
         points={page.points}
         total={page.pointCount}
+        readOnly={page.readOnly}
+        returnError={answer?.returning ?? null}
+      />
+      <ClearList
+        lines={page.clear}
+        total={page.counts.clear}
         readOnly={page.readOnly}
         returnError={answer?.returning ?? null}
       />

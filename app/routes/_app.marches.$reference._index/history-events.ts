@@ -6,6 +6,7 @@ import { formatHours, formatList, inSentence } from "#app/ui/french.ts";
 import type { SheetChange } from "#db/queries/contracts/contract-record.server.ts";
 import type { ContractAct, LastWriter } from "#db/queries/contracts/contract-trail.server.ts";
 import type { HistoryMessage } from "#db/queries/message-log.server.ts";
+import { hoursActWords } from "./hours-act-words.ts";
 import { stageEvent } from "./stage-event.ts";
 import type { LotLine } from "./lot-lines.ts";
 import { messageEventOf } from "./message-events.ts";
@@ -128,7 +129,7 @@ function actEvent(told: ContractAct, lineNames: ReadonlyMap<string, string>): Hi
   return {
     key,
     day,
-    what: `${[noun, name, done].filter((words) => words !== "").join(" ")}${what}${who}${why}`,
+    what: `${[noun, name, done].filter((words) => words !== "").join(" ")}${hoursActWords(changes)}${what}${who}${why}`,
     ...(fields.length === 1 && only ? { change: { before: only.before, after: only.after } } : {}),
   };
 }

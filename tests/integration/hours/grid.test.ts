@@ -282,6 +282,27 @@ test("sent back, hours leave a message at the company: first name and initial, m
   }
 });
 
+test("hours no check stops may be sent back all the same, and the history says of which month", async ({
+  db,
+  given,
+}) => {
+  const { hire, someone } = await world(db, given);
+  const { id } = await hire("Samia", "Benali");
+  await statement(given, id, 130_00, "submitted");
+  const page = await openGrid(someone);
+  expect(page.points.filter(({ kind }) => kind === "check")).toEqual([]);
+  expect(page.clear).toMatchObject([{ what: "Samia Benali, octobre 2026\u00a0: 130,00\u00a0h" }]);
+  const { key = "", seen = "" } = page.clear[0]?.line ?? {};
+  const comment = "Le bulletin de paie indique 103 h.";
+  expect(await send(someone, { intent: "return", line: key, seen, comment })).toMatchObject({ status: 302 });
+  expect(await statesOf(db)).toMatchObject([{ state: "returned", comment }]);
+  expect((await openGrid(someone)).clear).toEqual([]);
+  const { events } = await contractPage(ask(someone, someone.get("/marches/x")));
+  expect(events.map(({ what }) => what)).toContain(
+    "Heures renvoyées (1\u00a0ligne, octobre 2026), par Nadège Ferrand",
+  );
+});
+
 test("a validated month is corrected with its reason, down to 0; a conflict keeps the text", async ({
   db,
   given,
@@ -322,7 +343,7 @@ test("the history of the contract tells a correction and its reason", async ({ d
   );
   const { events } = await contractPage(ask(someone, someone.get("/marches/x")));
   expect(events.map(({ what }) => what)).toContain(
-    "Heures validées corrigées, par Nadège Ferrand, «\u00a0Bulletin reçu\u00a0»",
+    "Heures validées corrigées (1\u00a0ligne, octobre 2026), par Nadège Ferrand, «\u00a0Bulletin reçu\u00a0»",
   );
 });
 
