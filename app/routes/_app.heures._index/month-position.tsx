@@ -1,20 +1,21 @@
-import { Link, useSearchParams } from "@remix-run/react";
+import { useSearchParams } from "@remix-run/react";
 import type { ReactElement } from "react";
 import type { Month } from "#app/domain/calendar.ts";
-import { SeriesKey, type ChartKey } from "#app/ui/chart-frame.tsx";
 import { formatMonth } from "#app/ui/french-dates.ts";
 import { countOf, formatNumber, plural } from "#app/ui/french.ts";
 import { withParams } from "#app/ui/list-url.ts";
-import { StackedBar } from "#app/ui/stacked-bar.tsx";
+import { StateBar } from "#app/ui/state-bar.tsx";
+import type { Light } from "#app/ui/tone.ts";
 import { hoursParams, stateLabels, stateOfSlug, type StateSlug } from "./hours-filters.ts";
 
 type Summary = Record<"validated" | "submitted" | "returned" | "missing" | "expected", number>;
 
-const parts: ReadonlyArray<{ slug: StateSlug; key: Exclude<ChartKey, "waiting" | "expected"> }> = [
-  { slug: "valides", key: 1 },
-  { slug: "a-valider", key: 3 },
-  { slug: "renvoyes", key: 2 },
-  { slug: "manquants", key: "rest" },
+/** In the colours of « Aujourd’hui ». */
+const parts: ReadonlyArray<{ slug: StateSlug; tone: Light }> = [
+  { slug: "valides", tone: "done" },
+  { slug: "a-valider", tone: "on_track" },
+  { slug: "renvoyes", tone: "at_risk" },
+  { slug: "manquants", tone: "late" },
 ];
 
 /** « Octobre 2026 : 96 relevés validés sur 148 », the bar, and each part as a link to its lines. */
@@ -27,22 +28,15 @@ export function MonthPosition({ month, summary }: { month: Month; summary: Summa
   return (
     <figure className="panel panel-pad chart section">
       <figcaption>{`${title}\u00a0: ${fact}`}</figcaption>
-      <StackedBar
+      <StateBar
         name={`Relevés de ${name}`}
-        parts={parts.map(({ slug, key }) => ({
-          key,
-          label: stateLabels[slug].toLowerCase(),
-          value: summary[stateOfSlug[slug]],
+        parts={parts.map(({ slug, tone }) => ({
+          tone,
+          count: summary[stateOfSlug[slug]],
+          label: partWords(slug, summary[stateOfSlug[slug]]),
+          to: withParams(params, { [hoursParams.state]: slug }),
         }))}
       />
-      <p className="legend">
-        {parts.map(({ slug, key }) => (
-          <Link key={slug} className="behind" to={withParams(params, { [hoursParams.state]: slug })}>
-            <SeriesKey of={key} />
-            {partWords(slug, summary[stateOfSlug[slug]])}
-          </Link>
-        ))}
-      </p>
     </figure>
   );
 }
