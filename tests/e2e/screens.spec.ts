@@ -4,65 +4,110 @@ import { expect, expectNoAxeViolations, signIn, test, type Page } from "#tests/s
 
 const charmettes = "2026-CRO-011";
 
-/** Every screen of each role: it shows its own title, nothing axe can find is wrong, nothing overflows a phone. */
-const screens: Partial<Record<Role, readonly string[]>> = {
-  facilitator: [
-    paths.home(),
-    paths.menu(),
-    paths.help(),
-    paths.account(),
-    paths.contracts(),
-    paths.contract(charmettes),
-    paths.newContract(),
-    paths.editContract(charmettes),
-    paths.changeObligation(charmettes),
-    paths.contractStep(charmettes),
-    paths.closeContract(charmettes),
-    paths.addContractor(charmettes),
-    paths.companyLinks(charmettes),
-    paths.editContractor(charmettes, "contractor-1"),
-    paths.editObligation(charmettes, "obligation-change-1"),
-    paths.outcomes(),
-    paths.actions(),
-    paths.participants(),
-    paths.newParticipant(),
-    paths.newHire({ marche: charmettes }),
-    paths.hireNeeds(),
-    paths.newHireNeed(charmettes),
-    paths.hours(),
-    paths.hours({ mois: "2026-11" }),
-    paths.hoursGrid(charmettes),
-    paths.collectiveHours(charmettes),
-    paths.imports(),
-    paths.liveImport(),
-    paths.importAssistant(),
-    paths.reminders(),
-    paths.sendReminders(),
-    paths.reminderTexts(),
-    paths.messages(),
-    paths.report(),
-    paths.documents(),
-    paths.workbookExport(),
-  ],
-  authority: [paths.home(), paths.contracts(), paths.contract(charmettes), paths.report(), paths.documents()],
-  siae: [paths.home(), paths.contracts(), paths.contract(charmettes)],
-  funder: [paths.home(), paths.hosts()],
-  network: [paths.home(), paths.editions()],
-  animator: [paths.home(), paths.editions()],
-  territory: [paths.home(), paths.editions()],
-  admin: [paths.home(), paths.accounts()],
+/** A month the demonstration has closed, of a hire it knows. */
+const correction = { embauche: "hire-1", mois: "2026-03" };
+const lateCompany = "90226704600016";
+
+/** Every screen of each role, by part of the work: it shows its own title, nothing axe can find is wrong, nothing overflows a phone. */
+const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>> = {
+  facilitator: {
+    "own day": [
+      paths.today(),
+      paths.menu(),
+      paths.help(),
+      paths.account(),
+      paths.report(),
+      paths.documents(),
+      paths.workbookExport(),
+      paths.imports(),
+      paths.liveImport(),
+      paths.importAssistant(),
+    ],
+    contracts: [
+      paths.contracts(),
+      paths.contract(charmettes),
+      paths.newContract(),
+      paths.editContract(charmettes),
+      paths.changeObligation(charmettes),
+      paths.contractStep(charmettes),
+      paths.closeContract(charmettes),
+      paths.addContractor(charmettes),
+      paths.companyLinks(charmettes),
+      paths.editContractor(charmettes, "contractor-1"),
+      paths.editObligation(charmettes, "obligation-change-1"),
+    ],
+    people: [
+      paths.participants(),
+      `${paths.participants()}?q=personne-de-ce-nom`,
+      paths.newParticipant(),
+      paths.participant("participant-1"),
+      paths.editParticipant("participant-1"),
+      paths.addEligibility("participant-1"),
+      paths.editEligibility("participant-1", "eligibility-1"),
+      paths.hireNeeds(),
+      paths.newHireNeed(charmettes),
+    ],
+    "hires and outcomes": [
+      paths.newHire(),
+      paths.newHire({ marche: charmettes }),
+      paths.newHire({ participant: "participant-2" }),
+      paths.newHire({ participant: "participant-2", engagement: "commitment-2" }),
+      paths.hire("hire-1"),
+      paths.editHire("hire-2"),
+      paths.endHire("hire-2"),
+      paths.outcomes(),
+      paths.recordOutcome("participant-34", "6"),
+    ],
+    hours: [
+      paths.hours(),
+      paths.hours({ mois: "2026-11" }),
+      paths.hoursGrid(charmettes),
+      paths.collectiveHours(charmettes),
+      paths.correctHours(charmettes, correction),
+    ],
+    "reminders and actions": [
+      paths.reminders(),
+      paths.reminder(charmettes, lateCompany),
+      `${paths.reminder(charmettes, lateCompany)}?niveau=3`,
+      paths.sendReminders(),
+      paths.reminderTexts(),
+      paths.messages(),
+      paths.actions(),
+      paths.action("A-2024-001"),
+    ],
+  },
+  authority: {
+    own: [
+      paths.home(),
+      paths.contracts(),
+      paths.contract(charmettes),
+      paths.report(),
+      paths.documents(),
+    ],
+  },
+  siae: { own: [paths.home(), paths.contracts(), paths.contract(charmettes)] },
+  funder: { own: [paths.home(), paths.hosts()] },
+  network: { own: [paths.home(), paths.editions()] },
+  animator: { own: [paths.home(), paths.editions()] },
+  territory: { own: [paths.home(), paths.editions()] },
+  admin: { own: [paths.home(), paths.accounts()] },
 };
 
 const publicScreens = [paths.signIn(), paths.accessibility(), paths.privacy(), paths.methods()];
 
-for (const [role, addresses] of Object.entries(screens) as Array<[Role, readonly string[]]>) {
-  test(`every screen of the ${role} is in order, in light and dark colours, on a desk and on a phone`, async ({
-    page,
-  }) => {
-    test.slow();
-    await signIn(page, role);
-    for (const address of addresses) await expectScreenInOrder(page, address);
-  });
+// The two workers share the screens.
+test.describe.configure({ mode: "parallel" });
+
+for (const [role, parts] of Object.entries(screens) as Array<[Role, Record<string, readonly string[]>]>) {
+  for (const [part, addresses] of Object.entries(parts)) {
+    test(`every screen of the ${role} (${part}) is in order, in light and dark colours, on a desk and on a phone`, async ({
+      page,
+    }) => {
+      test.slow();
+      await signIn(page, role);
+      for (const address of addresses) await expectScreenInOrder(page, address);
+    });
+  }
 }
 
 test("every public screen is in order, in light and dark colours, on a desk and on a phone", async ({
@@ -79,11 +124,13 @@ async function expectScreenInOrder(page: Page, address: string): Promise<void> {
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
     await expect(page).toHaveTitle(/ · Clause commune$/);
     await expectNoAxeViolations(page);
-    await page.setViewportSize({ width: 360, height: 740 });
-    // Charts take their new width a moment later.
-    await expect
-      .poll(() => overflowOf(page), { message: `${address} overflows a phone` })
-      .toBeLessThanOrEqual(0);
+    for (const width of [360, 320]) {
+      await page.setViewportSize({ width, height: 740 });
+      // Charts take their new width a moment later.
+      await expect
+        .poll(() => overflowOf(page), { message: `${address} overflows a screen of ${width} pixels` })
+        .toBeLessThanOrEqual(0);
+    }
     await page.setViewportSize({ width: 1280, height: 800 });
   });
 }

@@ -1,19 +1,9 @@
-import { unstable_usePrompt as usePrompt, useBeforeUnload } from "@remix-run/react";
+import { isAnotherView, useLeavingWarning } from "#app/ui/use-leaving-warning.ts";
+
+const message = "Ce que vous avez écrit ici n’est pas envoyé. Quitter la page\u202f?";
+const loses = isAnotherView((search) => new URLSearchParams(search).get("mois"));
 
 /** As `useUnsavedWarning`, for a page whose month is in its search: another month is another form. */
 export function useDeclarationWarning(dirty: boolean): void {
-  usePrompt({
-    when: ({ currentLocation, nextLocation }) =>
-      dirty &&
-      (currentLocation.pathname !== nextLocation.pathname ||
-        monthIn(currentLocation.search) !== monthIn(nextLocation.search)),
-    message: "Ce que vous avez écrit ici n’est pas envoyé. Quitter la page\u202f?",
-  });
-  useBeforeUnload((event) => {
-    if (dirty) event.preventDefault();
-  });
-}
-
-function monthIn(search: string): string | null {
-  return new URLSearchParams(search).get("mois");
+  useLeavingWarning({ dirty, loses, message });
 }

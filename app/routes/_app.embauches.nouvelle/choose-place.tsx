@@ -31,7 +31,8 @@ export function ChoosePlace({ places }: { places: Places }): ReactElement {
       <div className="panel panel-pad stack">
         <div className="field">
           <label htmlFor={id}>Marché, lot et dispositif</label>
-          <select className="input" id={id} name="engagement" required>
+          <select className="input" id={id} name="engagement" required defaultValue="">
+            <option value="">Choisissez</option>
             {places.map(({ label, options }) => (
               <optgroup key={label} label={label}>
                 {options.map((option) => (

@@ -81,7 +81,8 @@ function placeOptions(places: readonly HirePlace[]) {
       label: `${contractReference} · ${contractTitle}`,
       options: [],
     };
-    group.options.push({ value: commitmentId, label: placeLabel(place) });
+    // The list closed shows the option alone: it names its contract too.
+    group.options.push({ value: commitmentId, label: `${contractReference} · ${placeLabel(place)}` });
     groups.set(contractReference, group);
   }
   return [...groups.values()];
