@@ -15,7 +15,7 @@ import {
   type OwedLine,
 } from "#db/queries/hours/owed-statements.server.ts";
 import { listLotContractors } from "#db/queries/hours/statement-facts.server.ts";
-import { listPositions } from "#db/queries/positions.server.ts";
+import { listObligations } from "#db/queries/obligations.server.ts";
 import { isContractAmong } from "#db/queries/contracts/contract-scope.server.ts";
 import type { CommitmentId, ContractId, OrganisationId } from "#db/schema/columns.ts";
 
@@ -97,8 +97,8 @@ async function missingCollective(db: Db, question: LateQuestion, since: Month): 
   const rows = await listCollectiveMonths(db, hostId, since);
   if (rows.length === 0) return [];
   const contracts = isContractAmong([...new Set(rows.map(({ contractId }) => contractId))]);
-  const positions = await listPositions(db, { day: today, settings, contracts });
-  const ends = new Map(positions.map(({ commitmentId, window }) => [commitmentId, window.end]));
+  const obligations = await listObligations(db, { day: today, contracts });
+  const ends = new Map(obligations.map(({ commitmentId, window }) => [commitmentId, window.end]));
   const lines = new Map<string, CollectiveMonth[]>();
   for (const row of rows) {
     const key = `${row.commitmentId} ${row.employerId}`;
