@@ -60,7 +60,9 @@ export async function movedObligations(
       },
     ];
   });
-  return moved.sort((one, other) => (one.on < other.on ? 1 : -1));
+  return moved.sort(
+    (one, other) => other.on.localeCompare(one.on) || one.reference.localeCompare(other.reference, "fr"),
+  );
 }
 
 function dueOn({ terms, history }: CommitmentObligation, day: Day): number {

@@ -50,7 +50,7 @@ export type LateCompany = {
 export type LateQuestion = { hostId: OrganisationId; today: Day; settings: Settings };
 
 /**
- * Who is late and since when, the latest first, then the most statements: one line per contract and company. The
+ * Who is late and since when, the latest first, then the most statements, then by contract: one line per contract and company. The
  * company is the contractor the hours are owed by, or the employer when the lot names none. A collective line is asked
  * for every month from its first to the end of its commitment.
  */
@@ -152,7 +152,13 @@ async function nameCompanies(
       level: reminderLevel(oldest),
     };
   });
-  return late.sort((one, other) => other.daysLate - one.daysLate || other.lines - one.lines);
+  return late.sort(
+    (one, other) =>
+      other.daysLate - one.daysLate ||
+      other.lines - one.lines ||
+      one.contractReference.localeCompare(other.contractReference, "fr") ||
+      one.siret.localeCompare(other.siret),
+  );
 }
 
 function countMonths(months: readonly OwedMonth[], today: Day, dueDay: number): LateMonth[] {
