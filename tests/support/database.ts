@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Kysely, sql } from "kysely";
 import { connect, migrateToLatest, type Db } from "#db/database.server.ts";
 import type { Database } from "#db/schema.ts";
@@ -11,6 +14,25 @@ export const engine = postgresUrl === undefined ? "sqlite" : "postgres";
 /** One test's own migrated database, on the engine this run checks. Returns how to drop it. */
 export async function openTestDatabase(): Promise<{ db: Db; drop: () => Promise<void> }> {
   return postgresUrl === undefined ? openSqlite() : openPostgres(postgresUrl);
+}
+
+/** The same, with a URL by which another process opens it too. */
+export async function openSharedTestDatabase(): Promise<{
+  db: Db;
+  url: string;
+  drop: () => Promise<void>;
+}> {
+  if (postgresUrl !== undefined) return openPostgres(postgresUrl);
+  migratedImage ??= migrateSqliteImage();
+  const folder = await mkdtemp(join(tmpdir(), "clause-commune-test-"));
+  const file = join(folder, "essai.sqlite");
+  await writeFile(file, await migratedImage);
+  const db = connect(`sqlite:${file}`);
+  const drop = async (): Promise<void> => {
+    await db.destroy();
+    await rm(folder, { recursive: true });
+  };
+  return { db, url: `sqlite:${file}`, drop };
 }
 
 let migratedImage: Promise<Buffer> | undefined;
@@ -29,7 +51,7 @@ async function migrateSqliteImage(): Promise<Buffer> {
 
 export const postgresTemplate = "clause_commune_test_template";
 
-async function openPostgres(adminUrl: string): Promise<{ db: Db; drop: () => Promise<void> }> {
+async function openPostgres(adminUrl: string): Promise<{ db: Db; url: string; drop: () => Promise<void> }> {
   const name = `clause_commune_test_${randomUUID().replaceAll("-", "")}`;
   await using admin = connect(adminUrl);
   await sql`create database ${sql.id(name)} template ${sql.id(postgresTemplate)}`.execute(admin);
@@ -41,5 +63,5 @@ async function openPostgres(adminUrl: string): Promise<{ db: Db; drop: () => Pro
     await using dropper = connect(adminUrl);
     await sql`drop database ${sql.id(name)} with (force)`.execute(dropper);
   };
-  return { db, drop };
+  return { db, url: url.href, drop };
 }

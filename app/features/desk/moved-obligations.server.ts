@@ -1,10 +1,11 @@
 import { addDays, type Day } from "#app/domain/calendar.ts";
 import { changeReasons, orderNatures } from "#app/domain/exchange-codes.ts";
+import { basisOn, objectiveOf } from "#app/domain/objective.ts";
 import type { Db } from "#db/database.server.ts";
 import { isContractAmong } from "#db/queries/contracts/contract-scope.server.ts";
 import { namesOfCommitments, type CommitmentName } from "#db/queries/desk/commitment-names.server.ts";
 import { listObligationNews, type ObligationNews } from "#db/queries/desk/obligation-news.server.ts";
-import { listPositions } from "#db/queries/positions.server.ts";
+import { listObligations, type CommitmentObligation } from "#db/queries/obligations.server.ts";
 import type { CommitmentId } from "#db/schema/columns.ts";
 import type { DeskQuestion } from "./desk-question.ts";
 
@@ -25,7 +26,7 @@ export type MovedObligation = CommitmentName & {
 /** The objectives of a host's open contracts that moved in the last 30 days and that nobody has seen, the latest first. */
 export async function movedObligations(
   db: Db,
-  { hostId, today, settings }: DeskQuestion,
+  { hostId, today }: Pick<DeskQuestion, "hostId" | "today">,
 ): Promise<MovedObligation[]> {
   const from = addDays(today, -toldFor);
   const news = await listObligationNews(db, { hostId, from, to: today });
@@ -35,22 +36,19 @@ export async function movedObligations(
     byCommitment.set(each.commitmentId, [...(byCommitment.get(each.commitmentId) ?? []), each]);
   }
   const contracts = isContractAmong([...new Set(news.map(({ contractId }) => contractId))]);
-  const dueOn = async (day: Day): Promise<Map<CommitmentId, number>> =>
-    new Map(
-      (await listPositions(db, { day, settings, contracts })).map(({ commitmentId, position }) => [
-        commitmentId,
-        position.due,
-      ]),
-    );
-  const now = await dueOn(today);
-  const before = await dueBefore(byCommitment, dueOn);
+  const obligations = new Map(
+    (await listObligations(db, { day: today, contracts })).map((row) => [row.commitmentId, row]),
+  );
   const names = await namesOfCommitments(db, [...byCommitment.keys()]);
   const moved = [...byCommitment].flatMap(([id, changes]): MovedObligation[] => {
     const name = names.get(id);
     const last = changes.at(-1);
-    const was = before.get(id) ?? 0;
-    const is = now.get(id) ?? 0;
-    if (!name || !last || was === is) return [];
+    const [first] = changes;
+    const obligation = obligations.get(id);
+    if (!name || !obligation || !first || !last) return [];
+    const was = dueOn(obligation, addDays(first.on, -1));
+    const is = dueOn(obligation, today);
+    if (was === is) return [];
     return [
       {
         ...name,
@@ -62,19 +60,13 @@ export async function movedObligations(
       },
     ];
   });
-  return moved.sort((one, other) => (one.on < other.on ? 1 : -1));
+  return moved.sort(
+    (one, other) => other.on.localeCompare(one.on) || one.reference.localeCompare(other.reference, "fr"),
+  );
 }
 
-/** What each commitment owed the day before its first change not seen: one reading for each such day. */
-async function dueBefore(
-  byCommitment: ReadonlyMap<CommitmentId, readonly ObligationNews[]>,
-  dueOn: (day: Day) => Promise<Map<CommitmentId, number>>,
-): Promise<Map<CommitmentId, number>> {
-  const eves = new Map<CommitmentId, Day>();
-  for (const [id, [first]] of byCommitment) if (first) eves.set(id, addDays(first.on, -1));
-  const readings = new Map<Day, Map<CommitmentId, number>>();
-  for (const day of new Set(eves.values())) readings.set(day, await dueOn(day));
-  return new Map([...eves].map(([id, day]) => [id, readings.get(day)?.get(id) ?? 0]));
+function dueOn({ terms, history }: CommitmentObligation, day: Day): number {
+  return objectiveOf(terms, basisOn(history, day));
 }
 
 function causeOf(news: ObligationNews): string {

@@ -3,6 +3,8 @@ import { creditedContractors } from "#app/domain/contractor-split.ts";
 import { checkStatement, type HoursCheck } from "#app/domain/hours-check.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import { noHours } from "#app/domain/insertion-hours.ts";
+import { basisOn, objectiveOf } from "#app/domain/objective.ts";
+import { grouped } from "#app/domain/outcome-cohort.ts";
 import type { Settings } from "#app/domain/setting.ts";
 import type { Db } from "#db/database.server.ts";
 import { isContractAmong } from "#db/queries/contracts/contract-scope.server.ts";
@@ -11,10 +13,11 @@ import {
   listHireFacts,
   listLotContractors,
   listPersonMonths,
+  listStatements,
   type HireFacts,
 } from "#db/queries/hours/statement-facts.server.ts";
-import { listPositions } from "#db/queries/positions.server.ts";
-import { listCommitmentStatements } from "#db/queries/hours/commitment-statements.server.ts";
+import { sumCommitmentHours } from "#db/queries/hours/commitment-statements.server.ts";
+import { listObligations } from "#db/queries/obligations.server.ts";
 import type { CommitmentId, HireId } from "#db/schema/columns.ts";
 
 /** Hours of one hire and month, as they would be written. */
@@ -71,26 +74,25 @@ export async function checkEntries(
 }
 
 async function readSurroundings(db: Db, hires: readonly HireFacts[], question: CheckQuestion) {
-  const contractors = await listLotContractors(db, distinct(hires.map(({ lotId }) => lotId)));
-  const eligibilities = await listEligibilityDays(
-    db,
-    distinct(hires.map(({ participantId }) => participantId)),
+  const contractors = grouped(
+    await listLotContractors(db, distinct(hires.map(({ lotId }) => lotId))),
+    ({ lotId }) => lotId,
   );
-  const personMonths = await personMonthsOf(db, hires, question);
+  const eligibilities = grouped(
+    await listEligibilityDays(db, distinct(hires.map(({ participantId }) => participantId))),
+    ({ participantId }) => participantId,
+  );
+  const personMonths = grouped(
+    await personMonthsOf(db, hires, question),
+    ({ personKey, month }) => `${personKey} ${month}`,
+  );
   const counted = await commitmentsOf(db, hires, question);
   return {
     contractorOf: ({ contractorId, lotId }: HireFacts) =>
-      creditedContractors(
-        contractorId,
-        contractors.filter((contractor) => contractor.lotId === lotId),
-      )[0] ?? null,
-    eligibilitiesOf: ({ participantId }: HireFacts) =>
-      eligibilities.filter((eligibility) => eligibility.participantId === participantId),
-    othersOf: (hire: HireFacts, month: Month) =>
-      personMonths.filter(
-        (other) =>
-          other.hireId !== hire.hireId && other.personKey === hire.personKey && other.month === month,
-      ),
+      creditedContractors(contractorId, contractors.get(lotId) ?? [])[0] ?? null,
+    eligibilitiesOf: ({ participantId }: HireFacts) => eligibilities.get(participantId) ?? [],
+    othersOf: ({ hireId, personKey }: HireFacts, month: Month) =>
+      (personMonths.get(`${personKey} ${month}`) ?? []).filter((other) => other.hireId !== hireId),
     commitmentOf: ({ commitmentId }: HireFacts, entry: CheckedEntry) => {
       const { due, total } = counted.get(commitmentId) ?? { due: noHours, total: 0 };
       return { due, counted: (total - entry.hours) as InsertionHours };
@@ -121,33 +123,37 @@ async function personMonthsOf(db: Db, hires: readonly HireFacts[], { entries }: 
 async function commitmentsOf(
   db: Db,
   hires: readonly HireFacts[],
-  { entries, today, settings }: CheckQuestion,
+  { entries, today }: CheckQuestion,
 ): Promise<Map<CommitmentId, { due: InsertionHours; total: number }>> {
   const contractIds = distinct(hires.map(({ contractId }) => contractId));
   if (contractIds.length === 0) return new Map();
-  const positions = await listPositions(db, {
-    day: today,
-    settings,
-    contracts: isContractAmong(contractIds),
-  });
-  const commitmentIds = distinct(hires.map(({ commitmentId }) => commitmentId));
-  const statements = await listCommitmentStatements(db, commitmentIds);
+  const contracts = isContractAmong(contractIds);
+  const obligations = await listObligations(db, { day: today, contracts });
   const commitmentByHire = new Map(hires.map(({ hireId, commitmentId }) => [hireId, commitmentId]));
-  const entered = new Set(entries.map(entryKey));
-  const totals = new Map<CommitmentId, number>();
-  const add = (id: CommitmentId | undefined, hours: number): void => {
+  const totals = await sumCommitmentHours(db, distinct([...commitmentByHire.values()]));
+  const add = (hireId: HireId, hours: number): void => {
+    const id = commitmentByHire.get(hireId);
     if (id !== undefined) totals.set(id, (totals.get(id) ?? 0) + hours);
   };
-  for (const row of statements) {
-    if (row.hireId === null || row.month === null || !entered.has(`${row.hireId} ${row.month}`))
-      add(row.commitmentId, row.hours);
-  }
-  for (const entry of entries) add(commitmentByHire.get(entry.hireId), entry.hours);
+  for (const { hireId, hours } of await listReplaced(db, entries)) add(hireId, 0 - hours);
+  for (const { hireId, hours } of entries) add(hireId, hours);
   return new Map(
-    positions.map(({ commitmentId, position }) => [
+    obligations.map(({ commitmentId, terms, history }) => [
       commitmentId,
-      { due: position.due, total: totals.get(commitmentId) ?? 0 },
+      { due: objectiveOf(terms, basisOn(history, today)), total: totals.get(commitmentId) ?? 0 },
     ]),
+  );
+}
+
+/** The counted statements the entries take the place of. */
+async function listReplaced(db: Db, entries: readonly CheckedEntry[]) {
+  const entered = new Set(entries.map(entryKey));
+  const months = distinct(entries.map(({ month }) => month)).sort();
+  const [from, to] = [months[0], months.at(-1)];
+  if (from === undefined || to === undefined) return [];
+  const stored = await listStatements(db, distinct(entries.map(({ hireId }) => hireId)), { from, to });
+  return stored.filter(
+    (row) => (row.state === "submitted" || row.state === "validated") && entered.has(entryKey(row)),
   );
 }
 

@@ -15,7 +15,7 @@ import {
   type OwedLine,
 } from "#db/queries/hours/owed-statements.server.ts";
 import { listLotContractors } from "#db/queries/hours/statement-facts.server.ts";
-import { listPositions } from "#db/queries/positions.server.ts";
+import { listObligations } from "#db/queries/obligations.server.ts";
 import { isContractAmong } from "#db/queries/contracts/contract-scope.server.ts";
 import type { CommitmentId, ContractId, OrganisationId } from "#db/schema/columns.ts";
 
@@ -50,7 +50,7 @@ export type LateCompany = {
 export type LateQuestion = { hostId: OrganisationId; today: Day; settings: Settings };
 
 /**
- * Who is late and since when, the latest first, then the most statements: one line per contract and company. The
+ * Who is late and since when, the latest first, then the most statements, then by contract: one line per contract and company. The
  * company is the contractor the hours are owed by, or the employer when the lot names none. A collective line is asked
  * for every month from its first to the end of its commitment.
  */
@@ -97,8 +97,8 @@ async function missingCollective(db: Db, question: LateQuestion, since: Month): 
   const rows = await listCollectiveMonths(db, hostId, since);
   if (rows.length === 0) return [];
   const contracts = isContractAmong([...new Set(rows.map(({ contractId }) => contractId))]);
-  const positions = await listPositions(db, { day: today, settings, contracts });
-  const ends = new Map(positions.map(({ commitmentId, window }) => [commitmentId, window.end]));
+  const obligations = await listObligations(db, { day: today, contracts });
+  const ends = new Map(obligations.map(({ commitmentId, window }) => [commitmentId, window.end]));
   const lines = new Map<string, CollectiveMonth[]>();
   for (const row of rows) {
     const key = `${row.commitmentId} ${row.employerId}`;
@@ -152,7 +152,13 @@ async function nameCompanies(
       level: reminderLevel(oldest),
     };
   });
-  return late.sort((one, other) => other.daysLate - one.daysLate || other.lines - one.lines);
+  return late.sort(
+    (one, other) =>
+      other.daysLate - one.daysLate ||
+      other.lines - one.lines ||
+      one.contractReference.localeCompare(other.contractReference, "fr") ||
+      one.siret.localeCompare(other.siret),
+  );
 }
 
 function countMonths(months: readonly OwedMonth[], today: Day, dueDay: number): LateMonth[] {

@@ -12,7 +12,7 @@ import {
   type CollectiveLine,
 } from "#db/queries/hours/month-lines.server.ts";
 import { listLotContractors } from "#db/queries/hours/statement-facts.server.ts";
-import { listPositions } from "#db/queries/positions.server.ts";
+import { listObligations } from "#db/queries/obligations.server.ts";
 import type { CommitmentId, ContractId, HireId, LotId, OrganisationId } from "#db/schema/columns.ts";
 import { checkCollectives, collectiveKey } from "./check-collective.server.ts";
 import { checkEntries, entryKey } from "./check-entries.server.ts";
@@ -105,13 +105,13 @@ function crowdOf({ persons, rsa, boeth }: CollectiveLine): NonNullable<MonthLine
 async function openCommitments(
   db: Db,
   lines: readonly CollectiveLine[],
-  { month, today, settings }: MonthQuestion,
+  { month, today }: MonthQuestion,
 ): Promise<Set<CommitmentId>> {
   if (lines.length === 0) return new Set();
   const contracts = isContractAmong([...new Set(lines.map(({ contractId }) => contractId))]);
-  const positions = await listPositions(db, { day: today, settings, contracts });
+  const obligations = await listObligations(db, { day: today, contracts });
   return new Set(
-    positions
+    obligations
       .filter(({ window: { end } }) => end === null || end >= firstDayOf(month))
       .map(({ commitmentId }) => commitmentId),
   );

@@ -40,7 +40,7 @@ export type ToValidate = {
   months: Month[];
 };
 
-/** What waits to be validated by company, oldest month first, then the most lines. */
+/** What waits to be validated by company, oldest month first, then the most lines, then by contract. */
 export async function toValidate(
   db: Db,
   { hostId, today, settings }: { hostId: OrganisationId; today: Day; settings: Settings },
@@ -60,7 +60,11 @@ export async function toValidate(
     groups.set(key, group);
   }
   return [...groups.values()].sort(
-    (one, other) => (one.months[0] ?? "").localeCompare(other.months[0] ?? "") || other.lines - one.lines,
+    (one, other) =>
+      (one.months[0] ?? "").localeCompare(other.months[0] ?? "") ||
+      other.lines - one.lines ||
+      one.contract.reference.localeCompare(other.contract.reference, "fr") ||
+      one.organisation.siret.localeCompare(other.organisation.siret),
   );
 }
 

@@ -98,5 +98,9 @@ export function personName({
 
 function oldestFirst(one: DueCall, other: DueCall): number {
   if (one.dueOn !== other.dueOn) return one.dueOn < other.dueOn ? -1 : 1;
-  return one.name.localeCompare(other.name, "fr");
+  return (
+    one.name.localeCompare(other.name, "fr") ||
+    one.participantId.localeCompare(other.participantId) ||
+    one.checkpoint.localeCompare(other.checkpoint)
+  );
 }

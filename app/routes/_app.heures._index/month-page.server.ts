@@ -98,7 +98,9 @@ function mostUrgentFirst(one: CompanyLine, other: CompanyLine): number {
     other.counts.submitted - one.counts.submitted ||
     other.counts.missing - one.counts.missing ||
     one.title.localeCompare(other.title, "fr") ||
-    one.name.localeCompare(other.name, "fr")
+    one.name.localeCompare(other.name, "fr") ||
+    one.reference.localeCompare(other.reference, "fr") ||
+    one.siret.localeCompare(other.siret)
   );
 }
 

@@ -2,6 +2,7 @@ import type { Day } from "#app/domain/calendar.ts";
 import type { EligibilityCriterion } from "#app/domain/eligibility-criterion.ts";
 import type { HireContractType } from "#app/domain/hire-codes.ts";
 import type { Db } from "../../database.server.ts";
+import { inSlices } from "../../in-slices.server.ts";
 import type { OrganisationId, ParticipantId } from "../../schema/columns.ts";
 
 export type WorkingFile = {
@@ -36,17 +37,19 @@ export async function listWorkingFiles(db: Db, hostId: OrganisationId, day: Day)
     .where("hire.starts_on", "<=", day)
     .where((eb) => eb.or([eb("hire.ends_on", "is", null), eb("hire.ends_on", ">=", day)]))
     .execute();
-  if (hires.length === 0) return [];
-  const eligibilities = await db
-    .selectFrom("eligibility")
-    .select([
-      "participant_id as participantId",
-      "criterion",
-      "seen_on as seenOn",
-      "valid_until as validUntil",
-    ])
-    .where("participant_id", "in", [...new Set(hires.map(({ participantId }) => participantId))])
-    .execute();
+  const ids = [...new Set(hires.map(({ participantId }) => participantId))];
+  const eligibilities = await inSlices(ids, (slice) =>
+    db
+      .selectFrom("eligibility")
+      .select([
+        "participant_id as participantId",
+        "criterion",
+        "seen_on as seenOn",
+        "valid_until as validUntil",
+      ])
+      .where("participant_id", "in", slice)
+      .execute(),
+  );
   const byFile = new Map<ParticipantId, WorkingFile["eligibilities"]>();
   for (const { participantId, ...eligibility } of eligibilities) {
     byFile.set(participantId, [...(byFile.get(participantId) ?? []), eligibility]);

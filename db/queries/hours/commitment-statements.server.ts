@@ -1,40 +1,39 @@
-import type { Month } from "#app/domain/calendar.ts";
-import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import type { Db } from "../../database.server.ts";
-import type { CommitmentId, HireId } from "../../schema/columns.ts";
+import { inSlices } from "../../in-slices.server.ts";
+import type { CommitmentId } from "../../schema/columns.ts";
 
-/** Validated or declared hours; a collective statement has neither hire nor person. */
-export type CommitmentHours = {
-  commitmentId: CommitmentId;
-  hireId: HireId | null;
-  month: Month | null;
-  hours: InsertionHours;
-};
+const counted = ["submitted", "validated"] as const;
 
-/** Every validated or declared statement of those commitments, and the sum of their collective ones. */
-export async function listCommitmentStatements(
+/** Hundredths validated or declared of those commitments, named and collective; one without any is not in the map. */
+export async function sumCommitmentHours(
   db: Db,
   commitmentIds: readonly CommitmentId[],
-): Promise<CommitmentHours[]> {
-  if (commitmentIds.length === 0) return [];
-  const named = await db
-    .selectFrom("statement")
-    .innerJoin("hire", "hire.id", "statement.hire_id")
-    .select([
-      "hire.commitment_id as commitmentId",
-      "statement.hire_id as hireId",
-      "statement.month",
-      "statement.hours",
-    ])
-    .where("hire.commitment_id", "in", commitmentIds)
-    .where("statement.state", "in", ["submitted", "validated"])
-    .execute();
-  const collective = await db
-    .selectFrom("collective_statement")
-    .select((eb) => ["commitment_id as commitmentId", eb.fn.sum<InsertionHours>("hours").as("hours")])
-    .where("commitment_id", "in", commitmentIds)
-    .where("state", "in", ["submitted", "validated"])
-    .groupBy("commitment_id")
-    .execute();
-  return [...named, ...collective.map((row) => ({ ...row, hireId: null, month: null }))];
+): Promise<Map<CommitmentId, number>> {
+  const named = await inSlices(commitmentIds, (ids) =>
+    db
+      .selectFrom("statement")
+      .innerJoin("hire", "hire.id", "statement.hire_id")
+      .select((eb) => [
+        "hire.commitment_id as commitmentId",
+        eb.fn.sum<number>("statement.hours").as("hours"),
+      ])
+      .where("hire.commitment_id", "in", ids)
+      .where("statement.state", "in", counted)
+      .groupBy("hire.commitment_id")
+      .execute(),
+  );
+  const collective = await inSlices(commitmentIds, (ids) =>
+    db
+      .selectFrom("collective_statement")
+      .select((eb) => ["commitment_id as commitmentId", eb.fn.sum<number>("hours").as("hours")])
+      .where("commitment_id", "in", ids)
+      .where("state", "in", counted)
+      .groupBy("commitment_id")
+      .execute(),
+  );
+  const totals = new Map<CommitmentId, number>();
+  for (const { commitmentId, hours } of [...named, ...collective]) {
+    totals.set(commitmentId, (totals.get(commitmentId) ?? 0) + hours);
+  }
+  return totals;
 }

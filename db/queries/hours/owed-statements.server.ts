@@ -1,6 +1,7 @@
 import type { Day, Month } from "#app/domain/calendar.ts";
 import type { StatementState } from "#app/domain/exchange-codes.ts";
 import type { Db } from "../../database.server.ts";
+import { inSlices } from "../../in-slices.server.ts";
 import type { CommitmentId, ContractId, HireId, LotId, OrganisationId } from "../../schema/columns.ts";
 
 /** A line by which hours are owed every month: a hire, or what an employer declares without names. */
@@ -101,12 +102,9 @@ export type Company = { id: OrganisationId; name: string; siret: string; email: 
 
 /** Those organisations. */
 export function listCompanies(db: Db, ids: readonly OrganisationId[]): Promise<Company[]> {
-  if (ids.length === 0) return Promise.resolve([]);
-  return db
-    .selectFrom("organisation")
-    .select(["id", "name", "siret", "email"])
-    .where("id", "in", ids)
-    .execute();
+  return inSlices(ids, (slice) =>
+    db.selectFrom("organisation").select(["id", "name", "siret", "email"]).where("id", "in", slice).execute(),
+  );
 }
 
 export type ContactOnContract = {

@@ -5,6 +5,7 @@ import type { HireContractType, HireModality } from "#app/domain/hire-codes.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import type { Millionths } from "#app/domain/proportion.ts";
 import type { Db } from "../../database.server.ts";
+import { inSlices } from "../../in-slices.server.ts";
 import type {
   CommitmentId,
   ContractId,
@@ -35,31 +36,32 @@ export type HireFacts = {
 
 /** Those hires, in no order: one that does not exist is left out. */
 export function listHireFacts(db: Db, hireIds: readonly HireId[]): Promise<HireFacts[]> {
-  if (hireIds.length === 0) return Promise.resolve([]);
-  return db
-    .selectFrom("hire")
-    .innerJoin("participant", "participant.id", "hire.participant_id")
-    .innerJoin("commitment", "commitment.id", "hire.commitment_id")
-    .innerJoin("lot", "lot.id", "commitment.lot_id")
-    .innerJoin("contract", "contract.id", "lot.contract_id")
-    .select([
-      "hire.id as hireId",
-      "hire.participant_id as participantId",
-      "participant.person_key as personKey",
-      "contract.host_id as hostId",
-      "contract.id as contractId",
-      "contract.stage",
-      "lot.id as lotId",
-      "commitment.id as commitmentId",
-      "hire.starts_on as startsOn",
-      "hire.ends_on as endsOn",
-      "hire.contract_type as contractType",
-      "hire.modality",
-      "hire.employer_id as employerId",
-      "hire.contractor_id as contractorId",
-    ])
-    .where("hire.id", "in", hireIds)
-    .execute();
+  return inSlices(hireIds, (ids) =>
+    db
+      .selectFrom("hire")
+      .innerJoin("participant", "participant.id", "hire.participant_id")
+      .innerJoin("commitment", "commitment.id", "hire.commitment_id")
+      .innerJoin("lot", "lot.id", "commitment.lot_id")
+      .innerJoin("contract", "contract.id", "lot.contract_id")
+      .select([
+        "hire.id as hireId",
+        "hire.participant_id as participantId",
+        "participant.person_key as personKey",
+        "contract.host_id as hostId",
+        "contract.id as contractId",
+        "contract.stage",
+        "lot.id as lotId",
+        "commitment.id as commitmentId",
+        "hire.starts_on as startsOn",
+        "hire.ends_on as endsOn",
+        "hire.contract_type as contractType",
+        "hire.modality",
+        "hire.employer_id as employerId",
+        "hire.contractor_id as contractorId",
+      ])
+      .where("hire.id", "in", ids)
+      .execute(),
+  );
 }
 
 export type LotContractor = {
@@ -70,21 +72,22 @@ export type LotContractor = {
   principalId: OrganisationId | null;
 };
 
-/** The contractors of those lots, in order of entry. */
+/** The contractors of those lots, each lot’s in order of entry. */
 export function listLotContractors(db: Db, lotIds: readonly LotId[]): Promise<LotContractor[]> {
-  if (lotIds.length === 0) return Promise.resolve([]);
-  return db
-    .selectFrom("contractor")
-    .select([
-      "lot_id as lotId",
-      "organisation_id as organisationId",
-      "role",
-      "share",
-      "principal_id as principalId",
-    ])
-    .where("lot_id", "in", lotIds)
-    .orderBy("entered_rank")
-    .execute();
+  return inSlices(lotIds, (ids) =>
+    db
+      .selectFrom("contractor")
+      .select([
+        "lot_id as lotId",
+        "organisation_id as organisationId",
+        "role",
+        "share",
+        "principal_id as principalId",
+      ])
+      .where("lot_id", "in", ids)
+      .orderBy("entered_rank")
+      .execute(),
+  );
 }
 
 export type FileEligibility = { participantId: ParticipantId; seenOn: Day; validUntil: Day | null };
@@ -94,12 +97,13 @@ export function listEligibilityDays(
   db: Db,
   participantIds: readonly ParticipantId[],
 ): Promise<FileEligibility[]> {
-  if (participantIds.length === 0) return Promise.resolve([]);
-  return db
-    .selectFrom("eligibility")
-    .select(["participant_id as participantId", "seen_on as seenOn", "valid_until as validUntil"])
-    .where("participant_id", "in", participantIds)
-    .execute();
+  return inSlices(participantIds, (ids) =>
+    db
+      .selectFrom("eligibility")
+      .select(["participant_id as participantId", "seen_on as seenOn", "valid_until as validUntil"])
+      .where("participant_id", "in", ids)
+      .execute(),
+  );
 }
 
 export type PersonMonth = {
@@ -122,28 +126,30 @@ export function listPersonMonths(
   personKeys: readonly string[],
   months: readonly Month[],
 ): Promise<PersonMonth[]> {
-  if (personKeys.length === 0 || months.length === 0) return Promise.resolve([]);
-  return db
-    .selectFrom("statement")
-    .innerJoin("hire", "hire.id", "statement.hire_id")
-    .innerJoin("participant", "participant.id", "hire.participant_id")
-    .innerJoin("commitment", "commitment.id", "hire.commitment_id")
-    .innerJoin("lot", "lot.id", "commitment.lot_id")
-    .innerJoin("contract", "contract.id", "lot.contract_id")
-    .select([
-      "hire.id as hireId",
-      "participant.person_key as personKey",
-      "statement.month",
-      "statement.hours",
-      "hire.starts_on as startsOn",
-      "hire.ends_on as endsOn",
-      "contract.title as contractTitle",
-    ])
-    .where("contract.host_id", "=", hostId)
-    .where("participant.person_key", "in", personKeys)
-    .where("statement.month", "in", months)
-    .where("statement.state", "in", ["submitted", "validated"])
-    .execute();
+  if (months.length === 0) return Promise.resolve([]);
+  return inSlices(personKeys, (keys) =>
+    db
+      .selectFrom("statement")
+      .innerJoin("hire", "hire.id", "statement.hire_id")
+      .innerJoin("participant", "participant.id", "hire.participant_id")
+      .innerJoin("commitment", "commitment.id", "hire.commitment_id")
+      .innerJoin("lot", "lot.id", "commitment.lot_id")
+      .innerJoin("contract", "contract.id", "lot.contract_id")
+      .select([
+        "hire.id as hireId",
+        "participant.person_key as personKey",
+        "statement.month",
+        "statement.hours",
+        "hire.starts_on as startsOn",
+        "hire.ends_on as endsOn",
+        "contract.title as contractTitle",
+      ])
+      .where("contract.host_id", "=", hostId)
+      .where("participant.person_key", "in", keys)
+      .where("statement.month", "in", months)
+      .where("statement.state", "in", ["submitted", "validated"])
+      .execute(),
+  );
 }
 
 export type StoredStatement = {
@@ -160,12 +166,13 @@ export function listStatements(
   hireIds: readonly HireId[],
   { from, to }: { from: Month; to: Month },
 ): Promise<StoredStatement[]> {
-  if (hireIds.length === 0) return Promise.resolve([]);
-  return db
-    .selectFrom("statement")
-    .select(["hire_id as hireId", "month", "hours", "state", "comment"])
-    .where("hire_id", "in", hireIds)
-    .where("month", ">=", from)
-    .where("month", "<=", to)
-    .execute();
+  return inSlices(hireIds, (ids) =>
+    db
+      .selectFrom("statement")
+      .select(["hire_id as hireId", "month", "hours", "state", "comment"])
+      .where("hire_id", "in", ids)
+      .where("month", ">=", from)
+      .where("month", "<=", to)
+      .execute(),
+  );
 }

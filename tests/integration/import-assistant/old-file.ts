@@ -1,33 +1,25 @@
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { Kysely } from "kysely";
 import type { AppLoadContext } from "@remix-run/node";
 import { importsEnded } from "#app/features/imports/run-import.server.ts";
-import { migrateToLatest, type Db } from "#db/database.server.ts";
-import type { Database } from "#db/schema.ts";
-import { sqlite } from "#db/sqlite-dialect.server.ts";
-import { SqliteDriver } from "#db/sqlite-driver.server.ts";
+import type { Db } from "#db/database.server.ts";
 import type { ImportId } from "#db/schema/columns.ts";
+import { openSharedTestDatabase } from "#tests/support/database.ts";
 import { given } from "#tests/support/given.ts";
 import { signedIn, testEnv, type SignedIn } from "#tests/support/signed-in.ts";
 import { action as sendFile } from "#app/routes/_app.imports.assistant._index/route.tsx";
 import { action as match, loader } from "#app/routes/_app.imports.assistant.$depositId/route.tsx";
 import { action as confirm } from "#app/routes/_app.imports.$importId/route.tsx";
 
-/** A database on disk, which the process that imports opens too, with a host, a buyer and two employers. */
+/** A database that what imports opens too, with a host, a buyer and two employers. */
 export async function installation() {
-  const file = join(await mkdtemp(join(tmpdir(), "assistant-")), "essai.sqlite");
-  const db = new Kysely<Database>({ dialect: sqlite(new SqliteDriver(file)) });
-  await migrateToLatest(db);
+  const { db, url, drop } = await openSharedTestDatabase();
   const make = given(db);
   const host = await make.host({ name: "Maison de l’emploi" });
   const buyer = await make.authority({ name: "Ville de Grenoble" });
   const company = await make.organisation({ name: "Bâti Alpes" }, ["company"]);
   const siae = await make.organisation({ name: "Chantiers solidaires", kind: "EI" }, ["siae"]);
-  const env = { ...testEnv, databaseUrl: `sqlite:${file}` };
+  const env = { ...testEnv, databaseUrl: url };
   const facilitator = await signedIn(db, { role: "facilitator", organisationId: host.id }, { env });
-  return { db, given: make, host, buyer, company, siae, facilitator, env, drop: () => db.destroy() };
+  return { db, given: make, host, buyer, company, siae, facilitator, env, drop };
 }
 export type Installation = Awaited<ReturnType<typeof installation>>;
 
