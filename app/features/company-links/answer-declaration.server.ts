@@ -40,7 +40,11 @@ export async function answerDeclaration({ request, context, params }: ActionFunc
   if (!page.isOpen) return again({ refusal: closedWords });
   if (!isReceiptAddress(email)) return again({ errors: declared.errors, emailError: emailMessage });
   if (isWrong(declared)) return again(declared);
-  const { refused, alerts } = await checkDeclared(db, page, { read: declared.read, today });
+  const { refused, alerts } = await checkDeclared(db, page, {
+    read: declared.read,
+    today,
+    contractId: link.contractId,
+  });
   if (Object.keys(refused).length > 0) return again({ errors: refused });
   if (intent === "check" || id === undefined) return review(page, declared, { alerts, email });
   const at = instant(nowOf(context));

@@ -1,11 +1,13 @@
 import type { Day } from "#app/domain/calendar.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import { noHours } from "#app/domain/insertion-hours.ts";
-import { checkEntries, entryKey, type CheckedEntry } from "#app/features/hours/check-entries.server.ts";
+import type { HoursCheck } from "#app/domain/hours-check.ts";
+import { checkCollectives, type CollectiveEntry } from "#app/features/hours/check-collective.server.ts";
+import { checkEntries, type CheckedEntry } from "#app/features/hours/check-entries.server.ts";
 import { formatHours } from "#app/ui/french.ts";
 import type { Db } from "#db/database.server.ts";
 import { readSettings } from "#db/queries/settings.server.ts";
-import type { HireId } from "#db/schema/columns.ts";
+import type { CommitmentId, ContractId, HireId, OrganisationId } from "#db/schema/columns.ts";
 import { companyCheckWords } from "./company-check-words.ts";
 import {
   employerField,
@@ -86,20 +88,36 @@ function modifiedWords({ stored }: DeclaredLine): string {
 export async function checkDeclared(
   db: Db,
   page: DeclarationPage,
-  { read, today }: { read: ReadLines; today: Day },
+  { read, today, contractId }: { read: ReadLines; today: Day; contractId: ContractId },
 ): Promise<{ refused: Typed; alerts: Record<string, string[]> }> {
-  const entries = read.hires.map(({ line, hours, employerDiffers }): CheckedEntry => ({
+  const settings = await readSettings(db);
+  const { month } = page;
+  const hires = read.hires.map(({ line, hours, employerDiffers }): CheckedEntry => ({
     hireId: line.id as HireId,
-    month: page.month,
+    month,
     hours,
     // Any id that is no employer’s: the company’s file names someone else.
     declaredEmployerId: employerDiffers ? "another" : null,
   }));
-  const found = await checkEntries(db, { entries, today, settings: await readSettings(db) });
+  const collectives = read.collectives.map(({ line, figures }): CollectiveEntry => {
+    const [commitmentId = "", employerId = ""] = line.id.split(".");
+    const ids = { commitmentId: commitmentId as CommitmentId, employerId: employerId as OrganisationId };
+    return { ...ids, ...figures, contractId, month, counted: line.stored?.hours ?? noHours };
+  });
+  const named = await checkEntries(db, { entries: hires, today, settings });
+  const crowds = await checkCollectives(db, { entries: collectives, today, settings });
+  return saidOf([
+    ...read.hires.map(({ line }) => [line, named.get(`${line.id} ${month}`)] as const),
+    ...read.collectives.map(
+      ({ line }) => [line, crowds.get(`${line.id.replace(".", " ")} ${month}`)] as const,
+    ),
+  ]);
+}
+
+function saidOf(found: ReadonlyArray<readonly [DeclaredLine, HoursCheck[] | undefined]>) {
   const refused: Typed = {};
   const alerts: Record<string, string[]> = {};
-  for (const { line } of read.hires) {
-    const checks = found.get(entryKey({ hireId: line.id as HireId, month: page.month })) ?? [];
+  for (const [line, checks = []] of found) {
     const words = checks.flatMap((check) => {
       const said = companyCheckWords(check);
       return said === null ? [] : [{ said, severity: check.severity }];

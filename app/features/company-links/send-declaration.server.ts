@@ -2,21 +2,15 @@ import type { Transaction } from "kysely";
 import type { Day, Month } from "#app/domain/calendar.ts";
 import type { StatementState } from "#app/domain/exchange-codes.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
-import { stateAfter } from "#app/domain/statement-state.ts";
+import { Refused } from "#app/features/hours/validate-lines.server.ts";
+import { writeCollective, type CollectiveChange } from "#app/features/hours/write-collective.server.ts";
 import { writeHours, type EntryRefusal, type HoursEntry } from "#app/features/hours/write-hours.server.ts";
 import type { Db } from "#db/database.server.ts";
-import { recordAudit } from "#db/queries/audit.server.ts";
-import {
-  listCollectiveStatements,
-  writeCollectiveStatement,
-  type CollectiveStatement,
-} from "#db/queries/company-links/declared-hires.server.ts";
 import { insertLinkUse, type LinkUseId } from "#db/queries/company-links/link-uses.server.ts";
 import type { LinkedContract } from "#db/queries/company-links/links.server.ts";
-import { holdContract } from "#db/queries/contracts/write-contract.server.ts";
 import type { Database } from "#db/schema.ts";
 import type { HireId, Instant } from "#db/schema/columns.ts";
-import { seenText, type ReadHire, type ReadLines } from "./declaration-form.ts";
+import type { ReadCollective, ReadHire, ReadLines } from "./declaration-form.ts";
 import { collectiveId } from "./line-of.ts";
 import type { OwnLines } from "./own-lines.server.ts";
 
@@ -38,28 +32,35 @@ export type SendDeclarationOutcome =
 
 /** Writes what a company declares: all of it, or nothing. Sent twice, it is written and noted once. */
 export async function sendDeclaration(db: Db, asked: SendDeclaration): Promise<SendDeclarationOutcome> {
-  const { link, own, month, read, useId, today, at } = asked;
-  return db.transaction().execute(async (trx) => {
-    await holdContract(trx, link.contractId);
-    const collectives = await planCollectives(trx, asked);
-    if (collectives === "modified") return { outcome: "modified" };
-    const written = await writeHours(trx, {
-      act: "submit",
-      hostId: link.hostId,
-      contractId: link.contractId,
-      mayWrite: own.isOwn,
-      entries: read.hires.map((row) => entryOf(row, month)),
-      today,
-      actor: { companyLinkId: link.id },
-      auditAct: "hours.submitted",
-    });
-    if (written.outcome === "refused") return written;
-    for (const { next } of collectives) await writeCollectiveStatement(trx, next);
-    await recordCollectives(trx, asked, collectives);
-    const lines = read.hires.length + read.collectives.length;
-    const isNew = await insertLinkUse(trx, { id: useId, linkId: link.id, at, act: "declared", month, lines });
-    return { outcome: "sent", isNew };
-  });
+  try {
+    return await db.transaction().execute((trx) => write(trx, asked));
+  } catch (failure) {
+    if (failure instanceof Refused) return { outcome: "modified" };
+    throw failure;
+  }
+}
+
+async function write(
+  trx: Transaction<Database>,
+  { link, own, month, read, useId, today, at }: SendDeclaration,
+): Promise<SendDeclarationOutcome> {
+  const act = {
+    act: "submit",
+    hostId: link.hostId,
+    contractId: link.contractId,
+    today,
+    actor: { companyLinkId: link.id },
+    auditAct: "hours.submitted",
+  } as const;
+  const entries = read.hires.map((row) => entryOf(row, month));
+  const written = await writeHours(trx, { ...act, mayWrite: own.isOwn, entries });
+  if (written.outcome === "refused") return written;
+  const changes = read.collectives.map((row) => collectiveOf(own, row, month));
+  const together = await writeCollective(trx, { ...act, entries: changes });
+  if (together.outcome === "refused") throw new Refused();
+  const lines = entries.length + changes.length;
+  const isNew = await insertLinkUse(trx, { id: useId, linkId: link.id, at, act: "declared", month, lines });
+  return { outcome: "sent", isNew };
 }
 
 function entryOf({ line, hours, seen }: ReadHire, month: Month): HoursEntry {
@@ -72,51 +73,22 @@ function entryOf({ line, hours, seen }: ReadHire, month: Month): HoursEntry {
   };
 }
 
-type PlannedCollective = {
-  before: CollectiveStatement | null;
-  next: Parameters<typeof writeCollectiveStatement>[1];
-};
-
-/** Those that change something; `modified`: one is no longer what the page showed, or may not be declared any more. */
-async function planCollectives(
-  trx: Transaction<Database>,
-  { link, month, read }: SendDeclaration,
-): Promise<PlannedCollective[] | "modified"> {
-  if (read.collectives.length === 0) return [];
-  const stored = await listCollectiveStatements(trx, link.contractId);
-  const planned: PlannedCollective[] = [];
-  for (const row of read.collectives) {
-    const ofLine = stored.filter((each) => collectiveId(each) === row.line.id);
-    const [model] = ofLine;
-    const before = ofLine.find((each) => each.month === month) ?? null;
-    const state = stateAfter("submit", before?.state ?? null);
-    if (model === undefined || state === undefined) return "modified";
-    const { commitmentId, employerId, contractorId } = model;
-    const next = { commitmentId, employerId, contractorId, month, ...row.figures, state };
-    if (before !== null && seenText(before) === seenText(next)) continue;
-    if (row.seen !== seenText(before)) return "modified";
-    planned.push({ before, next });
-  }
-  return planned;
+/** A month of a collective line the company already has; the contractor it is credited to goes on. */
+function collectiveOf(
+  { collectives }: OwnLines,
+  { line, figures, seen }: ReadCollective,
+  month: Month,
+): CollectiveChange {
+  const model = collectives.find((each) => collectiveId(each) === line.id);
+  if (model === undefined) throw new Refused();
+  const { commitmentId, employerId, contractorId } = model;
+  return { commitmentId, employerId, month, contractorId, counts: figures, seen: readSeen(seen) };
 }
 
-async function recordCollectives(
-  trx: Transaction<Database>,
-  { link, month }: SendDeclaration,
-  planned: readonly PlannedCollective[],
-): Promise<void> {
-  if (planned.length === 0) return;
-  await recordAudit(trx, {
-    actor: { companyLinkId: link.id },
-    act: "hours.submitted",
-    objectType: "contract",
-    objectId: link.contractId,
-    changes: planned.map(({ before, next }) => ({
-      objectType: "collective_statement",
-      objectId: `${collectiveId(next)} ${month}`,
-      field: "hours",
-      before: before && seenText(before),
-      after: seenText(next),
-    })),
-  });
+/** `7000 3 1 3 submitted`, as the page kept it; null: nothing was there. */
+function readSeen(text: string): CollectiveChange["seen"] {
+  const [hours, persons, rsa, boeth, state] = text.split(" ");
+  if (state === undefined) return null;
+  const counts = { persons: Number(persons), rsa: Number(rsa), boeth: Number(boeth) };
+  return { hours: Number(hours) as InsertionHours, ...counts, state: state as StatementState };
 }

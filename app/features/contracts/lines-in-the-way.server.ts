@@ -3,6 +3,7 @@ import type { Db } from "#db/database.server.ts";
 import {
   commitmentsWithChanges,
   commitmentsWithHours,
+  commitmentsWithNeeds,
   lotsWithRecords,
 } from "#db/queries/contracts/lines-in-use.server.ts";
 import type { CommitmentId, LotId } from "#db/schema/columns.ts";
@@ -10,7 +11,7 @@ import type { ContractDraft, DraftCommitment } from "./contract-draft.ts";
 import { commitmentsOf, missingFrom } from "./write-lines.server.ts";
 
 /** A line that cannot go, or change its rule, because of what was noted on it. `name`: « Lot 2 », « Lot 2, Clause ». */
-export type LineRefusal = { name: string; why: "has hours" | "has records" | "has changes" };
+export type LineRefusal = { name: string; why: "has hours" | "has needs" | "has records" | "has changes" };
 
 /** What the draft would remove, or make meaningless, that has a life of its own. */
 export async function linesInTheWay(
@@ -27,11 +28,13 @@ export async function linesInTheWay(
   );
   const records = await lotsWithRecords(db, idsOf<LotId>(goneLots));
   const hours = await commitmentsWithHours(db, idsOf<CommitmentId>(gone));
+  const needed = await commitmentsWithNeeds(db, idsOf<CommitmentId>(gone));
   const changed = await commitmentsWithChanges(db, idsOf<CommitmentId>([...gone, ...noLongerFixed]));
   const named = (lines: readonly DraftCommitment[], why: LineRefusal["why"], ids: ReadonlySet<string>) =>
     lines.filter(({ id }) => ids.has(id)).map((line) => ({ name: nameOf(before, line.id), why }));
   return [
     ...named(gone, "has hours", hours),
+    ...named(gone, "has needs", needed),
     ...goneLots
       .filter((lot) => records.has(lot.id as LotId))
       .map((lot) => ({ name: `Lot ${lot.values.number}`, why: "has records" as const })),

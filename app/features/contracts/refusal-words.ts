@@ -52,6 +52,7 @@ export function refusalWords(told: Told, ownHost: string | null): Refusal {
 
 const lineWords = {
   "has hours": "a des embauches ou des relevés\u00a0: gardez-le, ou déplacez-les d’abord.",
+  "has needs": "a des besoins d’embauche\u00a0: gardez-le.",
   "has records": "a des commandes ou des actions qualitatives\u00a0: gardez-le.",
   "has changes": "a des évolutions d’obligation\u00a0: gardez-le avec un objectif fixe.",
 } as const;

@@ -12,20 +12,20 @@ import { parseProportion, wholeShare, type Millionths } from "#app/domain/propor
 const nirMessage =
   "Ce texte contient un numéro de sécurité sociale\u00a0: retirez-le, il ne doit être écrit nulle part.";
 
-/** A line of text that must be there; `missing` says what to write. */
+/** A line of text that must be there, spaces being none; `missing` says what to write. */
 export function requiredText(missing: string, max = 300) {
-  return line(z.string({ error: missing }), max);
+  return line(z.string({ error: missing }).trim().min(1, missing), max);
 }
 
 /** The number of a contract, which must be there: fifteen digits in one piece are one, see `findNirInContractNumber`. */
 export function requiredContractNumber(missing: string, max: number) {
-  return line(z.string({ error: missing }), max, findNirInContractNumber);
+  return line(z.string({ error: missing }).trim().min(1, missing), max, findNirInContractNumber);
 }
 
 export function optionalText(max = 300) {
   return line(z.string(), max)
     .optional()
-    .transform((text) => text ?? null);
+    .transform((text) => (text === undefined || text === "" ? null : text));
 }
 
 export function requiredDay(missing: string) {

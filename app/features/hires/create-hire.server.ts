@@ -14,8 +14,7 @@ import { findHire } from "#db/queries/hires/hire-file.server.ts";
 import { findPlaceOfHire } from "#db/queries/hires/hire-places.server.ts";
 import { insertHire, linkProposal, listHireReferences } from "#db/queries/hires/write-hire.server.ts";
 import { findProposal, type Proposal } from "#db/queries/needs/need-list.server.ts";
-import { findParticipant } from "#db/queries/participants/participant-file.server.ts";
-import { holdParticipant } from "#db/queries/participants/write-participant.server.ts";
+import { holdOwnParticipant } from "#db/queries/participants/write-participant.server.ts";
 import type { Database } from "#db/schema.ts";
 import type { HireId, OrganisationId } from "#db/schema/columns.ts";
 import type { HireInput } from "./hire-form.schema.ts";
@@ -48,14 +47,13 @@ export function createHire(db: Db, asked: CreateHire): Promise<CreateHireOutcome
   return db.transaction().execute(async (trx): Promise<CreateHireOutcome> => {
     const { viewer, hostId, input, today } = asked;
     const id = asked.id as HireId;
+    const file = await holdOwnParticipant(trx, hostId, asked.participantId);
     if (await findHire(trx, hostId, id)) return { outcome: "created", id };
-    const file = await findParticipant(trx, hostId, asked.participantId);
     const place = await findPlaceOfHire(trx, hostId, asked.commitmentId);
     const proposal = await proposalOf(trx, asked);
     if (!file || !place || proposal === "unknown") return { outcome: "not found" };
     if (file.purgedAt !== null) return { outcome: "purged" };
     if (proposal !== null && proposal.hireId !== null) return { outcome: "already hired" };
-    await holdParticipant(trx, file.id);
     const reference = input.reference ?? (await freeReference(trx, input.startsOn));
     const judged = await judgeHire(trx, {
       file,

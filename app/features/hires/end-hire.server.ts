@@ -4,8 +4,8 @@ import type { Outcome } from "#app/features/contract-lines/outcome.ts";
 import { differences, trailOf, type Difference } from "#app/features/record-form/compare-values.ts";
 import type { Db } from "#db/database.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
-import { findHire, monthsOutside } from "#db/queries/hires/hire-file.server.ts";
-import { updateHire } from "#db/queries/hires/write-hire.server.ts";
+import { monthsOutside } from "#db/queries/hires/hire-file.server.ts";
+import { holdHire, updateHire } from "#db/queries/hires/write-hire.server.ts";
 import { lastWriterOfObject, type LastWriter } from "#db/queries/object-trail.server.ts";
 import type { OrganisationId, ParticipantId } from "#db/schema/columns.ts";
 import { endReasonText, type EndHireInput } from "./end-hire.schema.ts";
@@ -27,7 +27,7 @@ type End = { viewer: Viewer; hostId: OrganisationId; id: string; seen: string; i
  */
 export function endHire(db: Db, { viewer, hostId, id, seen, input }: End): Promise<EndHireOutcome> {
   return db.transaction().execute(async (trx): Promise<EndHireOutcome> => {
-    const hire = await findHire(trx, hostId, id);
+    const hire = await holdHire(trx, hostId, id);
     if (!hire) return { outcome: "not found" };
     const stored = storedHireValues(hire, null);
     const typed = { ...stored, ends_on: input.endsOn, end_reason: endReasonText(input) };

@@ -7,12 +7,10 @@ import { ensureCompany } from "#app/features/contract-lines/resolve-company.serv
 import { differences, trailOf, type Difference } from "#app/features/record-form/compare-values.ts";
 import type { Db } from "#db/database.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
-import { findHire } from "#db/queries/hires/hire-file.server.ts";
 import { findPlaceOfHire, listLotCompanies } from "#db/queries/hires/hire-places.server.ts";
-import { updateHire as writeHire } from "#db/queries/hires/write-hire.server.ts";
+import { holdHire, updateHire as writeHire } from "#db/queries/hires/write-hire.server.ts";
 import { lastWriterOfObject, type LastWriter } from "#db/queries/object-trail.server.ts";
 import { findParticipant } from "#db/queries/participants/participant-file.server.ts";
-import { holdParticipant } from "#db/queries/participants/write-participant.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
 import type { HireInput } from "./hire-form.schema.ts";
 import { hireColumns, storedHireValues, typedHireValues } from "./hire-values.ts";
@@ -43,12 +41,11 @@ export type UpdateHire = {
 export function updateHire(db: Db, asked: UpdateHire): Promise<UpdateHireOutcome> {
   return db.transaction().execute(async (trx): Promise<UpdateHireOutcome> => {
     const { viewer, hostId, input, today } = asked;
-    const hire = await findHire(trx, hostId, asked.id);
+    const hire = await holdHire(trx, hostId, asked.id);
     const file = hire && (await findParticipant(trx, hostId, hire.participantId));
     const place = hire && (await findPlaceOfHire(trx, hostId, hire.commitmentId));
     if (!hire || !file || !place) return { outcome: "not found" };
     if (file.purgedAt !== null) return { outcome: "purged" };
-    await holdParticipant(trx, file.id);
     const companies = await listLotCompanies(trx, place.lotId);
     const siretOf = (id: string | null) => companies.find((company) => company.id === id)?.siret ?? null;
     const reference = input.reference ?? hire.reference;

@@ -6,6 +6,7 @@ import { writeHours, type HoursEntry } from "#app/features/hours/write-hours.ser
 import { countOf } from "#app/ui/french.ts";
 import type { Db } from "#db/database.server.ts";
 import type { Actor } from "#db/queries/audit.server.ts";
+import { listHireFacts } from "#db/queries/hours/statement-facts.server.ts";
 import { readSettings } from "#db/queries/settings.server.ts";
 import type { ContractId, OrganisationId } from "#db/schema/columns.ts";
 import { readGridForm, seenWith, type TypedCell } from "./grid-form.ts";
@@ -55,12 +56,20 @@ export async function saveGrid(db: Db, asked: SaveGrid): Promise<SaveGridOutcome
   return refused(notes, changed, told);
 }
 
-/** « Vérifier »: what would be refused, what would have to be seen; nothing is written. */
+/** « Vérifier »: what would be refused, what would have to be seen, of the contract’s own hires; nothing is written. */
 export async function checkGrid(
   db: Db,
-  { form, today }: Pick<SaveGrid, "form" | "today">,
+  { form, today, hostId, contractId }: Omit<SaveGrid, "actor">,
 ): Promise<GridReply> {
-  const { changed } = readGridForm(form);
+  const typed = readGridForm(form).changed;
+  const facts = await listHireFacts(
+    db,
+    typed.map(({ hireId }) => hireId),
+  );
+  const own = new Set(
+    facts.flatMap((hire) => (hire.hostId === hostId && hire.contractId === contractId ? [hire.hireId] : [])),
+  );
+  const changed = typed.filter(({ hireId }) => own.has(hireId));
   const entries = entriesOf(changed).flatMap(({ hireId, month, hours }) =>
     hours === null ? [] : [{ hireId, month, hours }],
   );

@@ -5,6 +5,7 @@ import type { HoursCheck } from "#app/domain/hours-check.ts";
 import { noHours, type InsertionHours } from "#app/domain/insertion-hours.ts";
 import { stateAfter, type StatementAct } from "#app/domain/statement-state.ts";
 import { recordAudit, type Actor, type AuditChange } from "#db/queries/audit.server.ts";
+import { holdContracts } from "#db/queries/contracts/write-contract.server.ts";
 import {
   deleteCollectiveStatement,
   listCollectives,
@@ -62,6 +63,10 @@ export async function writeCollective(
   asked: WriteCollective,
 ): Promise<WriteCollectiveOutcome> {
   const ids = [...new Set(asked.entries.map(({ commitmentId }) => commitmentId))];
+  await holdContracts(
+    trx,
+    (await listCommitmentFacts(trx, ids)).map(({ contractId }) => contractId),
+  );
   const facts = new Map((await listCommitmentFacts(trx, ids)).map((row) => [row.commitmentId, row]));
   const stored = new Map((await listCollectives(trx, ids)).map((row) => [collectiveKey(row), row]));
   const planned = asked.entries.map((entry): Planned => {

@@ -5,6 +5,7 @@ import type { HoursCheck } from "#app/domain/hours-check.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import { stateAfter, type StatementAct } from "#app/domain/statement-state.ts";
 import { recordAudit, type Actor, type AuditChange } from "#db/queries/audit.server.ts";
+import { holdContracts } from "#db/queries/contracts/write-contract.server.ts";
 import {
   listHireFacts,
   listStatements,
@@ -61,12 +62,7 @@ export type WriteHours = {
  */
 export async function writeHours(trx: Transaction<Database>, asked: WriteHours): Promise<WriteHoursOutcome> {
   const { entries } = asked;
-  const facts = new Map(
-    (await listHireFacts(trx, [...new Set(entries.map(({ hireId }) => hireId))])).map((hire) => [
-      hire.hireId,
-      hire,
-    ]),
-  );
+  const facts = await factsOf(trx, entries);
   const stored = await storedOf(trx, entries);
   const planned = entries.map((entry) => planOf(entry, { asked, facts, stored }));
   const refusals = [
@@ -83,6 +79,19 @@ export async function writeHours(trx: Transaction<Database>, asked: WriteHours):
   await recordContracts(trx, changed, asked);
   const hours = changed.reduce((sum, { entry }) => sum + (entry.hours ?? 0), 0) as InsertionHours;
   return { outcome: "written", lines: changed.length, hours };
+}
+
+/** The hires of the entries, their contracts held: what is judged here still holds when it is written. */
+async function factsOf(
+  trx: Transaction<Database>,
+  entries: readonly HoursEntry[],
+): Promise<Map<HireId, HireFacts>> {
+  const ids = [...new Set(entries.map(({ hireId }) => hireId))];
+  await holdContracts(
+    trx,
+    (await listHireFacts(trx, ids)).map(({ contractId }) => contractId),
+  );
+  return new Map((await listHireFacts(trx, ids)).map((hire) => [hire.hireId, hire]));
 }
 
 type Planned = {

@@ -15,7 +15,7 @@ import type { Db } from "#db/database.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
 import { findPlaceOfHire, listLotCompanies } from "#db/queries/hires/hire-places.server.ts";
 import { countProposals, findNeed, type HireNeed } from "#db/queries/needs/need-list.server.ts";
-import { insertNeed, listNeedCodes, updateNeed } from "#db/queries/needs/write-need.server.ts";
+import { holdNeed, insertNeed, listNeedCodes, updateNeed } from "#db/queries/needs/write-need.server.ts";
 import { lastWriterOfObject, type LastWriter } from "#db/queries/object-trail.server.ts";
 import type { Database } from "#db/schema.ts";
 import type { Id, OrganisationId } from "#db/schema/columns.ts";
@@ -47,6 +47,7 @@ export function saveNeed(db: Db, save: SaveNeed): Promise<SaveNeedOutcome> {
   return db.transaction().execute(async (trx): Promise<SaveNeedOutcome> => {
     const { viewer, hostId, input, isNew } = save;
     const id = save.id as Id<"hire_need">;
+    await holdNeed(trx, id);
     const stored = await findNeed(trx, hostId, id);
     if (!isNew && !stored) return { outcome: "not found" };
     if (isNew && stored) return { outcome: "saved", id };

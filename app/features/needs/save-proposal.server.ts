@@ -13,7 +13,7 @@ import {
 import type { Db } from "#db/database.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
 import { findProposal, type Proposal } from "#db/queries/needs/need-list.server.ts";
-import { updateProposal } from "#db/queries/needs/write-need.server.ts";
+import { holdNeed, updateProposal } from "#db/queries/needs/write-need.server.ts";
 import { lastWriterOfObject, type LastWriter } from "#db/queries/object-trail.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
 import { proposalWords, type ProposalField } from "./need-words.ts";
@@ -38,7 +38,9 @@ type Save = {
 export function saveProposal(db: Db, save: Save): Promise<SaveProposalOutcome> {
   return db.transaction().execute(async (trx): Promise<SaveProposalOutcome> => {
     const { viewer, hostId, input, today } = save;
-    const stored = await findProposal(trx, hostId, save.id);
+    const found = await findProposal(trx, hostId, save.id);
+    if (found) await holdNeed(trx, found.needId);
+    const stored = found && (await findProposal(trx, hostId, save.id));
     if (!stored) return { outcome: "not found" };
     for (const field of ["proposedOn", "resultOn"] as const)
       if ((input[field] ?? today) > today) return { outcome: "future day", field };

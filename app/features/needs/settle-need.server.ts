@@ -3,7 +3,7 @@ import { needState } from "#app/domain/hire-need.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
 import { countProposals, findNeed } from "#db/queries/needs/need-list.server.ts";
-import { updateNeed } from "#db/queries/needs/write-need.server.ts";
+import { holdNeed, updateNeed } from "#db/queries/needs/write-need.server.ts";
 import type { Database } from "#db/schema.ts";
 import type { Id, OrganisationId } from "#db/schema/columns.ts";
 
@@ -14,6 +14,7 @@ export async function settleNeed(
   trx: Transaction<Database>,
   { viewer, hostId, needId }: Settled,
 ): Promise<void> {
+  await holdNeed(trx, needId);
   const need = await findNeed(trx, hostId, needId);
   if (!need) return;
   const hired = (await countProposals(trx, [needId])).get(needId)?.hired ?? 0;

@@ -2,8 +2,7 @@ import type { Day } from "#app/domain/calendar.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Db } from "#db/database.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
-import { findParticipant } from "#db/queries/participants/participant-file.server.ts";
-import { updateParticipant } from "#db/queries/participants/write-participant.server.ts";
+import { holdOwnParticipant, updateParticipant } from "#db/queries/participants/write-participant.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
 
 type Informed = { viewer: Viewer; hostId: OrganisationId; id: string; today: Day };
@@ -14,7 +13,7 @@ export function noteInformed(
   { viewer, hostId, id, today }: Informed,
 ): Promise<"noted" | "not found" | "purged"> {
   return db.transaction().execute(async (trx) => {
-    const file = await findParticipant(trx, hostId, id);
+    const file = await holdOwnParticipant(trx, hostId, id);
     if (!file) return "not found";
     if (file.purgedAt !== null) return "purged";
     if (file.informedOn !== null) return "noted";

@@ -3,7 +3,7 @@ import { differences, trailOf } from "#app/features/record-form/compare-values.t
 import type { Db } from "#db/database.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
 import { listEligibilities, type ParticipantFile } from "#db/queries/participants/participant-file.server.ts";
-import { deleteEligibility } from "#db/queries/participants/write-participant.server.ts";
+import { deleteEligibility, holdParticipant } from "#db/queries/participants/write-participant.server.ts";
 import { eligibilityWords } from "./eligibility-words.ts";
 import { eligibilityMark, eligibilityValues } from "./save-eligibility.server.ts";
 
@@ -18,6 +18,7 @@ export function removeEligibility(
   { viewer, file, id, seen }: Removal,
 ): Promise<"removed" | "modified meanwhile"> {
   return db.transaction().execute(async (trx) => {
+    await holdParticipant(trx, file.id);
     const stored = (await listEligibilities(trx, [file.id])).find((each) => each.id === id);
     if (!stored) return "removed";
     if (eligibilityMark(stored) !== seen) return "modified meanwhile";

@@ -19,7 +19,11 @@ import {
   type ParticipantFile,
   type StoredEligibility,
 } from "#db/queries/participants/participant-file.server.ts";
-import { insertEligibility, updateEligibility } from "#db/queries/participants/write-participant.server.ts";
+import {
+  holdParticipant,
+  insertEligibility,
+  updateEligibility,
+} from "#db/queries/participants/write-participant.server.ts";
 import type { Database } from "#db/schema.ts";
 import type { Id } from "#db/schema/columns.ts";
 import type { EligibilityInput } from "./eligibility-form.schema.ts";
@@ -50,6 +54,7 @@ export function saveEligibility(db: Db, save: SaveEligibility): Promise<SaveElig
   return db.transaction().execute(async (trx): Promise<SaveEligibilityOutcome> => {
     const { file, input, today, isNew } = save;
     const id = save.id as Id<"eligibility">;
+    await holdParticipant(trx, file.id);
     const all = await listEligibilities(trx, [file.id]);
     const stored = all.find((each) => each.id === id);
     if (!isNew && !stored) return { outcome: "not found" };

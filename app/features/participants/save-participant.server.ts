@@ -18,12 +18,12 @@ import type { Db } from "#db/database.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
 import { refreshHireAges } from "#db/queries/exchange/hire-ages.server.ts";
 import { lastWriterOfObject, type LastWriter } from "#db/queries/object-trail.server.ts";
+import { listParticipantCodes, listSamePerson } from "#db/queries/participants/participant-file.server.ts";
 import {
-  findParticipant,
-  listParticipantCodes,
-  listSamePerson,
-} from "#db/queries/participants/participant-file.server.ts";
-import { insertParticipant, updateParticipant } from "#db/queries/participants/write-participant.server.ts";
+  holdOwnParticipant,
+  insertParticipant,
+  updateParticipant,
+} from "#db/queries/participants/write-participant.server.ts";
 import type { Database } from "#db/schema.ts";
 import type { OrganisationId, ParticipantId } from "#db/schema/columns.ts";
 import { ensurePrescriber } from "./ensure-prescriber.server.ts";
@@ -67,7 +67,7 @@ export function saveParticipant(db: Db, save: Save): Promise<SaveParticipantOutc
   return db.transaction().execute(async (trx): Promise<SaveParticipantOutcome> => {
     const { hostId, input, today, secret } = save;
     const id = (save.id ?? input.id ?? "") as ParticipantId;
-    const stored = await findParticipant(trx, hostId, id);
+    const stored = await holdOwnParticipant(trx, hostId, id);
     if (save.id !== undefined && !stored) return { outcome: "not found" };
     if (save.id === undefined && stored) return { outcome: "saved", id };
     if (stored && stored.purgedAt !== null) return { outcome: "purged" };

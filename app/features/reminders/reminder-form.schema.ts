@@ -8,14 +8,14 @@ const subjectMissing = "Écrivez l’objet, par exemple Relevés d’heures d’
 const bodyMissing = "Écrivez le texte du message.";
 
 /** One line: a subject cut in two would pass for another header. */
-export const subjectField = requiredText(subjectMissing, 200)
-  .refine((text) => text !== "", subjectMissing)
-  .transform((text) => text.replace(/\s*[\r\n]\s*/g, " "));
+export const subjectField = requiredText(subjectMissing, 200).transform((text) =>
+  text.replace(/\s*[\r\n]\s*/g, " "),
+);
 
 /** Browsers send `\r\n`; a text is kept with `\n`. */
-export const bodyField = requiredText(bodyMissing, longestBody)
-  .refine((text) => text !== "", bodyMissing)
-  .transform((text) => text.replace(/\r\n?/g, "\n"));
+export const bodyField = requiredText(bodyMissing, longestBody).transform((text) =>
+  text.replace(/\r\n?/g, "\n"),
+);
 
 export const addressField = z
   .email({ error: "Écrivez une adresse, par exemple comptabilite@exemple.fr." })

@@ -50,7 +50,7 @@ export async function answerGrid(args: ActionFunctionArgs) {
         : replyWith(saved.reply, 400);
     }
     case gridIntents.check:
-      return replyWith(await checkGrid(db, { form, today }));
+      return replyWith(await checkGrid(db, { ...own, form }));
     case gridIntents.copy:
       return replyWith(await copiedReply(asked, form));
     case gridIntents.validate: {

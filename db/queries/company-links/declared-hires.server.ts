@@ -3,7 +3,6 @@ import type { StatementState } from "#app/domain/exchange-codes.ts";
 import type { HireContractType } from "#app/domain/hire-codes.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import type { Db } from "../../database.server.ts";
-import { nextEnteredRank } from "../../entry-rank.server.ts";
 import type { CommitmentId, ContractId, HireId, LotId, OrganisationId } from "../../schema/columns.ts";
 
 /** A hire as its company’s page needs it. The names never leave the server whole: see `shortName`. */
@@ -95,30 +94,5 @@ export function listCollectiveStatements(db: Db, contractId: ContractId): Promis
     .orderBy("lot.entered_rank")
     .orderBy("employer.name")
     .orderBy("statement.month")
-    .execute();
-}
-
-/** Writes the collective statement of one employer and month, in place of the one there is. Its rank of entry is kept. */
-export async function writeCollectiveStatement(
-  db: Db,
-  statement: Omit<CollectiveStatement, "lotId" | "lotNumber" | "employerName">,
-): Promise<void> {
-  const { commitmentId, employerId, contractorId, month, ...figures } = statement;
-  await db
-    .insertInto("collective_statement")
-    .values({
-      commitment_id: commitmentId,
-      employer_id: employerId,
-      contractor_id: contractorId,
-      month,
-      ...figures,
-      entered_rank: nextEnteredRank(),
-      import_id: null,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(["commitment_id", "employer_id", "month"])
-        .doUpdateSet({ ...figures, import_id: null }),
-    )
     .execute();
 }

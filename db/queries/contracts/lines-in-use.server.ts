@@ -54,3 +54,18 @@ export async function commitmentsWithChanges(
     .execute();
   return new Set(changed.map((row) => row.commitment_id));
 }
+
+/** Among these commitments, those a need was noted on: it goes with its commitment, and its proposals with it. */
+export async function commitmentsWithNeeds(
+  db: Db,
+  commitmentIds: readonly CommitmentId[],
+): Promise<Set<CommitmentId>> {
+  if (commitmentIds.length === 0) return new Set();
+  const needed = await db
+    .selectFrom("hire_need")
+    .select("commitment_id")
+    .distinct()
+    .where("commitment_id", "in", commitmentIds)
+    .execute();
+  return new Set(needed.map((row) => row.commitment_id));
+}

@@ -101,3 +101,8 @@ export async function holdContract(trx: Trx, id: ContractId): Promise<void> {
     .where("id", "=", id)
     .execute();
 }
+
+/** Holds each of those contracts, in one order for all, so that two who hold several never wait for each other. */
+export async function holdContracts(trx: Trx, ids: readonly ContractId[]): Promise<void> {
+  for (const id of [...new Set(ids)].sort()) await holdContract(trx, id);
+}

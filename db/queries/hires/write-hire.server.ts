@@ -4,6 +4,9 @@ import type { Db } from "../../database.server.ts";
 import { nextEnteredRank } from "../../entry-rank.server.ts";
 import type { Database } from "../../schema.ts";
 import type { CommitmentId, HireId, Id, OrganisationId, ParticipantId } from "../../schema/columns.ts";
+import { holdContract } from "../contracts/write-contract.server.ts";
+import { holdParticipant } from "../participants/write-participant.server.ts";
+import { findHire, type HireFile } from "./hire-file.server.ts";
 
 type Trx = Transaction<Database>;
 
@@ -19,6 +22,18 @@ export async function insertHire(
     .returning("id")
     .executeTakeFirst();
   return written !== undefined;
+}
+
+/**
+ * A hire of that host as it is now, its file and its contract held until the transaction ends: neither it nor its hours
+ * change while it is judged.
+ */
+export async function holdHire(trx: Trx, hostId: OrganisationId, id: string): Promise<HireFile | undefined> {
+  const found = await findHire(trx, hostId, id);
+  if (!found) return undefined;
+  await holdParticipant(trx, found.participantId);
+  await holdContract(trx, found.contractId);
+  return findHire(trx, hostId, id);
 }
 
 /** Writes over a hire still at that revision, and makes it the next one. */

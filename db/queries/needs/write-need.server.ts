@@ -22,6 +22,15 @@ export async function insertNeed(
   return written !== undefined;
 }
 
+/** Holds a need until the transaction ends: what depends on it, and on its proposals, is then judged on what is stored. */
+export async function holdNeed(trx: Trx, id: Id<"hire_need">): Promise<void> {
+  await trx
+    .updateTable("hire_need")
+    .set((eb) => ({ revision: eb.ref("revision") }))
+    .where("id", "=", id)
+    .execute();
+}
+
 /** Writes over a need still at that revision, and makes it the next one. */
 export async function updateNeed(
   trx: Trx,

@@ -1,7 +1,8 @@
 import type { Insertable, Transaction, Updateable } from "kysely";
 import { nextEnteredRank } from "../../entry-rank.server.ts";
 import type { Database } from "../../schema.ts";
-import type { Id, ParticipantId } from "../../schema/columns.ts";
+import type { Id, OrganisationId, ParticipantId } from "../../schema/columns.ts";
+import { findParticipant, type ParticipantFile } from "./participant-file.server.ts";
 
 type Trx = Transaction<Database>;
 type Typed = "entered_rank" | "import_id";
@@ -68,4 +69,16 @@ export async function holdParticipant(trx: Trx, id: ParticipantId): Promise<void
     .set((eb) => ({ revision: eb.ref("revision") }))
     .where("id", "=", id)
     .execute();
+}
+
+/** A file of that host as it is now, held: two who correct it at once do it one after the other. */
+export async function holdOwnParticipant(
+  trx: Trx,
+  hostId: OrganisationId,
+  id: string,
+): Promise<ParticipantFile | undefined> {
+  const found = await findParticipant(trx, hostId, id);
+  if (!found) return undefined;
+  await holdParticipant(trx, found.id);
+  return findParticipant(trx, hostId, id);
 }

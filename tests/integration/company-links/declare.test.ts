@@ -256,6 +256,17 @@ test("a collective line is declared with its persons, and its parts may not be m
   });
   expect(await collectiveIn(october)).toMatchObject([{ persons: 5 }]);
 
+  // Five persons cannot work more than 744 h each in a month.
+  const impossible = await declare(context, token, {
+    [field("hours")]: "999999999",
+    [field("persons")]: "5",
+    [`seen.${commitment_id}.${company.id}`]: "30050 5 0 4 submitted",
+  });
+  expect(impossible).toMatchObject({
+    data: { step: "form", errors: { [field("hours")]: expect.any(String) as string } },
+  });
+  expect(await collectiveIn(october)).toMatchObject([{ persons: 5 }]);
+
   function collectiveIn(month: Month, id: CommitmentId = commitment_id) {
     return db
       .selectFrom("collective_statement")

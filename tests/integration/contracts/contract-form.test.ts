@@ -309,6 +309,36 @@ describe("editing a contract", () => {
     expect(await db.selectFrom("lot").select("number").execute()).toEqual([{ number: "1" }]);
   });
 
+  test("a lot with a hire need stays, and the need with it", async ({ db, given }) => {
+    const { someone, fields, lot } = await existing(db, given);
+    await db
+      .insertInto("hire_need")
+      .values({
+        id: "need-1" as never,
+        code: "B-2026-0001",
+        commitment_id: lot?.commitments[0]?.id ?? ("" as never),
+        contractor_id: null,
+        job_title: "Peintre",
+        positions: 1,
+        noted_on: "2026-10-01" as Day,
+        wanted_on: null,
+        state: "open",
+        note: null,
+        revision: 1,
+        entered_rank: 1 as never,
+        import_id: null,
+      })
+      .execute();
+    const reply = await sendEdit(someone, "2026-CRO-011", {
+      ...fields,
+      "lots[0].id": "",
+      "lots[0].number": "9",
+      "lots[0].commitments[0].id": "",
+    });
+    expect(errorsOf(reply)[""]?.[0]).toContain("Lot 1, Clause a des besoins d’embauche");
+    expect(await db.selectFrom("hire_need").select("code").execute()).toEqual([{ code: "B-2026-0001" }]);
+  });
+
   test("an objective that was amended stays fixed", async ({ db, given }) => {
     const { someone, fields, lot } = await existing(db, given);
     await db

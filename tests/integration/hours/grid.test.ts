@@ -393,6 +393,32 @@ test("a collective line is added, validated in the grid, then corrected; counts 
   expect(await actsOf(db)).toEqual(["hours.submitted", "hours.validated", "hours.corrected"]);
 });
 
+test("nothing is checked, nor said, of hires that are not on the contract", async ({ db, given }) => {
+  const { someone } = await world(db, given);
+  const other = await given.contract({ reference: "autre" });
+  const lot = await given.lot({ contract_id: other.id });
+  const { id: commitment_id } = await given.commitment({ lot_id: lot.id });
+  const foreign = await given.hire({ commitment_id, starts_on: "2026-11-03" as Day });
+  const said = await send(someone, { intent: "check", [`h.${foreign.id}.2026-10`]: "300" });
+  expect(said).toMatchObject({
+    data: { reply: { notes: [], typed: {}, said: "Aucune cellule n’a changé." } },
+  });
+  const refused = await send(someone, { intent: "save", [`h.${foreign.id}.2026-10`]: "100" });
+  expect(refused).toMatchObject({ init: { status: 400 } });
+  expect(await statesOf(db)).toEqual([]);
+});
+
+test("a correction whose reason is only spaces is refused", async ({ db, given }) => {
+  const { hire, someone } = await world(db, given);
+  const { id } = await hire("Idriss", "Belkacem");
+  await statement(given, id, 151_67, "validated");
+  const path = `/heures/x/correction?embauche=${id}&mois=2026-10`;
+  const fields = { seen: "15167", hours: "150", reason: "   " };
+  const refused = await correctionRoute.action(ask(someone, someone.post(path, fields)));
+  expect(refused).toMatchObject({ init: { status: 400 } });
+  expect(await statesOf(db)).toMatchObject([{ hours: 151_67, state: "validated" }]);
+});
+
 describe("the month", () => {
   const open = (someone: SignedIn, search = "") =>
     monthRoute.loader({ request: someone.get(`/heures${search}`), params: {}, context: someone.context });
