@@ -77,13 +77,7 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
     ],
   },
   authority: {
-    own: [
-      paths.home(),
-      paths.contracts(),
-      paths.contract(charmettes),
-      paths.report(),
-      paths.documents(),
-    ],
+    own: [paths.home(), paths.contracts(), paths.contract(charmettes), paths.report(), paths.documents()],
   },
   siae: { own: [paths.home(), paths.contracts(), paths.contract(charmettes)] },
   funder: { own: [paths.home(), paths.hosts()] },
