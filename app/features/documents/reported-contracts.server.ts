@@ -1,15 +1,14 @@
 import type { Day } from "#app/domain/calendar.ts";
 import { windowOf } from "#app/domain/commitment-window.ts";
 import type { ContractStage } from "#app/domain/contract-stage.ts";
-import type { Fa02Figure } from "#app/domain/fa02-figure.ts";
 import { worstLightsFirst } from "#app/domain/light.ts";
+import { grouped } from "#app/domain/outcome-cohort.ts";
 import {
   isObligationUnknown,
   positionOfGroup,
   type GroupPosition,
 } from "#app/features/contracts/contract-position.ts";
-import { commitmentsBehind } from "#app/features/report/behind-hours.server.ts";
-import type { CommitmentBehind } from "#app/features/report/behind-row.ts";
+import { achievedByCommitment } from "#app/features/report/behind-hours.server.ts";
 import type { Db } from "#db/database.server.ts";
 import { isContractAmong, type ContractScope } from "#db/queries/contracts/contract-scope.server.ts";
 import { listPortfolio, type PortfolioRow } from "#db/queries/contracts/portfolio.server.ts";
@@ -46,10 +45,11 @@ export async function reportedContracts(
     settings: await readSettings(db),
     contracts: isContractAmong(rows.map(({ id }) => id)),
   });
+  const byContract = grouped(positions, ({ contractId }) => contractId);
   return rows
     .map((row) =>
       reportedContract(row, {
-        positions: positions.filter(({ contractId }) => contractId === row.id),
+        positions: byContract.get(row.id) ?? [],
         doneInPeriod: done.get(row.reference) ?? 0,
       }),
     )
@@ -58,15 +58,8 @@ export async function reportedContracts(
 
 /** Hours of the period by reference of contract; 0 for one that is active without any. */
 async function doneByContract(db: Db, scope: Fa02ScopeIds): Promise<Map<string, number>> {
-  const commitments = new Map<string, CommitmentBehind>();
-  for (const measure of ["active", "achieved", "pending"] as const) {
-    const figure = { rows: "commitments", measure, mechanisms: null } as const satisfies Fa02Figure;
-    const page = { offset: 0, limit: 100_000 };
-    const behind = await commitmentsBehind(db, { scope, reader: { kind: "authority" }, page }, figure);
-    for (const row of behind.page) commitments.set(row.commitmentId, row);
-  }
   const done = new Map<string, number>();
-  for (const { contractReference, achieved } of commitments.values()) {
+  for (const { contractReference, achieved } of await achievedByCommitment(db, scope)) {
     done.set(contractReference, (done.get(contractReference) ?? 0) + achieved);
   }
   return done;

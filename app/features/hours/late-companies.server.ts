@@ -1,6 +1,7 @@
 import { firstDayOf, shiftMonth, type Day, type Month } from "#app/domain/calendar.ts";
 import { creditedContractors } from "#app/domain/contractor-split.ts";
 import type { StatementState } from "#app/domain/exchange-codes.ts";
+import { grouped } from "#app/domain/outcome-cohort.ts";
 import { daysLate, missingMonths, reminderLevel, type ReminderLevel } from "#app/domain/late-statement.ts";
 import { lastMonthDue } from "#app/domain/position.ts";
 import type { Settings } from "#app/domain/setting.ts";
@@ -56,9 +57,12 @@ export type LateQuestion = { hostId: OrganisationId; today: Day; settings: Setti
  */
 export async function lateCompanies(db: Db, question: LateQuestion): Promise<LateCompany[]> {
   const lines = await missingLines(db, question);
-  const contractors = await listLotContractors(db, [...new Set(lines.map(({ line }) => line.lotId))]);
+  const contractors = grouped(
+    await listLotContractors(db, [...new Set(lines.map(({ line }) => line.lotId))]),
+    ({ lotId }) => lotId,
+  );
   const companyOf = ({ lotId, contractorId, employerId }: OwedLine): OrganisationId => {
-    const onLot = contractors.filter((contractor) => contractor.lotId === lotId);
+    const onLot = contractors.get(lotId) ?? [];
     return (creditedContractors(contractorId, onLot)[0] ?? employerId) as OrganisationId;
   };
   const groups = new Map<string, Group>();
@@ -129,12 +133,13 @@ async function nameCompanies(
 ): Promise<LateCompany[]> {
   const ids = [...new Set(groups.map(({ organisationId }) => organisationId))];
   const companies = new Map((await listCompanies(db, ids)).map((company) => [company.id, company]));
-  const contacts = await listContacts(db, hostId);
+  const contacts = grouped(
+    await listContacts(db, hostId),
+    (each) => `${each.contractId} ${each.organisationId}`,
+  );
   const late = groups.map(({ line, organisationId, months }): LateCompany => {
     const company = companies.get(organisationId);
-    const written = contacts.filter(
-      (each) => each.contractId === line.contractId && each.organisationId === organisationId,
-    );
+    const written = contacts.get(`${line.contractId} ${organisationId}`) ?? [];
     const counted = countMonths(months, today, settings.statement_due_day);
     const oldest = counted[0]?.daysLate ?? 0;
     return {

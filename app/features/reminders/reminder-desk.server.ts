@@ -1,5 +1,6 @@
 import { addDays, type Day } from "#app/domain/calendar.ts";
 import { reminderDays, type ReminderLevel } from "#app/domain/late-statement.ts";
+import { grouped } from "#app/domain/outcome-cohort.ts";
 import { messageKinds, messageStates, type MessageState } from "#app/domain/message-kind.ts";
 import { lateCompanies, type LateCompany } from "#app/features/hours/late-companies.server.ts";
 import { dayInParis } from "#app/platform/request-context.server.ts";
@@ -42,12 +43,12 @@ export async function reminderDesk(ask: ReminderAsk): Promise<DeskLine[]> {
   const reminders = await listPastReminders(db, hostId);
   const uses = await listLastLinkUses(db, hostId);
   const contractors = await listContractorLines(db, hostId);
-  const last = firstByKey(reminders);
+  const all = grouped(reminders, keyOf);
   const usedAt = firstByKey(uses);
   const lines = firstByKey(contractors);
   return late.map((company) => {
     const key = keyOf(company);
-    const reminder = last.get(key);
+    const reminder = all.get(key)?.[0];
     const use = usedAt.get(key);
     return {
       ...deskWords(company, today),
@@ -62,8 +63,8 @@ export async function reminderDesk(ask: ReminderAsk): Promise<DeskLine[]> {
               on: dayOf(reminder.sentAt ?? reminder.createdAt),
             },
       linkUsedOn: use === undefined ? null : dayOf(use.at),
-      sentToday: reminders.some(
-        (each) => keyOf(each) === key && each.kind !== "formal_notice" && dayOf(each.createdAt) === today,
+      sentToday: (all.get(key) ?? []).some(
+        ({ kind, createdAt }) => kind !== "formal_notice" && dayOf(createdAt) === today,
       ),
       contractorLine: lines.get(key)?.id ?? null,
     };

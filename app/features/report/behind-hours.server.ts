@@ -51,6 +51,23 @@ export async function commitmentsBehind(
   };
 }
 
+/** Hundredths achieved in the period by every commitment active in it or with hours in it, by the contract’s reference. */
+export async function achievedByCommitment(
+  db: Db,
+  scope: BehindQuestion["scope"],
+): Promise<Array<{ contractReference: string; achieved: InsertionHours }>> {
+  const all = await hoursByCommitment(db, scope, null);
+  const counted = all.filter((row) => row.isActive || row.achieved !== 0 || row.pending !== 0);
+  const labels = await labelCommitments(
+    db,
+    counted.map((row) => row.commitmentId),
+  );
+  return counted.map(({ commitmentId, achieved }) => ({
+    contractReference: labelOf(labels, commitmentId).contractReference,
+    achieved,
+  }));
+}
+
 function isHours(measure: CommitmentsFigure["measure"]): measure is "forecast" | "achieved" | "pending" {
   return measure !== "active" && measure !== "contracts";
 }

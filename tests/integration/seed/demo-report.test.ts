@@ -4,22 +4,12 @@ import type { Month } from "#app/domain/calendar.ts";
 import type { Fa02Report, Fa02Scope } from "#app/domain/fa02-report.ts";
 import { fa02Json } from "#app/features/report/fa02-json.ts";
 import { fa02Report } from "#app/features/report/report-fa02.server.ts";
-import { seedDemo } from "#db/commands/demo-seed.server.ts";
 import type { Db } from "#db/database.server.ts";
-import { loadReference } from "#db/seed/reference.server.ts";
-import { describe, expect, test as base } from "#tests/support/test.ts";
+import { describe, expect } from "#tests/support/test.ts";
+import { test } from "./demo-database.ts";
 
-const secrets = { personKey: "a secret of the tests, long enough to be one" };
 const frozen = (name: string): string =>
   fileURLToPath(new URL(`../../fixtures/demo/${name}.json`, import.meta.url));
-
-const test = base.extend<{ demo: Db }>({
-  demo: async ({ db }, provide) => {
-    await loadReference(db);
-    await seedDemo(db, secrets);
-    await provide(db);
-  },
-});
 
 async function reportOf(db: Db, scope: Partial<Fa02Scope> = {}): Promise<Fa02Report> {
   const year = { from: "2026-01" as Month, to: "2026-12" as Month };

@@ -3,9 +3,8 @@ import { seedDemo } from "#db/commands/demo-seed.server.ts";
 import { loadReference } from "#db/seed/reference.server.ts";
 import type { Database } from "#db/schema.ts";
 import type { Db } from "#db/database.server.ts";
-import { describe, expect, test } from "#tests/support/test.ts";
-
-const secrets = { personKey: "a secret of the tests, long enough to be one" };
+import { describe, expect } from "#tests/support/test.ts";
+import { secrets, test } from "./demo-database.ts";
 
 async function count(db: Db, table: keyof Database): Promise<number> {
   const { rows } = await db
@@ -16,9 +15,7 @@ async function count(db: Db, table: keyof Database): Promise<number> {
 }
 
 describe("the demonstration territory", () => {
-  test("holds what the sign-in page promises", async ({ db }) => {
-    await loadReference(db);
-    expect(await seedDemo(db, secrets)).toBe("seeded");
+  test("holds what the sign-in page promises", async ({ demo: db }) => {
     const roles = await db
       .selectFrom("organisation_role")
       .select((eb) => ["role", eb.fn.countAll<number>().as("rows")])
@@ -43,10 +40,8 @@ describe("the demonstration territory", () => {
   });
 
   test("shows every stage, mechanism, rule, structure kind, contract type, modality and scheme", async ({
-    db,
+    demo: db,
   }) => {
-    await loadReference(db);
-    await seedDemo(db, secrets);
     const distinct = async (table: keyof Database, column: string): Promise<number> => {
       const rows = await db.selectFrom(table).select(db.dynamic.ref(column)).distinct().execute();
       return rows.length;
@@ -66,9 +61,7 @@ describe("the demonstration territory", () => {
     expect(await distinct("contractor", "role")).toBe(3);
   });
 
-  test("follows some persons in two hosts, under one key", async ({ db }) => {
-    await loadReference(db);
-    await seedDemo(db, secrets);
+  test("follows some persons in two hosts, under one key", async ({ demo: db }) => {
     const shared = await db
       .selectFrom("participant")
       .select((eb) => ["person_key", eb.fn.count<number>("host_id").distinct().as("hosts")])
