@@ -372,6 +372,18 @@ test("a collective line is added, validated in the grid, then corrected; counts 
   expect(await actsOf(db)).toEqual(["hours.submitted", "hours.validated", "hours.corrected"]);
 });
 
+test("« Valider » takes no month the page did not show, whatever the form says", async ({ db, given }) => {
+  const { hire, someone } = await world(db, given);
+  const { id } = await hire("Idriss", "Belkacem");
+  await statement(given, id, 230_00, "submitted", "2026-04" as Month);
+  await send(
+    someone,
+    { intent: "validate", [`v.${id}`]: "2026-04:23000:submitted" },
+    "?de=2026-09&a=2026-10",
+  );
+  expect(await statesOf(db)).toMatchObject([{ state: "submitted" }]);
+});
+
 test("nothing is checked, nor said, of hires that are not on the contract", async ({ db, given }) => {
   const { someone } = await world(db, given);
   const other = await given.contract({ reference: "autre" });
@@ -434,5 +446,27 @@ describe("the month", () => {
     expect((await statesOf(db)).map(({ state }) => state)).toEqual(["validated", "submitted"]);
     expect(await actsOf(db)).toEqual(["hours.validated"]);
     await expect(validate(someone, { ...fields, marche: "ailleurs" })).rejects.toMatchObject({ status: 404 });
+  });
+
+  test("hours that moved from one person to another since the page was shown are not validated unseen", async ({
+    db,
+    given,
+  }) => {
+    const { hire, someone, company } = await world(db, given);
+    const one = await hire("Idriss", "Belkacem");
+    const other = await hire("Fatoumata", "Diallo");
+    await statement(given, one.id, 100_00, "submitted");
+    await statement(given, other.id, 50_00, "submitted");
+    const { seen } = (await open(someone)).lines[0] ?? { seen: "" };
+    const set = (id: HireId, hours: number) =>
+      db
+        .updateTable("statement")
+        .set({ hours: hours as InsertionHours })
+        .where("hire_id", "=", id)
+        .execute();
+    await set(one.id, 50_00);
+    await set(other.id, 100_00);
+    await validate(someone, { mois: "2026-10", marche: reference, siret: company.siret, vu: seen });
+    expect((await statesOf(db)).map(({ state }) => state)).toEqual(["submitted", "submitted"]);
   });
 });
