@@ -343,6 +343,8 @@ test("a collective line is added, validated in the grid, then corrected; counts 
     boeth: "3",
   };
   expect(await add({ ...line, rsa: "4" })).toMatchObject({ init: { status: 400 } });
+  for (const month of ["1926-10", "2026-13", "2026-12"])
+    expect(await add({ ...line, month }), month).toMatchObject({ init: { status: 400 } });
   expect(await add(line)).toMatchObject({ status: 302 });
   expect(await add({ ...line, hours: "140" })).toMatchObject({ init: { status: 400 } });
   const key = `${commitment_id}.${company.id}`;
