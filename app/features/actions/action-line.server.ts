@@ -7,6 +7,7 @@ import {
   listActionActs,
   type NetworkAction,
 } from "#db/queries/actions/network-actions.server.ts";
+import { holdAction } from "#db/queries/actions/write-actions.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
 import { listTerritoryChoices } from "#db/queries/report-choices.server.ts";
 import type { Database } from "#db/schema.ts";
@@ -29,6 +30,15 @@ export async function openAction(
   if (stored) return { outcome: "found", stored, values: valuesOf(stored) };
   const [last] = await listActionActs(trx, hostId, code);
   return { outcome: last?.act === "action.removed" ? "removed meanwhile" : "not found" };
+}
+
+/** The same, held until the transaction ends: it is judged on what is stored. */
+export async function openHeldAction(
+  trx: Transaction<Database>,
+  subject: Pick<ActionSubject, "hostId" | "code">,
+): Promise<FoundAction> {
+  await holdAction(trx, subject.hostId, subject.code);
+  return openAction(trx, subject);
 }
 
 export function valuesOf(action: NetworkAction): ActionValues {

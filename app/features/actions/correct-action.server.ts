@@ -6,7 +6,7 @@ import type { ActionInput } from "./action-form.schema.ts";
 import {
   knowsTerritory,
   markOfAction,
-  openAction,
+  openHeldAction,
   recordAction,
   type ActionSubject,
 } from "./action-line.server.ts";
@@ -30,7 +30,7 @@ export function correctAction(
   { input, today, ...subject }: ActionSubject & { input: ActionInput; today: Day },
 ): Promise<CorrectAction> {
   return db.transaction().execute(async (trx) => {
-    const found = await openAction(trx, subject);
+    const found = await openHeldAction(trx, subject);
     if (found.outcome !== "found") return found;
     const changes = changedFields(found.values, input);
     if (changes.length === 0) return { outcome: "saved" };
@@ -47,7 +47,7 @@ export function correctAction(
 /** « Retirer »: takes an action away, as it was seen. Sent twice, it is removed once. */
 export function removeAction(db: Db, subject: ActionSubject): Promise<RemoveAction> {
   return db.transaction().execute(async (trx) => {
-    const found = await openAction(trx, subject);
+    const found = await openHeldAction(trx, subject);
     if (found.outcome === "removed meanwhile") return { outcome: "removed" };
     if (found.outcome !== "found") return { outcome: "not found" };
     const conflict = await conflictOn(trx, subject, found.values, []);
@@ -67,7 +67,7 @@ export function markActionDone(
   { today, ...subject }: Omit<ActionSubject, "seen"> & { today: Day },
 ): Promise<"done" | "not found"> {
   return db.transaction().execute(async (trx) => {
-    const found = await openAction(trx, subject);
+    const found = await openHeldAction(trx, subject);
     if (found.outcome !== "found") return "not found";
     const { stored, values } = found;
     if (values.state === "done") return "done";

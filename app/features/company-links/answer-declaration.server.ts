@@ -12,7 +12,7 @@ import { declarationSchema, emailMessage, isReceiptAddress } from "./declaration
 import { hoursField, hoursText, seenOf, withLastMonth, type Typed } from "./declaration-form.ts";
 import { isEditable, type DeclarationPage } from "./declaration-page.ts";
 import type { DeclarationReply, ReadyLine } from "./declaration-reply.ts";
-import { openCompanyLink } from "./open-company-link.server.ts";
+import { countLinkAct, openCompanyLink } from "./open-company-link.server.ts";
 import { checkDeclared, readDeclared, totalOf, type ReadDeclaration } from "./read-declared.server.ts";
 import { readDeclaration } from "./read-declaration.server.ts";
 import { refusedLines } from "./refused-lines.ts";
@@ -47,6 +47,7 @@ export async function answerDeclaration({ request, context, params }: ActionFunc
   });
   if (Object.keys(refused).length > 0) return again({ errors: refused });
   if (intent === "check" || id === undefined) return review(page, declared, { alerts, email });
+  if (email !== "") await countLinkAct(context, link.id);
   const at = instant(nowOf(context));
   const useId = id as LinkUseId;
   const sent = await sendDeclaration(db, { link, own, month, read: declared.read, useId, today, at });

@@ -10,7 +10,7 @@ import { insertLinkUse, type LinkUseId } from "#db/queries/company-links/link-us
 import { readSettings } from "#db/queries/settings.server.ts";
 import { employerField, hoursField, hoursText, initialTyped, type Typed } from "./declaration-form.ts";
 import { isEditable, type DeclarationPage } from "./declaration-page.ts";
-import { openCompanyLink } from "./open-company-link.server.ts";
+import { countLinkAct, openCompanyLink } from "./open-company-link.server.ts";
 import { readCompanyFile, rowsOfMonth } from "./read-company-file.server.ts";
 import { readDeclaration } from "./read-declaration.server.ts";
 
@@ -35,6 +35,7 @@ export async function answerFile({ request, context, params }: ActionFunctionArg
   const question = { today: todayOf(context), settings: await readSettings(db) };
   const shown = await readDeclaration(db, link, { ...question, month: asked });
   if (!shown?.page) return refused("Aucune embauche à déclarer pour l’instant.");
+  await countLinkAct(context, link.id);
   const file = await readCompanyFile(request);
   if (file.outcome === "refused") return refused(file.why);
   const ofMonth = rowsOfMonth(file.rows, shown.page.month);

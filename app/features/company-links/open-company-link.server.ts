@@ -40,9 +40,22 @@ async function findSigned(context: AppLoadContext, token: string): Promise<Linke
   return isRight ? link : undefined;
 }
 
-async function countForged(context: AppLoadContext): Promise<void> {
-  const address = context.clientAddress ?? "unknown";
-  const subject = `link:${keyedHashOf(address, secretsOf(context).session)}`;
+function countForged(context: AppLoadContext): Promise<void> {
+  return countAs(
+    context,
+    `link:${keyedHashOf(context.clientAddress ?? "unknown", secretsOf(context).session)}`,
+  );
+}
+
+/**
+ * Counts what a link makes leave by e-mail or has read of a file: thirty an hour are free, far more than a company needs.
+ * Throws 429 beyond: whoever found a link sends no post by it, nor wears the server out.
+ */
+export function countLinkAct(context: AppLoadContext, linkId: CompanyLinkId): Promise<void> {
+  return countAs(context, `link-act:${linkId}`);
+}
+
+async function countAs(context: AppLoadContext, subject: string): Promise<void> {
   const wait = await countAttempt(databaseOf(context), subject, throttleRules.address, nowOf(context));
   if (wait > 0) throw new Response(null, { status: 429 });
 }

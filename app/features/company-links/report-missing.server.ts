@@ -5,7 +5,7 @@ import { paths } from "#app/paths.ts";
 import { formReply } from "#app/platform/form-reply.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { missingPersonSchema } from "./declaration.schema.ts";
-import { openCompanyLink } from "./open-company-link.server.ts";
+import { countLinkAct, openCompanyLink } from "./open-company-link.server.ts";
 
 /** Tells the host of a person its company’s page does not show. Sent twice, it is told once. */
 export async function reportMissing({ request, context, params }: ActionFunctionArgs) {
@@ -13,6 +13,7 @@ export async function reportMissing({ request, context, params }: ActionFunction
   const submission = parseWithZod(await readForm(request), { schema: missingPersonSchema });
   if (submission.status !== "success") return formReply(submission);
   const { id, text } = submission.value;
+  await countLinkAct(context, link.id);
   await sendMessage(context, {
     kind: "missing_person",
     hostId: link.hostId,

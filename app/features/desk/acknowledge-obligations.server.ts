@@ -1,5 +1,6 @@
 import type { Db } from "#db/database.server.ts";
 import { acknowledge } from "#db/queries/acknowledgements.server.ts";
+import { ownObligationIds } from "#db/queries/desk/obligation-news.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
 import type { AccountId, Instant, OrganisationId } from "#db/schema/columns.ts";
 
@@ -11,14 +12,15 @@ export type AcknowledgeObligations = {
   ids: readonly string[];
 };
 
-/** « Vu »: those changes are no longer told to that host. Seen twice, noted once. Returns how many were new. */
+/** « Vu »: those changes of its own contracts are no longer told to that host. Seen twice, noted once. Returns how many were new. */
 export function acknowledgeObligations(
   db: Db,
   { hostId, accountId, at, ids }: AcknowledgeObligations,
 ): Promise<number> {
   return db.transaction().execute(async (trx) => {
+    const own = await ownObligationIds(trx, hostId, ids);
     let seen = 0;
-    for (const objectId of ids) {
+    for (const objectId of own) {
       if (await acknowledge(trx, { hostId, subject: "obligation", objectId, accountId, at })) seen += 1;
     }
     if (seen > 0) {
@@ -26,7 +28,7 @@ export function acknowledgeObligations(
         actor: { accountId },
         act: "obligation.seen",
         objectType: "acknowledgement",
-        changes: ids.map((id) => ({
+        changes: own.map((id) => ({
           objectType: "acknowledgement",
           objectId: id,
           field: "seen",

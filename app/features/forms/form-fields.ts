@@ -14,12 +14,16 @@ const nirMessage =
 
 /** A line of text that must be there, spaces being none; `missing` says what to write. */
 export function requiredText(missing: string, max = 300) {
-  return line(z.string({ error: missing }).trim().min(1, missing), max);
+  return line(z.string({ error: missing }).trim().min(1, { error: missing, abort: true }), max);
 }
 
 /** The number of a contract, which must be there: fifteen digits in one piece are one, see `findNirInContractNumber`. */
 export function requiredContractNumber(missing: string, max: number) {
-  return line(z.string({ error: missing }).trim().min(1, missing), max, findNirInContractNumber);
+  return line(
+    z.string({ error: missing }).trim().min(1, { error: missing, abort: true }),
+    max,
+    findNirInContractNumber,
+  );
 }
 
 export function optionalText(max = 300) {

@@ -41,7 +41,11 @@ export async function validateGrid(
     if (state !== "submitted" || !facts.lotOf.has(line.commitmentId)) return [];
     return [{ ...line, hireId: null, month, hours, crowd, comment: null }];
   });
-  const clear = [...named, ...crowds].filter((line) => !facts.checks.has(writeLineKey(lineOf(line))));
+  // Outside the months shown nothing was checked: nothing is validated there.
+  const clear = [...named, ...crowds].filter(
+    (line) =>
+      line.month >= period.from && line.month <= period.to && !facts.checks.has(writeLineKey(lineOf(line))),
+  );
   return validate(db, asked, clear);
 }
 

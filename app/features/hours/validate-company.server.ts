@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Day, Month } from "#app/domain/calendar.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import type { Db } from "#db/database.server.ts";
@@ -50,7 +51,14 @@ export async function validateCompany(db: Db, asked: ValidateCompany): Promise<V
   }
 }
 
-/** What a page showed of the lines it offers to validate: how many, and their hours. */
-export function markOf(lines: readonly Pick<MonthLine, "hours">[]): string {
-  return `${lines.length} ${lines.reduce((sum, { hours }) => sum + (hours ?? 0), 0)}`;
+type Marked = Pick<MonthLine, "hireId" | "commitmentId" | "employerId" | "hours" | "crowd">;
+
+/** What a page showed of the lines it offers to validate: how many, their hours, and a digest of each line’s own. */
+export function markOf(lines: readonly Marked[]): string {
+  const total = lines.reduce((sum, { hours }) => sum + (hours ?? 0), 0);
+  const each = lines.map(({ hireId, commitmentId, employerId, hours, crowd }) =>
+    [hireId ?? commitmentId, employerId, hours, crowd?.persons, crowd?.rsa, crowd?.boeth].join(" "),
+  );
+  const digest = createHash("sha256").update(each.sort().join(",")).digest("base64url").slice(0, 22);
+  return `${lines.length} ${total} ${digest}`;
 }

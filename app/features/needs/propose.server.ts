@@ -12,7 +12,15 @@ import type { Id, OrganisationId } from "#db/schema/columns.ts";
 import type { ProposeInput } from "./proposal-form.schema.ts";
 
 export type ProposeOutcome =
-  | Outcome<"proposed" | "not found" | "purged" | "need closed" | "future day" | "already proposed">
+  | Outcome<
+      | "proposed"
+      | "not found"
+      | "purged"
+      | "contract closed"
+      | "need closed"
+      | "future day"
+      | "already proposed"
+    >
   | UnknownCompany;
 
 type Propose = {
@@ -25,7 +33,7 @@ type Propose = {
   today: Day;
 };
 
-/** Proposes one of one's own files on an open need. A form sent twice proposes once. */
+/** Proposes one of one's own files on an open need of an open contract. A form sent twice proposes once. */
 export function propose(db: Db, asked: Propose): Promise<ProposeOutcome> {
   return db.transaction().execute(async (trx): Promise<ProposeOutcome> => {
     const { viewer, hostId, input, today } = asked;
@@ -35,6 +43,7 @@ export function propose(db: Db, asked: Propose): Promise<ProposeOutcome> {
     const file = await findParticipant(trx, hostId, asked.participantId);
     if (!need || !file) return { outcome: "not found" };
     if (file.purgedAt !== null) return { outcome: "purged" };
+    if (need.stage === "closed" || need.stage === "cancelled") return { outcome: "contract closed" };
     if (need.state !== "open") return { outcome: "need closed" };
     if (input.proposedOn > today) return { outcome: "future day" };
     const prescriber =

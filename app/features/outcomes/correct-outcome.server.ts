@@ -1,3 +1,4 @@
+import type { Transaction } from "kysely";
 import { markOf } from "#app/features/contract-lines/contract-line.server.ts";
 import { outcomeReasons } from "#app/domain/outcome-situation.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
@@ -8,8 +9,9 @@ import {
   type FollowUpAct,
   type PersonRecord,
 } from "#db/queries/outcomes/followed-person.server.ts";
+import type { Database } from "#db/schema.ts";
 import { deleteOutcome, updateOutcome } from "#db/queries/outcomes/write-outcomes.server.ts";
-import { findFollowedPerson, type FollowedPerson, type FollowUpSubject } from "./followed-person.server.ts";
+import { holdFollowedPerson, type FollowedPerson, type FollowUpSubject } from "./followed-person.server.ts";
 import type { OutcomeInput } from "./outcome-form.schema.ts";
 import { dayRefusal, recordFollowUp, type DayRefused } from "./record-outcome.server.ts";
 
@@ -80,10 +82,10 @@ export function removeOutcome(db: Db, correction: Correction): Promise<RemoveOut
 }
 
 async function findRecord(
-  trx: Db,
+  trx: Transaction<Database>,
   { record, ...subject }: Correction,
 ): Promise<{ person: FollowedPerson; stored: PersonRecord } | Gone> {
-  const person = await findFollowedPerson(trx, subject);
+  const person = await holdFollowedPerson(trx, subject);
   if (person === undefined) return { outcome: "not found" };
   const stored = person.records.find(({ id }) => id === record);
   if (stored) return { person, stored };

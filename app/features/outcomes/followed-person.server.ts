@@ -1,3 +1,4 @@
+import type { Transaction } from "kysely";
 import type { Day } from "#app/domain/calendar.ts";
 import { exitToRecord, dueDayOf } from "#app/domain/outcome-calls.ts";
 import { outcomeCheckpoints, type OutcomeCheckpoint } from "#app/domain/outcome-situation.ts";
@@ -11,6 +12,8 @@ import {
   type PersonRecord,
 } from "#db/queries/outcomes/followed-person.server.ts";
 import { listFollowedHires, type FollowedHire } from "#db/queries/outcomes/pathways.server.ts";
+import { holdParticipant } from "#db/queries/participants/write-participant.server.ts";
+import type { Database } from "#db/schema.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
 
 /** Which checkpoint of which person, for which host. */
@@ -47,6 +50,17 @@ export async function findFollowedPerson(
   const exitOn = exitToRecord(hires, checkpoint, today);
   const dueOn = exitOn && dueDayOf(hires, checkpoint, exitOn);
   return { file, checkpoint, hires, records, attempts, exit: exitOn && dueOn ? { exitOn, dueOn } : null };
+}
+
+/** The same, the file held until the transaction ends: what is noted of one person is noted one after the other. */
+export async function holdFollowedPerson(
+  trx: Transaction<Database>,
+  subject: FollowUpSubject,
+): Promise<FollowedPerson | undefined> {
+  const file = await findFollowedFile(trx, subject.hostId, subject.participantId);
+  if (file === undefined) return undefined;
+  await holdParticipant(trx, file.id);
+  return findFollowedPerson(trx, subject);
 }
 
 function isCheckpoint(text: string): text is OutcomeCheckpoint {

@@ -6,7 +6,7 @@ import {
   isFollowUpWritten,
 } from "#db/queries/outcomes/write-outcomes.server.ts";
 import type { Id } from "#db/schema/columns.ts";
-import { findFollowedPerson, type FollowUpSubject } from "./followed-person.server.ts";
+import { holdFollowedPerson, type FollowUpSubject } from "./followed-person.server.ts";
 import type { NewAttemptInput } from "./outcome-form.schema.ts";
 import { recordFollowUp } from "./record-outcome.server.ts";
 
@@ -17,7 +17,7 @@ type Call = FollowUpSubject & { viewer: Viewer; input: NewAttemptInput };
 /** « Noter l’appel »: the next call about one checkpoint of one's own person. A form sent twice notes one. */
 export function noteAttempt(db: Db, { viewer, input, ...subject }: Call): Promise<NoteAttempt> {
   return db.transaction().execute(async (trx) => {
-    const person = await findFollowedPerson(trx, subject);
+    const person = await holdFollowedPerson(trx, subject);
     if (person === undefined) return "not found";
     const id = input.id as Id<"call_attempt">;
     if (await isFollowUpWritten(trx, "call_attempt", id)) return "noted";
@@ -48,7 +48,7 @@ export function removeAttempt(
   { viewer, attempt, ...subject }: FollowUpSubject & { viewer: Viewer; attempt: string },
 ): Promise<"removed" | "not found"> {
   return db.transaction().execute(async (trx) => {
-    const person = await findFollowedPerson(trx, subject);
+    const person = await holdFollowedPerson(trx, subject);
     if (person === undefined) return "not found";
     const stored = person.attempts.find(({ id }) => id === attempt);
     if (stored === undefined) return "removed";

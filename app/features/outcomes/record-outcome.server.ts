@@ -8,7 +8,7 @@ import { recordAudit, type AuditChange } from "#db/queries/audit.server.ts";
 import { insertOutcome, isFollowUpWritten } from "#db/queries/outcomes/write-outcomes.server.ts";
 import type { Database } from "#db/schema.ts";
 import type { Id } from "#db/schema/columns.ts";
-import { findFollowedPerson, type FollowedPerson, type FollowUpSubject } from "./followed-person.server.ts";
+import { holdFollowedPerson, type FollowedPerson, type FollowUpSubject } from "./followed-person.server.ts";
 import type { NewOutcomeInput } from "./outcome-form.schema.ts";
 
 /** Why the day of a situation is refused. */
@@ -20,7 +20,7 @@ type Recording = FollowUpSubject & { viewer: Viewer; input: NewOutcomeInput };
 /** « Noter la situation » of one checkpoint of one's own person. A form sent twice records one. */
 export function recordOutcome(db: Db, { viewer, input, ...subject }: Recording): Promise<RecordOutcome> {
   return db.transaction().execute(async (trx) => {
-    const person = await findFollowedPerson(trx, subject);
+    const person = await holdFollowedPerson(trx, subject);
     if (person === undefined) return "not found";
     const id = input.id as Id<"outcome">;
     if (await isFollowUpWritten(trx, "outcome", id)) return "recorded";

@@ -47,8 +47,8 @@ async function missingHours(
 ): Promise<MissingOnTerms[]> {
   const positions = await listPositions(db, { day: today, settings, contracts: isContract(contractId) });
   const contractors = await listContractors(db, contractId);
-  const hours = await sumHoursByContractor(db, contractId, monthOf(today));
-  return positions.flatMap(({ commitmentId, lotId, window, position, pending }) => {
+  const hours = await sumHoursByContractor(db, contractId, monthOf(today), ["validated", "submitted"]);
+  return positions.flatMap(({ commitmentId, lotId, window, position }) => {
     const own = terms.get(commitmentId);
     if (own === undefined || window.end === null || window.end >= today) return [];
     const onLot = contractors.filter((contractor) => contractor.lotId === lotId);
@@ -60,6 +60,6 @@ async function missingHours(
       .filter((row) => row.commitmentId === commitmentId)
       .filter((row) => creditedContractors(row.contractorId, onLot).includes(organisationId))
       .reduce((sum, row) => sum + row.hours, 0);
-    return [{ missing: Math.max(0, owed.due - done - pending) as InsertionHours, terms: own }];
+    return [{ missing: Math.max(0, owed.due - done) as InsertionHours, terms: own }];
   });
 }

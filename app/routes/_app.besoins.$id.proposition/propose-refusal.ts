@@ -5,6 +5,10 @@ type Refused = Exclude<ProposeOutcome, { outcome: "proposed" | "not found" | "pu
 /** Why someone was not proposed. */
 export function proposeRefusal(refused: Refused) {
   switch (refused.outcome) {
+    case "contract closed":
+      return {
+        formErrors: ["Ce marché est clos ou annulé\u00a0: rouvrez-le d’abord, par «\u00a0Modifier\u00a0»."],
+      };
     case "need closed":
       return { formErrors: ["Ce besoin n’est plus ouvert\u00a0: modifiez-le d’abord."] };
     case "already proposed":

@@ -52,6 +52,7 @@ export async function action(args: ActionFunctionArgs) {
       throw new Response(null, { status: 404 });
     case "purged":
       throw new Response(null, { status: 403 });
+    case "contract closed":
     case "need closed":
     case "future day":
     case "already proposed":

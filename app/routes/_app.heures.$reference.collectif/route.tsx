@@ -7,7 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
-import { monthOf, monthsOf, shiftMonth } from "#app/domain/calendar.ts";
+import { monthOf, monthsOf } from "#app/domain/calendar.ts";
 import { mechanisms } from "#app/domain/mechanism.ts";
 import { lastMonthDue } from "#app/domain/position.ts";
 import { organisationChoice } from "#app/features/contracts/contract-form-values.ts";
@@ -23,14 +23,13 @@ import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { listLots } from "#db/queries/contracts/contract-lots.server.ts";
 import { suggestCompanies } from "#db/queries/contracts/form-choices.server.ts";
 import { CollectiveForm } from "./collective-form.tsx";
-import { addLine, refuse, seenOf, writeLine } from "./write-line.server.ts";
+import { addLine, firstMonthOffered, refuse, seenOf, writeLine } from "./write-line.server.ts";
 
 export const meta: MetaFunction = ({ error }) => [
   { title: pageTitle(error ? errorWords(error).title : "Relevé collectif", "Heures") },
 ];
 
 const companiesSuggested = 300;
-const monthsBack = 24;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, sheet, today, settings, params, hostId, isClosed } = await askGrid(args);
@@ -44,7 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return { ...page, line: { name, month, state, counts, before, seen: seenOf(line) } };
   }
   const lots = await listLots(db, sheet.id);
-  const months = monthsOf({ from: shiftMonth(monthOf(today), -monthsBack), to: monthOf(today) }).reverse();
+  const months = monthsOf({ from: firstMonthOffered(today), to: monthOf(today) }).reverse();
   return {
     ...page,
     choices: {

@@ -1,6 +1,7 @@
 import type { Submission } from "@conform-to/react";
 import { data } from "@remix-run/node";
 import type { z } from "zod";
+import { monthOf, shiftMonth, type Day, type Month } from "#app/domain/calendar.ts";
 import type { StatementState } from "#app/domain/exchange-codes.ts";
 import { statementStates } from "#app/domain/exchange-codes.ts";
 import { ensureCompany, findCompany } from "#app/features/contract-lines/resolve-company.server.ts";
@@ -30,6 +31,13 @@ type Asked = Awaited<ReturnType<typeof askToWrite>>;
 type Crowd = Extract<FoundLine, { kind: "crowd" }>;
 type Succeeded<Schema extends z.ZodType> = Extract<Submission<z.output<Schema>>, { status: "success" }>;
 type Rejection = NonNullable<Parameters<Submission<unknown>["reply"]>[0]>;
+
+const monthsBack = 24;
+
+/** The oldest month a new line may begin with: earlier, it is a mistake, or an import. */
+export function firstMonthOffered(today: Day): Month {
+  return shiftMonth(monthOf(today), -monthsBack);
+}
 
 /** The form again, with why and what was typed. */
 export function refuse<Schema>(submission: Submission<Schema>, seen: string, rejection?: Rejection) {
@@ -88,6 +96,9 @@ export async function addLine(asked: Asked, submission: Succeeded<typeof newColl
   const { db, sheet } = asked;
   const { commitment, company, name, month, ...counts } = submission.value;
   const commitmentId = commitment as CommitmentId;
+  if (month < firstMonthOffered(asked.today)) {
+    return refuse(submission, "", { fieldErrors: { month: ["Choisissez un mois de la liste."] } });
+  }
   const [facts] = await listCommitmentFacts(db, [commitmentId]);
   if (facts?.contractId !== sheet.id) {
     return refuse(submission, "", {

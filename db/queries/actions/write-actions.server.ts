@@ -3,7 +3,7 @@ import type { Day } from "#app/domain/calendar.ts";
 import type { ActionState } from "#app/domain/exchange-codes.ts";
 import { nextEnteredRank } from "../../entry-rank.server.ts";
 import type { Database } from "../../schema.ts";
-import type { Id } from "../../schema/columns.ts";
+import type { Id, OrganisationId } from "../../schema/columns.ts";
 
 type Trx = Transaction<Database>;
 type NewAction = Omit<Insertable<Database["network_action"]>, "code" | "entered_rank" | "import_id">;
@@ -29,6 +29,16 @@ export async function insertAction(trx: Trx, action: NewAction): Promise<string>
 export async function writtenAction(trx: Trx, id: Id<"network_action">): Promise<string | undefined> {
   const row = await trx.selectFrom("network_action").select("code").where("id", "=", id).executeTakeFirst();
   return row?.code;
+}
+
+/** Holds an action of that host until the transaction ends: it is then judged on what is stored. */
+export async function holdAction(trx: Trx, hostId: OrganisationId, code: string): Promise<void> {
+  await trx
+    .updateTable("network_action")
+    .set((eb) => ({ code: eb.ref("code") }))
+    .where("host_id", "=", hostId)
+    .where("code", "=", code)
+    .execute();
 }
 
 type Corrected = Omit<NewAction, "id" | "host_id">;

@@ -1,5 +1,5 @@
 import type { Month } from "#app/domain/calendar.ts";
-import type { ContractorRole } from "#app/domain/exchange-codes.ts";
+import type { ContractorRole, StatementState } from "#app/domain/exchange-codes.ts";
 import type { HireModality } from "#app/domain/hire-codes.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import type { Millionths } from "#app/domain/proportion.ts";
@@ -60,11 +60,15 @@ export type HoursForContractor = {
   hours: InsertionHours;
 };
 
-/** Validated hours of a contract up to a month, by commitment and named contractor, collective statements included. */
+/**
+ * Hours of a contract up to a month, by commitment and named contractor, collective statements included: those validated,
+ * or in any of the states given.
+ */
 export async function sumHoursByContractor(
   db: Db,
   contractId: ContractId,
   to: Month,
+  states: readonly StatementState[] = ["validated"],
 ): Promise<HoursForContractor[]> {
   const named = await db
     .selectFrom("statement")
@@ -78,7 +82,7 @@ export async function sumHoursByContractor(
       eb.fn.sum<InsertionHours>("statement.hours").as("hours"),
     ])
     .where("lot.contract_id", "=", contractId)
-    .where("statement.state", "=", "validated")
+    .where("statement.state", "in", states)
     .where("statement.month", "<=", to)
     .groupBy(["commitment.id", "lot.id", "hire.contractor_id"])
     .execute();
@@ -93,7 +97,7 @@ export async function sumHoursByContractor(
       eb.fn.sum<InsertionHours>("statement.hours").as("hours"),
     ])
     .where("lot.contract_id", "=", contractId)
-    .where("statement.state", "=", "validated")
+    .where("statement.state", "in", states)
     .where("statement.month", "<=", to)
     .groupBy(["commitment.id", "lot.id", "statement.contractor_id"])
     .execute();

@@ -1,7 +1,7 @@
 import type { Day } from "#app/domain/calendar.ts";
 import type { ChangeReason, OrderNature } from "#app/domain/exchange-codes.ts";
 import type { Db } from "../../database.server.ts";
-import type { CommitmentId, ContractId, EnteredRank, OrganisationId } from "../../schema/columns.ts";
+import type { CommitmentId, ContractId, EnteredRank, Id, OrganisationId } from "../../schema/columns.ts";
 
 /** What moved an objective: a change of it, or an order. The same day, the last entered comes last. */
 export type ObligationNews = {
@@ -87,4 +87,32 @@ async function listOrders(db: Db, { hostId, from, to }: Question): Promise<Oblig
     .where("acknowledgement.object_id", "is", null)
     .execute();
   return rows.map((row) => ({ ...row, kind: "order" }));
+}
+
+/** Among these ids, those of changes and orders of that host's contracts, in the order given. */
+export async function ownObligationIds(
+  db: Db,
+  hostId: OrganisationId,
+  ids: readonly string[],
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const changes = await db
+    .selectFrom("obligation_change as line")
+    .innerJoin("commitment", "commitment.id", "line.commitment_id")
+    .innerJoin("lot", "lot.id", "commitment.lot_id")
+    .innerJoin("contract", "contract.id", "lot.contract_id")
+    .select("line.id")
+    .where("contract.host_id", "=", hostId)
+    .where("line.id", "in", ids as Array<Id<"obligation_change">>)
+    .execute();
+  const orders = await db
+    .selectFrom("lot_order as line")
+    .innerJoin("lot", "lot.id", "line.lot_id")
+    .innerJoin("contract", "contract.id", "lot.contract_id")
+    .select("line.id")
+    .where("contract.host_id", "=", hostId)
+    .where("line.id", "in", ids as Array<Id<"lot_order">>)
+    .execute();
+  const own = new Set<string>([...changes, ...orders].map(({ id }) => id));
+  return [...new Set(ids)].filter((id) => own.has(id));
 }

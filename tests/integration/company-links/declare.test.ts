@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Day, Month } from "#app/domain/calendar.ts";
 import * as receiptRoute from "#app/routes/declarer.$token.recu.$receipt/route.tsx";
 import type { CommitmentId } from "#db/schema/columns.ts";
@@ -309,4 +310,33 @@ test("the link is noted as opened once an hour", async ({ db, given }) => {
     await open(contextWith(db, undefined, { now: at }), token);
   }
   expect((await usesOf(db)).map(({ act }) => act)).toEqual(["opened", "opened"]);
+});
+
+test("whoever holds a link cannot send messages by it without end; hours alone go on", async ({
+  db,
+  given,
+}) => {
+  const { context, token, hires } = await linkedCompany(db, given);
+  const fields = (hours: number) => ({
+    [`hours.${hires.idriss}`]: String(hours),
+    [`seen.${hires.idriss}`]: "",
+  });
+  const answers: unknown[] = [];
+  for (let sent = 0; sent < 33; sent += 1) {
+    answers.push(
+      await send(context, token, {
+        ...fields(100),
+        intent: "send",
+        id: randomUUID(),
+        email: `victime${sent}@exemple.fr`,
+      }),
+    );
+  }
+  expect(
+    answers.map((answer) => (answer as Response).status).filter((status) => status === 302),
+  ).toHaveLength(31);
+  expect(answers.at(-1)).toMatchObject({ status: 429 });
+  expect(await send(context, token, { ...fields(100), intent: "send", id: randomUUID() })).toMatchObject({
+    status: 302,
+  });
 });

@@ -203,3 +203,19 @@ test("« Vu » sent with nothing is refused", async ({ db, given }) => {
   const { send } = await deskOf(db, host.id);
   await expect(send(new FormData())).rejects.toMatchObject({ status: 400 });
 });
+
+test("« Vu » notes nothing but changes of one’s own contracts", async ({ db, given }) => {
+  const mine = await quietContract(db, given);
+  const theirs = await quietContract(db, given);
+  await givenLines(db).change(theirs.commitment.id, { effective_on: day("2026-11-20") });
+  const { ids } = (await deskOf(db, theirs.host.id)).desk.moved.lines[0] ?? { ids: [] };
+  expect(ids).toHaveLength(1);
+  const { send } = await deskOf(db, mine.host.id);
+  const form = new FormData();
+  for (const id of [...ids, "Camille Durand, 06 11 22 33 44"]) form.append("seen", id);
+  await send(form);
+  expect(await db.selectFrom("acknowledgement").select("object_id").execute()).toEqual([]);
+  expect((await db.selectFrom("audit_event").select("act").execute()).map(({ act }) => act)).not.toContain(
+    "obligation.seen",
+  );
+});

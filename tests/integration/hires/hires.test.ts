@@ -199,3 +199,20 @@ test("a need, a person proposed, hired from there: the need is filled", async ({
   expect(await hire({}, `?proposition=${proposal}`)).toMatchObject({ status: 302 });
   expect(await read()).toMatchObject({ state: "filled", hired: 1, proposals: [{ result: "hired" }] });
 });
+
+test("nobody is proposed on a contract that is closed", async ({ db, given }) => {
+  const { contract, commitment, at, file } = await world(db, given);
+  const id = randomUUID();
+  const need = { id, commitment: commitment.id, jobTitle: "Manœuvre", positions: "1", notedOn: "2026-11-02" };
+  await newNeedRoute.action(at({ reference: contract.reference }, "/", need));
+  await db.updateTable("contract").set({ stage: "closed" }).where("id", "=", contract.id).execute();
+  const refused = await proposeRoute.action(
+    at({ id }, `/besoins/${id}/proposition?participant=${file.id}`, {
+      id: randomUUID(),
+      proposedOn: "2026-11-03",
+      rsa: "yes",
+    }),
+  );
+  expect(errorsOf(refused)[""]?.[0]).toContain("clos");
+  expect(await db.selectFrom("proposal").select("id").execute()).toEqual([]);
+});

@@ -364,6 +364,8 @@ test("a collective line is added, validated in the grid, then corrected; counts 
     boeth: "3",
   };
   expect(await add({ ...line, rsa: "4" })).toMatchObject({ init: { status: 400 } });
+  for (const month of ["1926-10", "2026-13", "2026-12"])
+    expect(await add({ ...line, month }), month).toMatchObject({ init: { status: 400 } });
   expect(await add(line)).toMatchObject({ status: 302 });
   expect(await add({ ...line, hours: "140" })).toMatchObject({ init: { status: 400 } });
   const key = `${commitment_id}.${company.id}`;
@@ -391,6 +393,18 @@ test("a collective line is added, validated in the grid, then corrected; counts 
   expect(corrected).toMatchObject({ status: 302 });
   expect(await stored()).toEqual([{ hours: 130_00, persons: 2, state: "validated" }]);
   expect(await actsOf(db)).toEqual(["hours.submitted", "hours.validated", "hours.corrected"]);
+});
+
+test("« Valider » takes no month the page did not show, whatever the form says", async ({ db, given }) => {
+  const { hire, someone } = await world(db, given);
+  const { id } = await hire("Idriss", "Belkacem");
+  await statement(given, id, 230_00, "submitted", "2026-04" as Month);
+  await send(
+    someone,
+    { intent: "validate", [`v.${id}`]: "2026-04:23000:submitted" },
+    "?de=2026-09&a=2026-10",
+  );
+  expect(await statesOf(db)).toMatchObject([{ state: "submitted" }]);
 });
 
 test("nothing is checked, nor said, of hires that are not on the contract", async ({ db, given }) => {
@@ -455,5 +469,27 @@ describe("the month", () => {
     expect((await statesOf(db)).map(({ state }) => state)).toEqual(["validated", "submitted"]);
     expect(await actsOf(db)).toEqual(["hours.validated"]);
     await expect(validate(someone, { ...fields, marche: "ailleurs" })).rejects.toMatchObject({ status: 404 });
+  });
+
+  test("hours that moved from one person to another since the page was shown are not validated unseen", async ({
+    db,
+    given,
+  }) => {
+    const { hire, someone, company } = await world(db, given);
+    const one = await hire("Idriss", "Belkacem");
+    const other = await hire("Fatoumata", "Diallo");
+    await statement(given, one.id, 100_00, "submitted");
+    await statement(given, other.id, 50_00, "submitted");
+    const { seen } = (await open(someone)).lines[0] ?? { seen: "" };
+    const set = (id: HireId, hours: number) =>
+      db
+        .updateTable("statement")
+        .set({ hours: hours as InsertionHours })
+        .where("hire_id", "=", id)
+        .execute();
+    await set(one.id, 50_00);
+    await set(other.id, 100_00);
+    await validate(someone, { mois: "2026-10", marche: reference, siret: company.siret, vu: seen });
+    expect((await statesOf(db)).map(({ state }) => state)).toEqual(["submitted", "submitted"]);
   });
 });

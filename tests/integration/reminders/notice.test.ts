@@ -1,9 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { fromBuffer, type ZipFile } from "yauzl";
+import type { Day, Month } from "#app/domain/calendar.ts";
+import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import { loader as history } from "#app/routes/_app.marches.$reference._index/route.tsx";
 import { action, loader } from "#app/routes/_app.relances.$reference.$siret/route.tsx";
 import * as messageRoute from "#app/routes/_app.envois.$messageId/route.tsx";
 import { loader as letter } from "#app/routes/envois.$messageId.courrier[.]docx/route.ts";
+import type { OrganisationId } from "#db/schema/columns.ts";
+import { givenLines } from "#tests/support/given-lines.ts";
 import type { SignedIn } from "#tests/support/signed-in.ts";
 import { describe, expect, test } from "#tests/support/test.ts";
 import { ask, keptMessages, lateWorld, reference, stranger } from "./late-world.ts";
@@ -41,6 +45,38 @@ describe("the arithmetic of the penalty", () => {
     const { text } = await open(someone, bois.siret);
     expect(text.body).toContain(
       "Lot 2, heures non réalisées\u00a0: 428\u00a0h × 200\u00a0€ = 85\u202f600\u00a0€",
+    );
+  });
+
+  test("of a grouping, what one company declared is not taken off what another still owes", async ({
+    db,
+    given,
+  }) => {
+    const { someone, bois, sols } = await lateWorld(db, given, { endsOn: "2026-10-31" });
+    const { lot_id } = await db
+      .selectFrom("commitment")
+      .select("lot_id")
+      .where("id", "=", bois.commitmentId)
+      .executeTakeFirstOrThrow();
+    // Half each: 214 h. The partner has declared 100 h, Belledonne Bois 14 h, none validated.
+    await givenLines(db).contractor(lot_id, sols.id, { role: "joint" });
+    const declare = async (contractor_id: OrganisationId, hours: number) => {
+      const hire = await given.hire({
+        commitment_id: bois.commitmentId,
+        contractor_id,
+        starts_on: "2026-08-03" as Day,
+      });
+      await given.statement(hire.id, {
+        month: "2026-08" as Month,
+        hours: hours as InsertionHours,
+        state: "submitted",
+      });
+    };
+    await declare(sols.id, 100_00);
+    await declare(bois.id, 14_00);
+    const { text } = await open(someone, bois.siret);
+    expect(text.body).toContain(
+      "Lot 2, heures non réalisées\u00a0: 200\u00a0h × 200\u00a0€ = 40\u202f000\u00a0€",
     );
   });
 

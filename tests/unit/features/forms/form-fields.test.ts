@@ -15,3 +15,10 @@ describe("a text made of spaces only", () => {
     expect(optionalText().parse(" bulletin reçu\n")).toBe("bulletin reçu");
   });
 });
+
+test("what is missing is said once, whatever else is asked of the text", () => {
+  const field = requiredText("Écrivez le nom.")
+    .min(2, "Écrivez le nom.")
+    .refine((text) => text !== "", "Latin.");
+  expect(field.safeParse("  ").error?.issues.map(({ message }) => message)).toEqual(["Écrivez le nom."]);
+});
