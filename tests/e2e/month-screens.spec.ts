@@ -4,7 +4,9 @@ import { expectScreenInOrder } from "#tests/support/screen-in-order.ts";
 
 const contract = "2026-CRO-011";
 
-test("the screens that work makes are in order: a need, a proposal, a message", async ({ page }) => {
+test("the screens that work makes are in order: a need, a proposal, a message, a very long name", async ({
+  page,
+}) => {
   test.slow();
   await signIn(page, "facilitator");
   await page.goto(paths.newHireNeed(contract));
@@ -29,6 +31,15 @@ test("the screens that work makes are in order: a need, a proposal, a message", 
   await expect(page).toHaveURL(/\/envois\//);
   await expectScreenInOrder(page, new URL(page.url()).pathname);
   await expectScreenInOrder(page, paths.messages());
+
+  await page.goto(paths.newParticipant());
+  await page.getByLabel("Nom de naissance").fill("Wolfeschlegelsteinhausenbergerdorffsanvandenberghe");
+  await page.getByLabel("Prénom").fill("Anastasie");
+  await page.getByLabel("Date de naissance").fill("1991-03-04");
+  await page.getByRole("button", { name: "Créer le dossier" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Anastasie");
+  const file = new URL(page.url()).pathname;
+  for (const address of [file, `${file}/modifier`]) await expectScreenInOrder(page, address);
 });
 
 test("what is written in any form of a page is not lost without a question", async ({ page }) => {
