@@ -1,6 +1,7 @@
 import type { Role } from "#app/domain/role.ts";
 import { paths } from "#app/paths.ts";
-import { expect, expectNoAxeViolations, signIn, test, type Page } from "#tests/support/browser.ts";
+import { signIn, test } from "#tests/support/browser.ts";
+import { expectScreenInOrder } from "#tests/support/screen-in-order.ts";
 
 const charmettes = "2026-CRO-011";
 
@@ -110,26 +111,3 @@ test("every public screen is in order, in light and dark colours, on a desk and 
   test.slow();
   for (const address of publicScreens) await expectScreenInOrder(page, address);
 });
-
-async function expectScreenInOrder(page: Page, address: string): Promise<void> {
-  await test.step(address, async () => {
-    const answer = await page.goto(address);
-    expect(answer?.status(), address).toBe(200);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
-    await expect(page).toHaveTitle(/ · Clause commune$/);
-    await expectNoAxeViolations(page);
-    for (const width of [360, 320]) {
-      await page.setViewportSize({ width, height: 740 });
-      // Charts take their new width a moment later.
-      await expect
-        .poll(() => overflowOf(page), { message: `${address} overflows a screen of ${width} pixels` })
-        .toBeLessThanOrEqual(0);
-    }
-    await page.setViewportSize({ width: 1280, height: 800 });
-  });
-}
-
-/** By how many pixels the page is wider than the screen. */
-function overflowOf(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-}

@@ -1,6 +1,6 @@
 import { getFormProps, type FormMetadata } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import type { ComponentProps, ReactElement, ReactNode } from "react";
+import { useEffect, useRef, type ComponentProps, type ReactElement, type ReactNode } from "react";
 import { Conflict } from "#app/features/contracts/conflict.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -48,13 +48,13 @@ export function RecordForm<Schema extends Record<string, unknown>>(
     <>
       <Form method="post" {...getFormProps(form)} className="stack">
         <ErrorSummary form={form} fields={labelled} />
+        {warnings.length > 0 && <Warnings warnings={warnings} />}
         {reply?.conflict && <Conflict conflict={reply.conflict} />}
         {before}
         {id !== undefined && <input type="hidden" name={recordFields.id} value={id} />}
         <input type="hidden" name={recordFields.seen} value={known} />
         <input type="hidden" name={recordFields.confirmed} value={reply?.confirmed ?? ""} />
         {children}
-        {warnings.length > 0 && <Warnings warnings={warnings} />}
         <div className="actions">
           <Button variant="primary">{warnings.length > 0 ? `${verb} quand même` : verb}</Button>
           <LinkButton variant="quiet" to={back}>
@@ -76,9 +76,14 @@ export function RecordForm<Schema extends Record<string, unknown>>(
   );
 }
 
+/** On top, as a refusal: without script, that is where the page comes back; with it, they take the focus. */
 function Warnings({ warnings }: { warnings: readonly string[] }): ReactElement {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    ref.current?.focus();
+  }, [warnings]);
   return (
-    <div role="alert">
+    <div role="alert" tabIndex={-1} ref={ref}>
       <Notice tone="at_risk" title="À voir avant d’enregistrer.">
         <ul>
           {warnings.map((warning) => (

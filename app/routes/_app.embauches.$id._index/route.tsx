@@ -35,7 +35,7 @@ export default function HireRoute(): ReactElement {
           { label: "Participants", to: paths.participants() },
           { label: page.participant, to: paths.participant(page.participantId) },
         ]}
-        title={`Embauche de ${page.participant}`}
+        title={`Embauche\u00a0: ${page.participant}`}
         context={`${page.reference} · ${page.contractTitle}`}
         actions={<Actions page={page} />}
       />

@@ -1,5 +1,5 @@
 import { Form, Link, useSearchParams } from "@remix-run/react";
-import { useEffect, useId, useRef, type ReactElement } from "react";
+import { useEffect, useId, useRef, useState, type ReactElement } from "react";
 import { gridParams } from "#app/features/hours-grid/grid-filters.ts";
 import { gridFields, gridIntents } from "#app/features/hours-grid/grid-form.ts";
 import type { PointToSee } from "#app/features/hours-grid/points-to-see.server.ts";
@@ -7,6 +7,7 @@ import { Button } from "#app/ui/button.tsx";
 import { FieldError } from "#app/ui/field-frame.tsx";
 import { formatHoursInColumn } from "#app/ui/french.ts";
 import { withParams } from "#app/ui/list-url.ts";
+import { useUnsavedWarning } from "#app/ui/use-unsaved-warning.ts";
 
 type ReturnFormProps = {
   line: PointToSee["line"];
@@ -18,6 +19,8 @@ export function ReturnForm({ line, refused }: ReturnFormProps): ReactElement | n
   const [params] = useSearchParams();
   const id = useId();
   const ref = useRef<HTMLTextAreaElement>(null);
+  const [dirty, setDirty] = useState(false);
+  useUnsavedWarning(dirty);
   useEffect(() => {
     ref.current?.focus();
   }, [refused]);
@@ -40,6 +43,9 @@ export function ReturnForm({ line, refused }: ReturnFormProps): ReactElement | n
           name={gridFields.comment}
           rows={2}
           defaultValue={refused?.comment}
+          onInput={(event) => {
+            setDirty(event.currentTarget.value !== "");
+          }}
           aria-describedby={`${field.descriptionId}${refused === null ? "" : ` ${field.errorId}`}`}
           aria-invalid={refused === null ? undefined : true}
         />
