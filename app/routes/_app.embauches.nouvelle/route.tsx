@@ -13,12 +13,12 @@ import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { todayOf } from "#app/platform/request-context.server.ts";
-import { PageHead } from "#app/ui/page-head.tsx";
+import { PageHead, type Crumb } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { ChoosePlace } from "./choose-place.tsx";
 import { HireStep } from "./hire-step.tsx";
-import { readSteps } from "./read-steps.server.ts";
+import { readSteps, type HireSteps } from "./read-steps.server.ts";
 
 export const meta: MetaFunction = ({ error }) => [
   { title: error ? pageTitle(errorWords(error).title) : pageTitle("Noter une embauche", "Participants") },
@@ -81,16 +81,25 @@ const titles = {
   hire: "Noter une embauche",
 } as const;
 
+/** Back to the contract a hire is noted on, or to the files. */
+function crumbOf(page: HireSteps): Crumb {
+  const files = { label: "Participants", to: paths.participants() };
+  if (page.step === "place") return files;
+  const contract = page.step === "person" ? page.contract : page.where;
+  return contract === null ? files : { label: contract.title, to: paths.contract(contract.reference) };
+}
+
+function contextOf(page: HireSteps): string | undefined {
+  if (page.step === "place") return page.person.name;
+  return page.step === "person" && page.contract !== null ? page.contract.title : undefined;
+}
+
 export default function NewHireRoute(): ReactElement {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
-      <PageHead
-        crumbs={[{ label: "Participants", to: paths.participants() }]}
-        title={titles[page.step]}
-        context={page.step === "place" ? page.person.name : undefined}
-      />
+      <PageHead crumbs={[crumbOf(page)]} title={titles[page.step]} context={contextOf(page)} />
       {page.step === "person" && <ChooseFile found={page.found} verb="Choisir" />}
       {page.step === "place" && <ChoosePlace places={page.places} />}
       {page.step === "hire" && <HireStep page={page} reply={reply} />}
