@@ -159,7 +159,7 @@ describe("a new hire", () => {
   test("with a last day to come has its end still to be noted", async ({ db, given }) => {
     const { hire, eligible, at } = await world(db, given);
     await eligible("rsa", "2026-10-01");
-    await hire({ endsOn: "2027-03-31" });
+    await hire({ endsOn: "2026-12-15" });
     const id = (await hires(db))[0]?.id ?? "";
     expect(await hireRoute.loader(at({ id }, "/x", {}))).toMatchObject({ endIsPlanned: true });
     await endRoute.action(at({ id }, "/x", { seen: "1", endsOn: "2026-11-20", reason: "resignation" }));
