@@ -145,7 +145,7 @@ describe("a contract goes from step to step", () => {
       {
         key: "modalities",
         state: "missing",
-        links: [{ to: `/marches/${encodeURIComponent(reference)}/attributaires/${line}` }],
+        links: [{ to: `/marches/${encodeURIComponent(reference)}/attributaires/${line}?pour=etape` }],
       },
     ]);
     const complete = { contact: "Mme Péjat", email: "p@exemple.fr", modality: "direct" as const };
