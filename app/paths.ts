@@ -133,7 +133,7 @@ export const paths = {
   action: (code: string) => `/actions/${encodeURIComponent(code)}`,
   actionsFile: (format: "csv" | "xlsx") => `/actions.${format}`,
 
-  documents: () => "/documents",
+  documents: (search: Search<"maitre_ouvrage" | "de" | "a"> = {}) => withSearch("/documents", search),
   authorityReport: (format: "pdf" | "xlsx", search: Search<"maitre_ouvrage" | "de" | "a"> = {}) =>
     withSearch(`/bilan.${format}`, search),
 

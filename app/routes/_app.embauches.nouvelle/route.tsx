@@ -82,16 +82,13 @@ const titles = {
 } as const;
 
 /** Back to the contract a hire is noted on, or to the files. */
-function crumbOf(page: HireSteps): Crumb {
-  const files = { label: "Participants", to: paths.participants() };
-  if (page.step === "place") return files;
-  const contract = page.step === "person" ? page.contract : page.where;
-  return contract === null ? files : { label: contract.title, to: paths.contract(contract.reference) };
-}
-
-function contextOf(page: HireSteps): string | undefined {
-  if (page.step === "place") return page.person.name;
-  return page.step === "person" && page.contract !== null ? page.contract.title : undefined;
+function crumbsOf(page: HireSteps): Crumb[] {
+  const contract = page.step === "person" ? page.contract : page.step === "hire" ? page.where : null;
+  if (contract === null) return [{ label: "Participants", to: paths.participants() }];
+  return [
+    { label: "Marchés", to: paths.contracts() },
+    { label: contract.title, to: paths.contract(contract.reference) },
+  ];
 }
 
 export default function NewHireRoute(): ReactElement {
@@ -99,7 +96,11 @@ export default function NewHireRoute(): ReactElement {
   const reply = useActionData<typeof action>();
   return (
     <>
-      <PageHead crumbs={[crumbOf(page)]} title={titles[page.step]} context={contextOf(page)} />
+      <PageHead
+        crumbs={crumbsOf(page)}
+        title={titles[page.step]}
+        context={page.step === "place" ? page.person.name : undefined}
+      />
       {page.step === "person" && <ChooseFile found={page.found} verb="Choisir" />}
       {page.step === "place" && <ChoosePlace places={page.places} />}
       {page.step === "hire" && <HireStep page={page} reply={reply} />}

@@ -20,6 +20,11 @@ export function DocumentLinks({ page }: { page: ContractPage }): ReactElement {
           {closing} (PDF)
         </Link>
       </li>
+      <li>
+        <Link to={paths.documents({ maitre_ouvrage: page.sheet.authoritySiret })}>
+          Bilan du maître d’ouvrage
+        </Link>
+      </li>
       {companiesOf(page).map(({ siret, name }) => (
         <li key={siret}>
           Relevé d’heures {withOf(formatMonth(page.hires.monthDue))} à remplir par {name}&nbsp;:{" "}
