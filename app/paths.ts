@@ -38,14 +38,16 @@ export const paths = {
   /** A new objective of one commitment: amendment, tranche or correction. */
   changeObligation: (reference: string) => `/marches/${encodeURIComponent(reference)}/evolution`,
   addOrder: (reference: string) => `/marches/${encodeURIComponent(reference)}/commande`,
-  addContractor: (reference: string) => `/marches/${encodeURIComponent(reference)}/attributaire`,
+  /** `pour`: what asked for it, and where its form leads back; the contract without one. */
+  addContractor: (reference: string, search: { pour?: "etape" } = {}) =>
+    withSearch(`/marches/${encodeURIComponent(reference)}/attributaire`, search),
   /** A line already noted, to correct or to remove. */
   editObligation: (reference: string, id: string) =>
     `/marches/${encodeURIComponent(reference)}/evolutions/${encodeURIComponent(id)}`,
   editOrder: (reference: string, id: string) =>
     `/marches/${encodeURIComponent(reference)}/commandes/${encodeURIComponent(id)}`,
-  editContractor: (reference: string, id: string) =>
-    `/marches/${encodeURIComponent(reference)}/attributaires/${encodeURIComponent(id)}`,
+  editContractor: (reference: string, id: string, search: { pour?: "etape" } = {}) =>
+    withSearch(`/marches/${encodeURIComponent(reference)}/attributaires/${encodeURIComponent(id)}`, search),
 
   /** The next step of a contract's life. */
   contractStep: (reference: string) => `/marches/${encodeURIComponent(reference)}/etape`,
@@ -131,7 +133,7 @@ export const paths = {
   action: (code: string) => `/actions/${encodeURIComponent(code)}`,
   actionsFile: (format: "csv" | "xlsx") => `/actions.${format}`,
 
-  documents: () => "/documents",
+  documents: (search: Search<"maitre_ouvrage" | "de" | "a"> = {}) => withSearch("/documents", search),
   authorityReport: (format: "pdf" | "xlsx", search: Search<"maitre_ouvrage" | "de" | "a"> = {}) =>
     withSearch(`/bilan.${format}`, search),
 

@@ -58,11 +58,16 @@ export function formatTightMonthName(month: string): string {
   return tightMonths[Number(month.slice(5, 7)) - 1] ?? month;
 }
 
+/** `d’octobre 2026`, `de mars 2026`; a month without its year too. */
+export function withOf(written: string): string {
+  return `${/^[ao]/.test(written) ? "d’" : "de "}${written}`;
+}
+
 /** `de mars à octobre 2026`, `d’octobre 2025 à mars 2026`, or `octobre 2026` when both are the same. */
 export function formatMonthSpan(first: string, last: string): string {
   if (first === last) return formatMonth(first);
   const from = first.slice(0, 4) === last.slice(0, 4) ? formatMonthName(first) : formatMonth(first);
-  return `${/^[aeo]/.test(from) ? "d’" : "de "}${from} à ${formatMonth(last)}`;
+  return `${withOf(from)} à ${formatMonth(last)}`;
 }
 
 /** An instant (ISO 8601 or Date) as the clock of Paris shows it: `19 novembre 2026 à 9 h 42`. */

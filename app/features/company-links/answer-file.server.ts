@@ -4,7 +4,7 @@ import { parseMonth } from "#app/domain/calendar.ts";
 import { matchCompanyRows, type UnmatchedRow } from "#app/domain/company-sheet/match-rows.ts";
 import { databaseOf, nowOf, todayOf } from "#app/platform/request-context.server.ts";
 import { instant } from "#app/platform/session.server.ts";
-import { formatMonth } from "#app/ui/french-dates.ts";
+import { formatMonth, withOf } from "#app/ui/french-dates.ts";
 import { countOf } from "#app/ui/french.ts";
 import { insertLinkUse, type LinkUseId } from "#db/queries/company-links/link-uses.server.ts";
 import { readSettings } from "#db/queries/settings.server.ts";
@@ -42,7 +42,7 @@ export async function answerFile({ request, context, params }: ActionFunctionArg
   const declaration = await readDeclaration(db, link, { ...question, month: ofMonth.month });
   if (declaration?.page?.month !== ofMonth.month) {
     return refused(
-      `Ce fichier est celui de ${formatMonth(ofMonth.month)}\u00a0: aucune embauche n’y est à déclarer.`,
+      `Ce fichier est celui ${withOf(formatMonth(ofMonth.month))}\u00a0: aucune embauche n’y est à déclarer.`,
     );
   }
   const { page, own } = declaration;

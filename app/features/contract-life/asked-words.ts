@@ -85,13 +85,16 @@ function linksOf({ key, lacking }: Asked, reference: string): AskedWords["links"
     case "contractors":
       return lacking.map(({ name }) => ({
         label: `Ajouter celui du ${name}`,
-        to: paths.addContractor(reference),
+        to: paths.addContractor(reference, { pour: "etape" }),
       }));
     case "objectives":
       return lacking.map(({ name }) => ({ label: `Fixer ${name}`, to: paths.editContract(reference) }));
     case "interlocutors":
     case "modalities":
-      return lacking.map(({ id, name }) => ({ label: name, to: paths.editContractor(reference, id) }));
+      return lacking.map(({ id, name }) => ({
+        label: name,
+        to: paths.editContractor(reference, id, { pour: "etape" }),
+      }));
     case "validated statements":
     case "declared months":
       return [{ label: "Ouvrir la grille des heures", to: paths.hoursGrid(reference) }];

@@ -1,6 +1,6 @@
 import { addDays } from "#app/domain/calendar.ts";
 import { lastMonthDue, statementDueOn } from "#app/domain/position.ts";
-import { lateCompanies, type LateCompany } from "#app/features/hours/late-companies.server.ts";
+import type { LateCompany } from "#app/features/hours/late-companies.server.ts";
 import { monthSummary, toValidate, type ToValidate } from "#app/features/hours/month-summary.server.ts";
 import { dueCalls, type DueCall } from "#app/features/outcomes/due-calls.server.ts";
 import type { Db } from "#db/database.server.ts";
@@ -8,6 +8,7 @@ import { countUnassigned } from "#db/queries/contracts/portfolio.server.ts";
 import { listUnassigned, listUnspecifiedReserved } from "#db/queries/desk/waiting-contracts.server.ts";
 import type { DeskQuestion } from "./desk-question.ts";
 import { eligibilitiesToRenew } from "./eligibilities-to-renew.server.ts";
+import { lateToRemind } from "./late-to-remind.server.ts";
 import { movedObligations } from "./moved-obligations.server.ts";
 import { troubledCommitments } from "./troubled-commitments.server.ts";
 
@@ -33,7 +34,7 @@ export async function readDesk(db: Db, question: DeskQuestion) {
     waiting,
   ] = await Promise.all([
     monthSummary(db, { ...question, month }),
-    lateCompanies(db, question),
+    lateToRemind(db, question),
     toValidate(db, question),
     dueCalls(db, question),
     troubledCommitments(db, question, linesShown),
@@ -51,7 +52,7 @@ export async function readDesk(db: Db, question: DeskQuestion) {
       total: late.length,
       companies: companiesIn(late),
       statements: late.reduce((sum, { lines }) => sum + lines, 0),
-      notices: companiesIn(late.filter(({ level }) => level === 3)),
+      notices: companiesIn(late.filter(({ level, reminded }) => level === 3 && reminded === null)),
       lines: late.slice(0, linesShown),
     },
     toValidate: {

@@ -21,6 +21,8 @@ export type PointToSee = {
   why: string;
   /** The statement to accept or return, and what was seen of it. */
   line: SeenLine | null;
+  /** The company to remind, when the hours are to come from it. */
+  owedBy: string | null;
   /** Whose file misses a proof. */
   participantId: string | null;
 };
@@ -57,6 +59,7 @@ function returnedPoint({ statements }: GridFacts, placed: Placed): PointToSee {
     what: hoursOf(placed),
     why: `Renvoyé, ne compte pas tant que ${group.label.split(" · ")[1] ?? "l’entreprise"} n’a pas corrigé${asked}`,
     line: null,
+    owedBy: group.siret,
     participantId: null,
   };
 }
@@ -82,6 +85,7 @@ function missingPoints(cells: readonly Placed[]): PointToSee[] {
         what: `${whose}, ${formatMonth(first.cell.month)}`,
         why: `Aucune heure déclarée pour ${formatMonthName(first.cell.month)}\u00a0: ${first.group.label}.`,
         line: null,
+        owedBy: first.group.siret,
         participantId: null,
       },
     ];
@@ -99,6 +103,7 @@ function checkPoint(facts: GridFacts, placed: Placed): PointToSee {
     what: hoursOf(placed),
     why: checks.map(checkWords).join(" "),
     line: seenLine(facts, placed),
+    owedBy: null,
     participantId: needsProof(checks)
       ? (facts.hires.find(({ hireId }) => hireId === row.key)?.participantId ?? null)
       : null,
@@ -138,6 +143,7 @@ async function expiringPoints(
         what: `${shown.get(hireId)?.name ?? ""}\u00a0: éligibilité jusqu’au ${formatDay(until)}`,
         why: "Après cette date, ses heures seront à vérifier tant qu’il manque un nouveau justificatif.",
         line: null,
+        owedBy: null,
         participantId,
       },
     ];

@@ -23,10 +23,16 @@ export type GridRow = {
   crowd: { commitmentId: string; siret: string } | null;
 };
 
-export type GridGroup = { key: string; label: string; rows: GridRow[] };
+export type GridGroup = {
+  key: string;
+  label: string;
+  /** Of the company that owes the hours. */
+  siret: string;
+  rows: GridRow[];
+};
 
 type Dates = { today: Day; dueDay: number };
-type Placed = GridRow & { lot: string; employer: string; group: string; label: string };
+type Placed = GridRow & { lot: string; employer: string; group: string; label: string; owes: string };
 
 /** The rows of the grid under their lot and contractor, narrowed as the URL asks. */
 export function gridGroups(facts: GridFacts, filters: GridFilters, dates: Dates): GridGroup[] {
@@ -41,7 +47,12 @@ export function gridGroups(facts: GridFacts, filters: GridFilters, dates: Dates)
   const groups = new Map<string, GridGroup>();
   for (const placed of rows.sort((one, other) => (order.get(one.lot) ?? 0) - (order.get(other.lot) ?? 0))) {
     const { key, name, sub, cells, seen, crowd } = placed;
-    const group = groups.get(placed.group) ?? { key: placed.group, label: placed.label, rows: [] };
+    const group = groups.get(placed.group) ?? {
+      key: placed.group,
+      label: placed.label,
+      siret: placed.owes,
+      rows: [],
+    };
     group.rows.push({ key, name, sub, cells, seen, crowd });
     groups.set(placed.group, group);
   }
@@ -129,6 +140,7 @@ function placeOf(facts: GridFacts, { lotId, employerId, contractorId }: Line) {
     lot,
     employer: company?.siret ?? "",
     employerName: company?.name ?? "",
+    owes: credited?.siret ?? company?.siret ?? "",
     isCredited: credited === null || credited.organisationId === employerId,
     group: `${lotId} ${credited?.organisationId ?? employerId}`,
     label: `Lot ${lot} · ${name}${kind === null ? "" : ` (${kind})`}`,

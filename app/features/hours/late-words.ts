@@ -1,4 +1,4 @@
-import { formatMonth } from "#app/ui/french-dates.ts";
+import { formatMonth, withOf } from "#app/ui/french-dates.ts";
 import { countOf, formatList } from "#app/ui/french.ts";
 import type { LateMonth } from "./late-companies.server.ts";
 
@@ -9,7 +9,7 @@ export function lateWords(months: readonly LateMonth[]): string {
   const last = months.at(-1)?.month ?? "";
   const said =
     months.length > 3
-      ? `${months.length} mois, de ${formatMonth(first)} à ${formatMonth(last)}`
+      ? `${months.length} mois, ${withOf(formatMonth(first))} à ${formatMonth(last)}`
       : formatList(months.map(({ month }) => formatMonth(month)));
   return `${countOf(lines, "relevé manquant", "relevés manquants")}\u00a0: ${said}.`;
 }

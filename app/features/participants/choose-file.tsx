@@ -5,6 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { FilterSearch } from "#app/ui/filter-fields.tsx";
 import { withParams } from "#app/ui/list-url.ts";
 import { Cell, ColumnHead, Row, RowHead, Sub, Table, TableBody, TableHead } from "#app/ui/table.tsx";
+import { EligibilitySummary } from "./eligibility-summary.tsx";
 import type { FoundFile } from "./find-files.server.ts";
 
 type Props = {
@@ -48,12 +49,14 @@ function FoundTable({ files, verb, params }: FoundProps): ReactElement {
       <TableHead>
         <ColumnHead>Participant</ColumnHead>
         <ColumnHead>Commune</ColumnHead>
+        <ColumnHead>Éligibilité</ColumnHead>
+        <ColumnHead>Embauche en cours</ColumnHead>
         <ColumnHead>
           <span className="visually-hidden">Actes</span>
         </ColumnHead>
       </TableHead>
       <TableBody>
-        {files.map(({ id, code, name, commune }) => (
+        {files.map(({ id, code, name, commune, eligibility, employer }) => (
           <Row key={id}>
             <RowHead name>
               {name}
@@ -61,6 +64,12 @@ function FoundTable({ files, verb, params }: FoundProps): ReactElement {
             </RowHead>
             <Cell label="Commune" nothing={commune === null}>
               {commune ?? "–"}
+            </Cell>
+            <Cell label="Éligibilité">
+              <EligibilitySummary eligibility={eligibility} />
+            </Cell>
+            <Cell label="Embauche en cours" nothing={employer === null}>
+              {employer ?? "Aucune"}
             </Cell>
             <Cell>
               <Link className="button small" to={withParams(params, { participant: id, q: null })}>

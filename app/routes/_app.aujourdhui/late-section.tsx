@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
 import type { Desk } from "#app/features/desk/read-desk.server.ts";
 import { lateWords } from "#app/features/hours/late-words.ts";
+import { formatTightDay } from "#app/ui/french-dates.ts";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { countOf } from "#app/ui/french.ts";
@@ -32,15 +33,31 @@ export function LateSection({ late }: Pick<Desk, "late">): ReactElement {
               <span className="why">{`${lateWords(line.months)} ${line.contractTitle}.`}</span>
             </div>
             <div className="do">
-              <LinkButton size="small" to={paths.reminder(line.contractReference, line.siret)}>
-                {line.level === 3 ? "Préparer la mise en demeure" : "Relancer"}
-                <span className="visually-hidden"> {line.name}</span>
-              </LinkButton>
+              <Act line={line} />
             </div>
           </li>
         ))}
       </ul>
     </TodoSection>
+  );
+}
+
+/** The reminder to write, or the one just sent. */
+function Act({ line }: { line: Desk["late"]["lines"][number] }): ReactElement {
+  const whose = <span className="visually-hidden"> {line.name}</span>;
+  if (line.reminded !== null) {
+    return (
+      <Link className="small" to={paths.message(line.reminded.id)}>
+        {`${line.reminded.label}, le ${formatTightDay(line.reminded.on)}`}
+        {whose}
+      </Link>
+    );
+  }
+  return (
+    <LinkButton size="small" to={paths.reminder(line.contractReference, line.siret)}>
+      {line.level === 3 ? "Préparer la mise en demeure" : "Relancer"}
+      {whose}
+    </LinkButton>
   );
 }
 

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
 import type { Desk } from "#app/features/desk/read-desk.server.ts";
 import { paths } from "#app/paths.ts";
-import { formatDay, formatMonthName } from "#app/ui/french-dates.ts";
+import { formatDay, formatMonthName, withOf } from "#app/ui/french-dates.ts";
 import { countOf } from "#app/ui/french.ts";
 import { Section } from "#app/ui/section.tsx";
 import { StateBar } from "#app/ui/state-bar.tsx";
@@ -12,11 +12,10 @@ export function MonthSection({ month }: Pick<Desk, "month">): ReactElement | nul
   const { expected, validated, submitted, returned, missing } = month;
   if (expected === 0) return null;
   const name = formatMonthName(month.month);
-  const of = /^[ao]/.test(name) ? `d’${name}` : `de ${name}`;
   const to = (etat: string): string => paths.hours({ mois: month.month, etat });
   return (
     <Section
-      title={`Relevés ${of}\u00a0: ${countOf(validated, "validé")} sur ${expected}`}
+      title={`Relevés ${withOf(name)}\u00a0: ${countOf(validated, "validé")} sur ${expected}`}
       end={<Link to={paths.hours({ mois: month.month })}>Ouvrir les heures du mois</Link>}
     >
       <div className="panel panel-pad chart">

@@ -82,7 +82,7 @@ export function ContractsSections({
           {unspecified.lines.map(({ reference, title, authorityName }) => (
             <li key={reference}>
               <div>
-                <Link className="what" to={paths.editContract(reference)}>
+                <Link className="what" to={`${paths.editContract(reference)}#lots`}>
                   {title}
                 </Link>
                 <span className="why">{`${authorityName}\u00a0: insertion ou handicap\u202f?`}</span>

@@ -41,7 +41,10 @@ export function HireFacts({ page }: { page: HirePage }): ReactElement {
             value: page.weeklyHours === null ? none : formatHours(page.weeklyHours),
           },
           { label: "Début", value: formatDay(page.startsOn) },
-          { label: "Fin", value: page.endsOn === null ? "en cours, sans fin notée" : formatDay(page.endsOn) },
+          {
+            label: page.endIsPlanned ? "Fin prévue" : "Fin",
+            value: page.endsOn === null ? "en cours, sans fin notée" : formatDay(page.endsOn),
+          },
           ...(page.endReason === null ? [] : [{ label: "Motif de fin", value: page.endReason }]),
           { label: rsaLabel, value: yesNo(page.rsa) },
           { label: boethLabel, value: yesNo(page.boeth) },

@@ -1,3 +1,4 @@
+import type { Day } from "#app/domain/calendar.ts";
 import { statementStates } from "#app/domain/exchange-codes.ts";
 import { hireContractTypes, hireModalities, pdieSchemes } from "#app/domain/hire-codes.ts";
 import { mechanisms } from "#app/domain/mechanism.ts";
@@ -11,7 +12,7 @@ import { listObjectActs } from "#db/queries/object-trail.server.ts";
 const actsShown = 30;
 
 /** Everything a hire's page shows to its host's facilitators. */
-export async function readHire(db: Db, hire: HireFile) {
+export async function readHire(db: Db, hire: HireFile, today: Day) {
   const months = await listMonths(db, hire.id);
   const acts = await listObjectActs(db, { objectType: "hire", objectId: hire.id, limit: actsShown });
   return {
@@ -33,6 +34,8 @@ export async function readHire(db: Db, hire: HireFile) {
     startsOn: hire.startsOn,
     endsOn: hire.endsOn,
     endReason: hire.endReason,
+    /** A last day written with the hire, not reached and without a reason: its end is still to be noted. */
+    endIsPlanned: hire.endsOn !== null && hire.endsOn >= today && hire.endReason === null,
     rsa: hire.rsa === 1,
     boeth: hire.boeth === 1,
     jobTitle: hire.jobTitle,

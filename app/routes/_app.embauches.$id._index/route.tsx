@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { askOwnHire } from "#app/features/hires/own-hire.server.ts";
 import { paths } from "#app/paths.ts";
+import { todayOf } from "#app/platform/request-context.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
@@ -23,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, hire } = await askOwnHire(args, "view participants");
-  return readHire(db, hire);
+  return readHire(db, hire, todayOf(args.context));
 }
 
 export default function HireRoute(): ReactElement {
@@ -52,7 +53,11 @@ export default function HireRoute(): ReactElement {
   );
 }
 
-function Actions({ page: { id, endsOn, purged, closed } }: { page: HirePage }): ReactElement | null {
+function Actions({
+  page: { id, endIsPlanned, endsOn, purged, closed },
+}: {
+  page: HirePage;
+}): ReactElement | null {
   if (purged) return null;
   return (
     <>
@@ -62,7 +67,7 @@ function Actions({ page: { id, endsOn, purged, closed } }: { page: HirePage }): 
         </LinkButton>
       )}
       <LinkButton variant="primary" to={paths.endHire(id)}>
-        {endsOn === null ? "Noter la fin" : "Modifier la fin"}
+        {endsOn === null || endIsPlanned ? "Noter la fin" : "Modifier la fin"}
       </LinkButton>
     </>
   );

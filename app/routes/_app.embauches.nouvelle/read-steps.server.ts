@@ -31,9 +31,10 @@ export async function readSteps(db: Db, { hostId, today, params }: Asked) {
   const reference = params.get("marche") ?? undefined;
   if (file?.purgedAt) throw new Response(null, { status: 403 });
   if (!file) {
-    await namedPlaces(db, hostId, reference);
+    const [first] = await namedPlaces(db, hostId, reference);
+    const contract = reference === undefined || !first ? null : { reference, title: first.contractTitle };
     const found = await findFiles(db, { hostId, today, search: params.get("q") ?? "" });
-    return { step: "person" as const, found };
+    return { step: "person" as const, found, contract };
   }
   const person = { id: file.id as string, name: participantName(file), code: file.code };
   const commitment = proposal?.commitmentId ?? params.get("engagement");
@@ -129,6 +130,7 @@ async function hireStep(db: Db, { file, place, proposal, today, params }: Chosen
       startsOn: day as string,
       contractor: (contractor?.id ?? "") as string,
       employer: contractor === undefined ? "" : organisationChoice(contractor.name, contractor.siret),
+      modality: contractor?.modality ?? "",
       jobTitle: proposal?.jobTitle ?? "",
       rsa: holds(["rsa"]),
       boeth: holds(["disabled_worker"]),

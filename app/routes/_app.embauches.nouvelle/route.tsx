@@ -13,12 +13,12 @@ import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { todayOf } from "#app/platform/request-context.server.ts";
-import { PageHead } from "#app/ui/page-head.tsx";
+import { PageHead, type Crumb } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { ChoosePlace } from "./choose-place.tsx";
 import { HireStep } from "./hire-step.tsx";
-import { readSteps } from "./read-steps.server.ts";
+import { readSteps, type HireSteps } from "./read-steps.server.ts";
 
 export const meta: MetaFunction = ({ error }) => [
   { title: error ? pageTitle(errorWords(error).title) : pageTitle("Noter une embauche", "Participants") },
@@ -81,13 +81,23 @@ const titles = {
   hire: "Noter une embauche",
 } as const;
 
+/** Back to the contract a hire is noted on, or to the files. */
+function crumbsOf(page: HireSteps): Crumb[] {
+  const contract = page.step === "person" ? page.contract : page.step === "hire" ? page.where : null;
+  if (contract === null) return [{ label: "Participants", to: paths.participants() }];
+  return [
+    { label: "Marchés", to: paths.contracts() },
+    { label: contract.title, to: paths.contract(contract.reference) },
+  ];
+}
+
 export default function NewHireRoute(): ReactElement {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
       <PageHead
-        crumbs={[{ label: "Participants", to: paths.participants() }]}
+        crumbs={crumbsOf(page)}
         title={titles[page.step]}
         context={page.step === "place" ? page.person.name : undefined}
       />

@@ -13,6 +13,7 @@ import { toneClass } from "#app/ui/tone.ts";
 import { ReturnForm } from "./return-form.tsx";
 
 type PointsListProps = {
+  reference: string;
   points: readonly PointToSee[];
   /** How many there are in all. */
   total: number;
@@ -29,7 +30,13 @@ const kinds = {
 } as const;
 
 /** « 4 points à voir avant de valider », each with the act that clears it. */
-export function PointsList({ points, total, readOnly, returnError }: PointsListProps): ReactElement | null {
+export function PointsList({
+  reference,
+  points,
+  total,
+  readOnly,
+  returnError,
+}: PointsListProps): ReactElement | null {
   const [params] = useSearchParams();
   const returning = params.get(gridParams.returning);
   if (points.length === 0 || readOnly) return null;
@@ -52,7 +59,7 @@ export function PointsList({ points, total, readOnly, returnError }: PointsListP
                 {isReturning && <ReturnForm line={point.line} refused={returnError} />}
               </div>
               <div className="do">
-                <Acts point={point} isReturning={isReturning} />
+                <Acts reference={reference} point={point} isReturning={isReturning} />
               </div>
             </li>
           );
@@ -67,14 +74,16 @@ export function PointsList({ points, total, readOnly, returnError }: PointsListP
   );
 }
 
-function Acts({ point, isReturning }: { point: PointToSee; isReturning: boolean }): ReactElement {
+type ActsProps = { reference: string; point: PointToSee; isReturning: boolean };
+
+function Acts({ reference, point, isReturning }: ActsProps): ReactElement {
   const [params] = useSearchParams();
-  const { kind, line, participantId, what } = point;
+  const { owedBy, line, participantId, what } = point;
   const whose = <span className="visually-hidden">{` ${what}`}</span>;
   return (
     <>
-      {(kind === "returned" || kind === "missing") && (
-        <LinkButton size="small" to={paths.reminders()}>
+      {owedBy !== null && (
+        <LinkButton size="small" to={paths.reminder(reference, owedBy)}>
           Relancer{whose}
         </LinkButton>
       )}

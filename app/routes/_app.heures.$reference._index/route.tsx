@@ -46,6 +46,7 @@ export default function HoursGridRoute(): ReactElement {
       />
       <GridFilterBar page={page} />
       <PointsList
+        reference={page.reference}
         points={page.points}
         total={page.pointCount}
         readOnly={page.readOnly}

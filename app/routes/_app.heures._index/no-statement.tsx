@@ -4,7 +4,7 @@ import type { Month } from "#app/domain/calendar.ts";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { formatDay, formatMonth, formatMonthName } from "#app/ui/french-dates.ts";
+import { formatDay, formatMonth, formatMonthName, withOf } from "#app/ui/french-dates.ts";
 
 type NoStatementProps = {
   month: Month;
@@ -37,7 +37,7 @@ export function NoStatement({ month, dueOn, isDue, summary }: NoStatementProps):
       title="Aucun relevé avec ces filtres"
       actions={<LinkButton to={paths.hours({ mois: month })}>Tout effacer</LinkButton>}
     >
-      {`Retirez des filtres pour voir les relevés de ${formatMonth(month)}.`}
+      {`Retirez des filtres pour voir les relevés ${withOf(formatMonth(month))}.`}
     </EmptyState>
   );
 }

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { paths } from "#app/paths.ts";
-import { formatMonth } from "#app/ui/french-dates.ts";
+import { formatMonth, withOf } from "#app/ui/french-dates.ts";
 import type { ContractPage } from "./read-page.server.ts";
 
 /** The documents of a contract, files to keep or send; for its host alone. */
@@ -20,9 +20,14 @@ export function DocumentLinks({ page }: { page: ContractPage }): ReactElement {
           {closing} (PDF)
         </Link>
       </li>
+      <li>
+        <Link to={paths.documents({ maitre_ouvrage: page.sheet.authoritySiret })}>
+          Bilan du maître d’ouvrage
+        </Link>
+      </li>
       {companiesOf(page).map(({ siret, name }) => (
         <li key={siret}>
-          Relevé d’heures de {formatMonth(page.hires.monthDue)} à remplir par {name}&nbsp;:{" "}
+          Relevé d’heures {withOf(formatMonth(page.hires.monthDue))} à remplir par {name}&nbsp;:{" "}
           <FormLink page={page} siret={siret} name={name} format="pdf" />,{" "}
           <FormLink page={page} siret={siret} name={name} format="xlsx" />
         </li>

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { hireContractTypes } from "#app/domain/hire-codes.ts";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
-import { formatMonth, formatMonthName, formatTightDay } from "#app/ui/french-dates.ts";
+import { formatMonth, formatMonthName, formatTightDay, withOf } from "#app/ui/french-dates.ts";
 import { countOf, formatHours } from "#app/ui/french.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Section } from "#app/ui/section.tsx";
@@ -65,7 +65,7 @@ function Narrowed({ page }: { page: ContractPage }): ReactElement | null {
   const lot = page.lines.find((line) =>
     line.commitments.some((commitment) => commitment.id === commitmentId),
   );
-  const words = [lot && `lot ${lot.number}`, month !== null && `heures de ${formatMonth(month)}`];
+  const words = [lot && `lot ${lot.number}`, month !== null && `heures ${withOf(formatMonth(month))}`];
   return (
     <>
       {`${words.filter(Boolean).join(", ")} · `}
@@ -85,7 +85,7 @@ function HiresTable({ page }: { page: ContractPage }): ReactElement {
         <ColumnHead>Contrat</ColumnHead>
         <ColumnHead>Période</ColumnHead>
         <ColumnHead numeric>{narrowed.month === null ? "Validé" : formatMonth(narrowed.month)}</ColumnHead>
-        <ColumnHead>{`Relevé de ${formatMonthName(monthDue)}`}</ColumnHead>
+        <ColumnHead>{`Relevé ${withOf(formatMonthName(monthDue))}`}</ColumnHead>
       </TableHead>
       <TableBody>
         {hires.rows.map((hire) => (
@@ -107,7 +107,7 @@ function HiresTable({ page }: { page: ContractPage }): ReactElement {
               {formatHours(hire.validated)}
               {hire.pending > 0 && <Sub>{`+ ${formatHours(hire.pending)} à valider`}</Sub>}
             </Cell>
-            <Cell label={`Relevé de ${formatMonthName(monthDue)}`}>
+            <Cell label={`Relevé ${withOf(formatMonthName(monthDue))}`}>
               <StatementTag hire={hire} month={monthDue} />
             </Cell>
           </Row>

@@ -5,7 +5,7 @@ import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import type { ContractPage } from "./read-page.server.ts";
 
-/** The acts of a contract's life. The primary one is the next step; while it runs, its hours. */
+/** The acts of a contract's life. The primary one is the next step; while it runs, its hours, or its first hire. */
 export function LifeActs({ page }: { page: ContractPage }): ReactElement {
   const { reference, stage, dates } = page.sheet;
   const next = nextStage(stage);
@@ -29,11 +29,22 @@ export function LifeActs({ page }: { page: ContractPage }): ReactElement {
       <LinkButton {...(runsOn ? {} : { variant: "primary" as const })} to={paths.contractStep(reference)}>
         {advanceVerb(next)}
       </LinkButton>
-      {runsOn && (
-        <LinkButton variant="primary" to={paths.hoursGrid(reference)}>
-          Saisir les heures
-        </LinkButton>
-      )}
+      {runsOn &&
+        (hasNobody(page) ? (
+          <LinkButton variant="primary" to={paths.newHire({ marche: reference })}>
+            Noter une embauche
+          </LinkButton>
+        ) : (
+          <LinkButton variant="primary" to={paths.hoursGrid(reference)}>
+            Saisir les heures
+          </LinkButton>
+        ))}
     </>
   );
+}
+
+/** Nobody was hired yet, nor counted without names: there are no hours to write. */
+function hasNobody({ hires, collective }: ContractPage): boolean {
+  const { month, commitmentId } = hires.narrowed;
+  return hires.total === 0 && month === null && commitmentId === null && collective.length === 0;
 }

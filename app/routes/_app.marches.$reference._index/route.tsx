@@ -48,6 +48,7 @@ export default function ContractRoute(): ReactElement {
           { to: "#lots", label: "Lots et engagements" },
           { to: "#heures", label: "Heures par mois" },
           { to: "#attributaires", label: "Attributaires" },
+          ...(page.needs === null ? [] : [{ to: "#besoins" as const, label: "Besoins" }]),
           { to: "#embauches", label: "Embauches" },
           { to: "#historique", label: "Historique" },
           { to: "#fiche", label: "Fiche" },

@@ -1,6 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { addContractor } from "#app/features/contract-lines/add-contractor.server.ts";
 import { refuseLine } from "#app/features/contract-lines/answer-line.server.ts";
@@ -9,6 +9,7 @@ import { addContractorSchema } from "#app/features/contract-lines/contractor-for
 import { ContractorForm } from "#app/features/contract-lines/contractor-form.tsx";
 import { closedWords, contractorRefusal } from "#app/features/contract-lines/line-words.ts";
 import { askNote, readNotePage } from "#app/features/contract-lines/read-note-page.server.ts";
+import { contractorReturn } from "#app/features/contract-lines/contractor-return.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
@@ -32,7 +33,10 @@ export async function action(args: ActionFunctionArgs) {
   const added = await addContractor(db, { ...asked, input: submission.value });
   switch (added.outcome) {
     case "added":
-      return redirectSaying(paths.contract(asked.reference), "Attributaire ajouté.");
+      return redirectSaying(
+        contractorReturn(asked.reference, new URL(args.request.url).searchParams),
+        "Attributaire ajouté.",
+      );
     case "not found":
       throw new Response(null, { status: 404 });
     case "not taken":
@@ -54,20 +58,25 @@ export async function action(args: ActionFunctionArgs) {
 export default function NoteRoute(): ReactElement {
   const { page, ...shown } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const back = paths.contract(page.reference);
+  const [params] = useSearchParams();
   return (
     <>
       <PageHead
         crumbs={[
           { label: "Marchés", to: paths.contracts() },
-          { label: page.title, to: back },
+          { label: page.title, to: paths.contract(page.reference) },
         ]}
         title="Ajouter un attributaire"
         context={`${page.reference} · ${page.title}`}
       />
       <ContractorForm
         choices={shown.choices}
-        frame={{ reply, back, id: shown.id, verb: "Ajouter l’attributaire" }}
+        frame={{
+          reply,
+          back: contractorReturn(page.reference, params),
+          id: shown.id,
+          verb: "Ajouter l’attributaire",
+        }}
       />
     </>
   );

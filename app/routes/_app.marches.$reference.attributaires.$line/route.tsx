@@ -1,6 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import type { ReactElement } from "react";
 import {
   answerCorrection,
@@ -17,6 +17,7 @@ import { contractorRefusal } from "#app/features/contract-lines/line-words.ts";
 import { readLinePage } from "#app/features/contract-lines/read-note-page.server.ts";
 import { removeLine } from "#app/features/contract-lines/remove-line.server.ts";
 import { updateContractor } from "#app/features/contract-lines/update-contractor.server.ts";
+import { contractorReturn } from "#app/features/contract-lines/contractor-return.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 import { listContractors } from "#db/queries/contracts/contract-contractors.server.ts";
@@ -52,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
   const saved = await updateContractor(db, { ...correction, input: submission.value });
   switch (saved.outcome) {
     case "saved":
-      return redirectSaying(paths.contract(reference), names.saved);
+      return redirectSaying(contractorReturn(reference, new URL(args.request.url).searchParams), names.saved);
     case "not found":
     case "not taken":
     case "removed meanwhile":
@@ -75,13 +76,13 @@ export async function action(args: ActionFunctionArgs) {
 export default function NoteRoute(): ReactElement {
   const { page, ...shown } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const back = paths.contract(page.reference);
+  const [params] = useSearchParams();
   return (
     <>
       <PageHead
         crumbs={[
           { label: "Marchés", to: paths.contracts() },
-          { label: page.title, to: back },
+          { label: page.title, to: paths.contract(page.reference) },
         ]}
         title="Modifier l’attributaire"
         context={`${page.reference} · ${page.title}`}
@@ -89,7 +90,13 @@ export default function NoteRoute(): ReactElement {
       <ContractorForm
         choices={shown.choices}
         values={shown.values}
-        frame={{ reply, back, seen: shown.seen, verb: "Enregistrer", removeVerb: "Retirer l’attributaire" }}
+        frame={{
+          reply,
+          back: contractorReturn(page.reference, params),
+          seen: shown.seen,
+          verb: "Enregistrer",
+          removeVerb: "Retirer l’attributaire",
+        }}
       />
     </>
   );

@@ -58,8 +58,13 @@ function StateNotice({ page }: Pick<Props, "page">): ReactElement {
   if (stage === "closed") {
     const title = closedOn === null ? "Marché clos." : `Marché clos le ${formatDay(closedOn)}.`;
     if (!complete) {
+      const missing = (
+        <LinkButton size="small" reloadDocument to={paths.contractDocument(reference, "attestation.pdf")}>
+          Télécharger l’état de ce qui manque
+        </LinkButton>
+      );
       return (
-        <Notice tone="at_risk" title={title}>
+        <Notice tone="at_risk" title={title} actions={missing}>
           {`Tout n’a pas été fait\u00a0: il n’y a pas d’attestation de réalisation.`}
         </Notice>
       );

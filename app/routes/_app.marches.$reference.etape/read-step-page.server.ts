@@ -48,7 +48,8 @@ function valuesFor(to: SteppedStage, sheet: ContractSheet, today: Day) {
   const day = own[to];
   return {
     day: (day !== null && day <= today ? day : today) as string,
-    consultationOn: (sheet.consultationOn ?? "") as string,
+    // The consultation starts with its publication, unless another day is already known.
+    consultationOn: (sheet.consultationOn ?? (to === "published" ? today : "")) as string,
     kickoffOn: (sheet.kickoffOn ?? "") as string,
     note: "",
   };

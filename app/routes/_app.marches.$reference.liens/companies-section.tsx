@@ -55,9 +55,9 @@ function CompanyRow({ company, page }: RowProps): ReactElement {
         <LinkState link={link} />
       </div>
       <p className="small soft">
-        {lastUseAt === null ? "Jamais ouvert." : `Dernier usage le ${formatInstant(lastUseAt)}.`}
-        {link?.state === "open" && ` S’ouvre jusqu’au ${formatDay(link.expiresOn)}.`}
-        {link?.state === "expired" && ` Ne s’ouvre plus depuis le ${formatDay(link.expiresOn)}.`}
+        {lastUseAt === null ? "Jamais utilisé." : `Dernier usage le ${formatInstant(lastUseAt)}.`}
+        {link?.state === "open" && ` Valable jusqu’au ${formatDay(link.expiresOn)}.`}
+        {link?.state === "expired" && ` Expiré depuis le ${formatDay(link.expiresOn)}.`}
       </p>
       {link !== null && link.url !== null && <CopyLink url={link.url} company={name} />}
       {page.isOpen && <Acts company={company} id={page.id} />}
@@ -65,7 +65,7 @@ function CompanyRow({ company, page }: RowProps): ReactElement {
   );
 }
 
-const states = { open: "Ouvert", expired: "Expiré", revoked: "Révoqué" } as const satisfies Record<
+const states = { open: "Actif", expired: "Expiré", revoked: "Révoqué" } as const satisfies Record<
   CompanyLinkState,
   string
 >;

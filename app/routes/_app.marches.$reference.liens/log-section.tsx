@@ -1,5 +1,7 @@
+import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { messageKinds, messageStates } from "#app/domain/message-kind.ts";
+import { paths } from "#app/paths.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { formatInstant, formatMonth } from "#app/ui/french-dates.ts";
 import { countOf, inSentence } from "#app/ui/french.ts";
@@ -74,7 +76,7 @@ function MessagesTable({ messages }: Pick<LinksPage, "messages">): ReactElement 
             <RowHead>{formatInstant(createdAt)}</RowHead>
             <Cell label="Entreprise">{companyName}</Cell>
             <Cell label="Message">
-              {messageKinds[kind]}
+              <Link to={paths.message(id)}>{messageKinds[kind]}</Link>
               {text === null ? (
                 <Sub>{`${toAddress ?? "sans adresse"}, ${inSentence(messageStates[state])}`}</Sub>
               ) : (

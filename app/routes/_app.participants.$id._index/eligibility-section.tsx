@@ -19,7 +19,7 @@ export function EligibilitySection({ page }: { page: FilePage }): ReactElement {
       end={
         !purged && (
           <LinkButton size="small" icon="plus" to={paths.addEligibility(id)}>
-            Ajouter
+            Ajouter<span className="visually-hidden"> une éligibilité</span>
           </LinkButton>
         )
       }

@@ -11,6 +11,7 @@ import type { FilePage } from "./read-file.server.ts";
 /** Who it is, and what can be done. */
 export function FileHead({ page }: { page: FilePage }): ReactElement {
   const { id, code, name, purged } = page;
+  const isEligible = page.eligibilities.length > 0;
   return (
     <PageHead
       crumbs={[{ label: "Participants", to: paths.participants() }]}
@@ -24,9 +25,18 @@ export function FileHead({ page }: { page: FilePage }): ReactElement {
             <LinkButton icon="edit" to={paths.editParticipant(id)}>
               Modifier
             </LinkButton>
-            <LinkButton variant="primary" icon="plus" to={paths.newHire({ participant: id })}>
+            <LinkButton
+              {...(isEligible ? { variant: "primary" as const } : {})}
+              icon="plus"
+              to={paths.newHire({ participant: id })}
+            >
               Noter une embauche
             </LinkButton>
+            {!isEligible && (
+              <LinkButton variant="primary" icon="plus" to={paths.addEligibility(id)}>
+                Ajouter une éligibilité
+              </LinkButton>
+            )}
           </>
         )
       }

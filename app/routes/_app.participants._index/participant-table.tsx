@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
-import { EligibilityTag } from "#app/features/participants/eligibility-tag.tsx";
+import { EligibilitySummary } from "#app/features/participants/eligibility-summary.tsx";
 import { paths } from "#app/paths.ts";
 import { formatTightDay } from "#app/ui/french-dates.ts";
 import { countOf, formatHoursInColumn } from "#app/ui/french.ts";
@@ -31,7 +31,7 @@ export function ParticipantTable({ page }: { page: ParticipantsPage }): ReactEle
               {line.commune ?? "–"}
             </Cell>
             <Cell label="Éligibilité">
-              <Eligibility eligibility={line.eligibility} purged={line.name === null} />
+              <EligibilitySummary eligibility={line.eligibility} purged={line.name === null} />
             </Cell>
             <Cell label="Embauche en cours">
               <CurrentHire hire={line.hire} />
@@ -43,17 +43,6 @@ export function ParticipantTable({ page }: { page: ParticipantsPage }): ReactEle
         ))}
       </TableBody>
     </Table>
-  );
-}
-
-function Eligibility({ eligibility, purged }: Pick<Line, "eligibility"> & { purged: boolean }): ReactElement {
-  if (eligibility === null) return <span className="soft">{purged ? "–" : "Aucune"}</span>;
-  return (
-    <>
-      {`jusqu’au ${formatTightDay(eligibility.until)} `}
-      {eligibility.state !== "valid" && <EligibilityTag state={eligibility.state} />}
-      <Sub>{eligibility.label}</Sub>
-    </>
   );
 }
 

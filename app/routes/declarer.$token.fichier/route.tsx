@@ -10,7 +10,7 @@ import { linkFrame, linkHeaders, linkMeta } from "#app/features/company-links/li
 import { openCompanyLink } from "#app/features/company-links/open-company-link.server.ts";
 import { paths } from "#app/paths.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
-import { formatMonth } from "#app/ui/french-dates.ts";
+import { formatMonth, withOf } from "#app/ui/french-dates.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { FileOutcome } from "./file-outcome.tsx";
@@ -57,7 +57,7 @@ export default function CompanyFileRoute(): ReactElement {
       )}
       <p>
         Votre propre feuille suffit{"\u00a0"}: une ligne par personne, avec son nom, son prénom et ses heures
-        {month !== null && ` de ${formatMonth(month)}`}. Rien n’est envoyé avant que vous ayez relu.
+        {month !== null && ` ${withOf(formatMonth(month))}`}. Rien n’est envoyé avant que vous ayez relu.
       </p>
       <Form method="post" encType="multipart/form-data" className="stack">
         <div className="field">

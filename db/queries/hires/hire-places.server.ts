@@ -1,3 +1,4 @@
+import type { HireModality } from "#app/domain/hire-codes.ts";
 import type { Db } from "../../database.server.ts";
 import type { CommitmentId, ContractId, LotId, OrganisationId } from "../../schema/columns.ts";
 
@@ -54,14 +55,27 @@ export function listOpenPlaces(
     .execute();
 }
 
-export type LotCompany = { id: OrganisationId; name: string; siret: string; role: string };
+export type LotCompany = {
+  id: OrganisationId;
+  name: string;
+  siret: string;
+  role: string;
+  /** How it said it would do its hours. */
+  modality: HireModality | null;
+};
 
 /** The contractors of a lot, the lead first. */
 export function listLotCompanies(db: Db, lotId: LotId): Promise<LotCompany[]> {
   return db
     .selectFrom("contractor")
     .innerJoin("organisation", "organisation.id", "contractor.organisation_id")
-    .select(["organisation.id", "organisation.name", "organisation.siret", "contractor.role"])
+    .select([
+      "organisation.id",
+      "organisation.name",
+      "organisation.siret",
+      "contractor.role",
+      "contractor.modality",
+    ])
     .where("contractor.lot_id", "=", lotId)
     .orderBy((eb) => eb.case().when("contractor.role", "=", "lead").then(0).else(1).end())
     .orderBy("contractor.entered_rank")

@@ -61,6 +61,8 @@ const start = { to: "running", day: "2026-03-02", kickoffOn: "2026-02-26" };
 describe("a contract goes from step to step", () => {
   test("each step writes its stage, its days and its line of the trail", async ({ db, given }) => {
     const { id, someone } = await world(db, given);
+    const { values } = await open(someone);
+    expect(values?.consultationOn).toBe(values?.day);
     expect(await move(someone, { ...publish, note: "Profil acheteur" })).toMatchObject(moved);
     expect(await contractOf(db)).toMatchObject({ stage: "published", consultation_on: "2025-11-17" });
     expect(await move(someone, award)).toMatchObject(moved);
@@ -143,7 +145,7 @@ describe("a contract goes from step to step", () => {
       {
         key: "modalities",
         state: "missing",
-        links: [{ to: `/marches/${encodeURIComponent(reference)}/attributaires/${line}` }],
+        links: [{ to: `/marches/${encodeURIComponent(reference)}/attributaires/${line}?pour=etape` }],
       },
     ]);
     const complete = { contact: "Mme Péjat", email: "p@exemple.fr", modality: "direct" as const };

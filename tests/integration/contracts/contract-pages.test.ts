@@ -265,15 +265,17 @@ test("an order moves an objective by amount; its number is taken once on a lot",
 test("contractors share what is due to the hundredth, and a lot has one lead", async ({ db, given }) => {
   const { host, lot } = await lateContract(given);
   const someone = await signedIn(db, { role: "facilitator", organisationId: host.id }, { now });
-  const send = (form: Record<string, string>) =>
+  const send = (form: Record<string, string>, url = "/") =>
     addContractor({
-      request: someone.post("/", { id: randomUUID(), lot: lot.id, ...form }),
+      request: someone.post(url, { id: randomUUID(), lot: lot.id, ...form }),
       params: { reference: "2026/CRO 011" },
       context: someone.context,
     });
   const lead = { company: siretNumber(880_001), name: "Toitures du Rachais", role: "lead", share: "2/3" };
   expect(errorsOf(await send(lead)).share?.[0]).toContain("par exemple 5\u00a0%");
-  await send({ ...lead, share: "75 %" });
+  // Asked by the next step of the contract, it leads back to it.
+  const added = (await send({ ...lead, share: "75 %" }, "/?pour=etape")) as Response;
+  expect(added.headers.get("Location")).toContain("/etape");
   await send({ company: siretNumber(880_002), name: "Zinguerie des Balmes", role: "joint" });
   expect(errorsOf(await send({ ...lead, company: siretNumber(880_003), share: "" })).role?.[0]).toContain(
     "mandataire",

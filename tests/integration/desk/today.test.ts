@@ -99,6 +99,40 @@ test("a missing statement is told by company with its delay, until it is declare
   expect((await open()).toValidate.total).toBe(0);
 });
 
+test("a company just reminded says so, after those still to remind, until it has had time to answer", async ({
+  db,
+  given,
+}) => {
+  const { host, company, contract } = await quietContract(db, given);
+  await db.deleteFrom("statement").execute();
+  const reminded = (on: string) =>
+    db
+      .insertInto("message")
+      .values({
+        id: `message-${on}` as Id<"message">,
+        host_id: host.id,
+        contract_id: contract.id,
+        organisation_id: company.id,
+        kind: "reminder_1",
+        state: "outbox",
+        channel: "email",
+        to_address: null,
+        subject: "Relevés attendus",
+        body: "Bonjour",
+        created_at: `${on}T08:00:00.000Z` as never,
+        sent_at: null,
+        entered_rank: nextEnteredRank(),
+      })
+      .execute();
+  await reminded("2026-11-02");
+  const { open, desk } = await deskOf(db, host.id);
+  expect(desk.late.lines).toMatchObject([{ name: "Rolland", reminded: null }]);
+  await reminded("2026-11-25");
+  expect((await open()).late.lines).toMatchObject([
+    { name: "Rolland", reminded: { label: "Relance, niveau 1", on: "2026-11-25" } },
+  ]);
+});
+
 test("a commitment behind is told with the hours missing, the largest first, the closed ones left out", async ({
   db,
   given,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import * as hireRoute from "#app/routes/_app.embauches.$id._index/route.tsx";
 import * as endRoute from "#app/routes/_app.embauches.$id.fin/route.tsx";
 import * as editRoute from "#app/routes/_app.embauches.$id.modifier/route.tsx";
 import * as newRoute from "#app/routes/_app.embauches.nouvelle/route.tsx";
@@ -132,6 +133,37 @@ describe("a new hire", () => {
     const { hire, eligible } = await world(db, given, { stage });
     await eligible("rsa", "2026-10-01");
     expect(JSON.stringify(await hire())).toContain("clos ou annulé");
+  });
+
+  test("starts from what is known: files with their eligibility, then the contractor’s own modality", async ({
+    db,
+    given,
+  }) => {
+    const { someone, eligible, contract, file, company } = await world(db, given);
+    await eligible("rsa", "2026-10-01");
+    await db.updateTable("contractor").set({ modality: "secondment" }).execute();
+    const open = (search: string) =>
+      newRoute.loader({ request: someone.get(`/x?${search}`), params: {}, context: someone.context });
+    const from = `marche=${encodeURIComponent(contract.reference)}`;
+    expect(await open(from)).toMatchObject({
+      step: "person",
+      contract: { reference: contract.reference },
+      found: { files: [{ id: file.id, eligibility: { state: "valid" }, employer: null }] },
+    });
+    expect(await open(`${from}&participant=${file.id}`)).toMatchObject({
+      step: "hire",
+      values: { modality: "secondment", contractor: company.id },
+    });
+  });
+
+  test("with a last day to come has its end still to be noted", async ({ db, given }) => {
+    const { hire, eligible, at } = await world(db, given);
+    await eligible("rsa", "2026-10-01");
+    await hire({ endsOn: "2026-12-15" });
+    const id = (await hires(db))[0]?.id ?? "";
+    expect(await hireRoute.loader(at({ id }, "/x", {}))).toMatchObject({ endIsPlanned: true });
+    await endRoute.action(at({ id }, "/x", { seen: "1", endsOn: "2026-11-20", reason: "resignation" }));
+    expect(await hireRoute.loader(at({ id }, "/x", {}))).toMatchObject({ endIsPlanned: false });
   });
 
   test("cannot name a company that is not on the lot, nor end before it starts", async ({ db, given }) => {

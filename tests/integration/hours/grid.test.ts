@@ -87,7 +87,7 @@ describe("the grid of a contract", () => {
     db,
     given,
   }) => {
-    const { hire, someone } = await world(db, given);
+    const { hire, someone, company } = await world(db, given);
     const { id } = await hire("Idriss", "Belkacem");
     await statement(given, id, 91_00, "validated", "2026-06" as Month);
     await statement(given, id, 229_00, "returned", "2026-07" as Month);
@@ -103,7 +103,12 @@ describe("the grid of a contract", () => {
       "2026-11 open -",
     ]);
     const page = await openGrid(someone);
-    expect(page.points.map(({ kind }) => kind)).toEqual(["returned", "missing", "check"]);
+    // What is to come from a company leads to its own reminder.
+    expect(page.points.map(({ kind, owedBy }) => [kind, owedBy])).toEqual([
+      ["returned", company.siret],
+      ["missing", company.siret],
+      ["check", null],
+    ]);
     expect(page.counts.clear).toBe(1);
     expect(page.groups[0]?.label).toBe("Lot 2 · Belledonne");
   });

@@ -4,6 +4,7 @@ import {
   formatInstant,
   formatMonth,
   formatMonthSpan,
+  withOf,
   formatTightDay,
   formatTightMonth,
   formatTime,
@@ -41,4 +42,13 @@ describe("instants are told by the clock of Paris", () => {
   test("the hour alone", () => {
     expect(formatTime(new Date("2026-01-01T11:00:00Z"))).toBe("12\u00a0h\u00a000");
   });
+});
+
+test("a month follows « de », or « d’ » before a vowel", () => {
+  expect(["2026-10", "2026-08", "2026-04", "2026-03"].map((month) => withOf(formatMonth(month)))).toEqual([
+    "d’octobre 2026",
+    "d’août 2026",
+    "d’avril 2026",
+    "de mars 2026",
+  ]);
 });
