@@ -2,7 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import writeXlsxFile, { type Row } from "write-excel-file/node";
 import { actionStates } from "#app/domain/exchange-codes.ts";
 import { networkActionKinds } from "#app/domain/network-action-kind.ts";
-import { requireHostViewer } from "#app/features/imports/host-viewer.server.ts";
+import { requireHostViewer } from "#app/platform/require-host.server.ts";
 import { csvLines } from "#app/platform/files/csv/csv-lines.ts";
 import type { WritableCell } from "#app/platform/files/sheet-sink.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";

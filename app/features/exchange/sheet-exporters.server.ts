@@ -15,6 +15,7 @@ import * as needPages from "#db/queries/exchange/export-needs.server.ts";
 import * as networkPages from "#db/queries/exchange/export-network.server.ts";
 import type { Page } from "#db/queries/exchange/export-page.server.ts";
 import * as personPages from "#db/queries/exchange/export-persons.server.ts";
+import * as followUpPages from "#db/queries/exchange/export-follow-up.server.ts";
 import { rolesOf } from "#db/queries/exchange/organisation-roles.server.ts";
 
 /** A row of a sheet, with the rank and the key its page is read by. */
@@ -125,11 +126,11 @@ export const sheetExporters: readonly SheetExporter[] = [
   ),
   exporter(
     persons.outcomesSheet,
-    pagesOf(personPages.exportedOutcomes, (row) => row),
+    pagesOf(followUpPages.exportedOutcomes, (row) => row),
   ),
   exporter(
     persons.callAttemptsSheet,
-    pagesOf(personPages.exportedCallAttempts, (row) => row),
+    pagesOf(followUpPages.exportedCallAttempts, (row) => row),
   ),
   exporter(
     network.networkActionsSheet,

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import type { AppLoadContext } from "@remix-run/node";
 import { uploadsFolder } from "#app/features/imports/upload-folder.server.ts";
-import type { HostViewer } from "#app/features/imports/start-import.server.ts";
+import type { HostViewer } from "#app/platform/require-host.server.ts";
 import { runCommand } from "#app/platform/command-process.server.ts";
 import { databaseOf, envOf, secretsOf } from "#app/platform/request-context.server.ts";
 import { findSiretOf } from "#db/queries/organisation-siret.server.ts";

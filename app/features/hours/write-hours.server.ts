@@ -4,7 +4,7 @@ import type { StatementState } from "#app/domain/exchange-codes.ts";
 import type { HoursCheck } from "#app/domain/hours-check.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import { stateAfter, type StatementAct } from "#app/domain/statement-state.ts";
-import { recordAudit, type Actor, type AuditChange } from "#db/queries/audit.server.ts";
+import type { Actor } from "#db/queries/audit.server.ts";
 import { holdContracts } from "#db/queries/contracts/write-contract.server.ts";
 import {
   listHireFacts,
@@ -17,6 +17,7 @@ import { readSettings } from "#db/queries/settings.server.ts";
 import type { Database } from "#db/schema.ts";
 import type { ContractId, HireId, OrganisationId } from "#db/schema/columns.ts";
 import { checkEntries, entryKey } from "./check-entries.server.ts";
+import { recordHours } from "./record-hours.server.ts";
 
 /** What is asked of the statement of one hire and month. */
 export type HoursEntry = {
@@ -76,7 +77,7 @@ export async function writeHours(trx: Transaction<Database>, asked: WriteHours):
     if (hours === null || state === undefined) await deleteStatement(trx, hireId, month);
     else await writeStatement(trx, { hireId, month, hours, state, comment });
   }
-  await recordContracts(trx, changed, asked);
+  await recordHours(trx, changed, asked);
   const hours = changed.reduce((sum, { entry }) => sum + (entry.hours ?? 0), 0) as InsertionHours;
   return { outcome: "written", lines: changed.length, hours };
 }
@@ -182,38 +183,4 @@ async function storedOf(
   if (from === undefined || to === undefined) return new Map();
   const hireIds = [...new Set(entries.map(({ hireId }) => hireId))];
   return new Map((await listStatements(trx, hireIds, { from, to })).map((row) => [entryKey(row), row]));
-}
-
-async function recordContracts(
-  trx: Transaction<Database>,
-  changed: readonly Planned[],
-  { actor, auditAct, reason }: WriteHours,
-): Promise<void> {
-  const contracts = new Set(changed.flatMap(({ hire }) => (hire ? [hire.contractId] : [])));
-  for (const contractId of contracts) {
-    const changes = changed.filter(({ hire }) => hire?.contractId === contractId).map(changeOf);
-    await recordAudit(trx, {
-      actor,
-      act: auditAct,
-      objectType: "contract",
-      objectId: contractId,
-      changes: [
-        ...(reason === undefined
-          ? []
-          : [{ objectType: "contract", objectId: contractId, field: "reason", after: reason }]),
-        ...changes,
-      ],
-    });
-  }
-}
-
-/** `151,67 h` is kept as hundredths with the state: `15167 submitted`. */
-function changeOf({ entry, before, state }: Planned): AuditChange {
-  return {
-    objectType: "statement",
-    objectId: `${entry.hireId} ${entry.month}`,
-    field: "hours",
-    before: before === null ? null : `${before.hours} ${before.state}`,
-    after: entry.hours === null ? null : `${entry.hours} ${state ?? "draft"}`,
-  };
 }

@@ -1,8 +1,9 @@
+import type { HostViewer } from "#app/platform/require-host.server.ts";
 import { randomUUID } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
 import { rememberedPlan, type OldSheetPlan } from "#app/domain/old-sheet/plan.ts";
 import { askPlan, keepDeposit, sheetLabel, type Deposit } from "#app/features/imports/deposit.server.ts";
-import { importsOfViewer, startImport, type HostViewer } from "#app/features/imports/start-import.server.ts";
+import { importsOfViewer, startImport } from "#app/features/imports/start-import.server.ts";
 import { forgetFile } from "#app/features/imports/upload-folder.server.ts";
 import { databaseOf, envOf, nowOf } from "#app/platform/request-context.server.ts";
 import { instant } from "#app/platform/session.server.ts";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
 import { holdsNir } from "#app/domain/workbook/read-row.ts";
 import { depositFolder, keepDeposit } from "#app/features/imports/deposit.server.ts";
-import type { HostViewer } from "#app/features/imports/start-import.server.ts";
+import type { HostViewer } from "#app/platform/require-host.server.ts";
 import { forgetFile, forgetOldFiles } from "#app/features/imports/upload-folder.server.ts";
 import { uploadLimits } from "#app/platform/files/file-limits.ts";
 import { UnreadableFile } from "#app/platform/files/sheet-source.ts";

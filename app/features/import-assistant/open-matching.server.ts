@@ -1,6 +1,7 @@
+import type { HostViewer } from "#app/platform/require-host.server.ts";
 import type { AppLoadContext } from "@remix-run/node";
 import { findDeposit, type Deposit } from "#app/features/imports/deposit.server.ts";
-import { importsOfViewer, type HostViewer } from "#app/features/imports/start-import.server.ts";
+import { importsOfViewer } from "#app/features/imports/start-import.server.ts";
 import { forgetFile } from "#app/features/imports/upload-folder.server.ts";
 import { databaseOf, envOf } from "#app/platform/request-context.server.ts";
 import { findImportMapping, type ImportMapping } from "#db/queries/import-mappings.server.ts";

@@ -1,3 +1,4 @@
+import type { HostViewer } from "#app/platform/require-host.server.ts";
 import { randomUUID } from "node:crypto";
 import type { AppLoadContext } from "@remix-run/node";
 import { holdsNir } from "#app/domain/workbook/read-row.ts";
@@ -6,7 +7,7 @@ import { receiveUpload } from "#app/platform/upload.server.ts";
 import { uploadLimits } from "#app/platform/files/file-limits.ts";
 import { findImport, type ImportKind } from "#db/queries/imports.server.ts";
 import type { ImportId } from "#db/schema/columns.ts";
-import { importsOfViewer, startImport, type HostViewer } from "./start-import.server.ts";
+import { importsOfViewer, startImport } from "./start-import.server.ts";
 import {
   folderOf,
   forgetFile,

@@ -1,3 +1,4 @@
+import type { HostViewer } from "#app/platform/require-host.server.ts";
 import { randomUUID } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
@@ -6,7 +7,7 @@ import { envOf, nowOf } from "#app/platform/request-context.server.ts";
 import { formatDay } from "#app/ui/french-dates.ts";
 import type { ImportId } from "#db/schema/columns.ts";
 import type { AskLiveImportInput } from "./ask-live-import.schema.ts";
-import { startImport, type HostViewer } from "./start-import.server.ts";
+import { startImport } from "./start-import.server.ts";
 import { folderOf, forgetOldFiles, withDepartment } from "./upload-folder.server.ts";
 
 /**

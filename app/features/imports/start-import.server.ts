@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Day } from "#app/domain/calendar.ts";
-import type { Viewer } from "#app/domain/viewer.ts";
+import type { HostViewer } from "#app/platform/require-host.server.ts";
 import { databaseOf, envOf, nowOf, secretsOf } from "#app/platform/request-context.server.ts";
 import { instant } from "#app/platform/session.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
@@ -10,9 +10,6 @@ import type { AccountId, ImportId, OrganisationId } from "#db/schema/columns.ts"
 import { runImport } from "./run-import.server.ts";
 import { forgetDepositOf } from "./deposit.server.ts";
 import { departmentOf, forgetFile } from "./upload-folder.server.ts";
-
-/** A viewer who belongs to a host: the only one who imports on screen. */
-export type HostViewer = Viewer & { organisationId: string };
 
 export function importsOfViewer(viewer: HostViewer): { hostId: OrganisationId; accountId: AccountId } {
   return { hostId: viewer.organisationId as OrganisationId, accountId: viewer.accountId as AccountId };

@@ -1,15 +1,14 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Permission } from "#app/domain/permission.ts";
 import { databaseOf } from "#app/platform/request-context.server.ts";
-import { requirePermission } from "#app/platform/require-viewer.server.ts";
+import { requireHostViewer } from "#app/platform/require-host.server.ts";
 import { findParticipant, type ParticipantFile } from "#db/queries/participants/participant-file.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
 import { noteView } from "./note-view.server.ts";
 
 /** Who asks, for which host: an account without organisation has no files. */
 export async function askOwnHost(request: Request, context: AppLoadContext, permission: Permission) {
-  const viewer = await requirePermission(request, context, permission);
-  if (viewer.organisationId === null) throw new Response(null, { status: 403 });
+  const viewer = await requireHostViewer(request, context, permission);
   return { viewer, db: databaseOf(context), hostId: viewer.organisationId as OrganisationId };
 }
 

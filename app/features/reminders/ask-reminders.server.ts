@@ -3,7 +3,7 @@ import type { Day } from "#app/domain/calendar.ts";
 import type { Settings } from "#app/domain/setting.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import { databaseOf, envOf, todayOf } from "#app/platform/request-context.server.ts";
-import { requirePermission } from "#app/platform/require-viewer.server.ts";
+import { requireHostViewer } from "#app/platform/require-host.server.ts";
 import type { Db } from "#db/database.server.ts";
 import { readSettings } from "#db/queries/settings.server.ts";
 import type { AccountId, OrganisationId } from "#db/schema/columns.ts";
@@ -23,8 +23,7 @@ export type ReminderAsk = {
 
 /** Who asks, when they may send reminders. An account without a host sends none: 403. */
 export async function askReminders(request: Request, context: AppLoadContext): Promise<ReminderAsk> {
-  const viewer = await requirePermission(request, context, "send reminders");
-  if (viewer.organisationId === null) throw new Response(null, { status: 403 });
+  const viewer = await requireHostViewer(request, context, "send reminders");
   const db = databaseOf(context);
   return {
     db,

@@ -6,7 +6,7 @@ import { actionFormSchema } from "#app/features/actions/action-form.schema.ts";
 import { actionRefusal } from "#app/features/actions/action-refusal.ts";
 import { correctAction, markActionDone, removeAction } from "#app/features/actions/correct-action.server.ts";
 import type { ConflictWords } from "#app/features/contracts/conflict-of.ts";
-import { requireHostViewer } from "#app/features/imports/host-viewer.server.ts";
+import { requireHostViewer } from "#app/platform/require-host.server.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";

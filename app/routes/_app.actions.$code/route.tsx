@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { actionIntents as intents } from "#app/features/actions/action-form.schema.ts";
 import { markOfAction, openAction } from "#app/features/actions/action-line.server.ts";
 import { networkActionKinds } from "#app/domain/network-action-kind.ts";
-import { requireHostViewer } from "#app/features/imports/host-viewer.server.ts";
+import { requireHostViewer } from "#app/platform/require-host.server.ts";
 import { paths } from "#app/paths.ts";
 import { databaseOf } from "#app/platform/request-context.server.ts";
 import { listActionActs } from "#db/queries/actions/network-actions.server.ts";

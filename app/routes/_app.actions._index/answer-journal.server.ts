@@ -4,7 +4,7 @@ import { newActionSchema } from "#app/features/actions/action-form.schema.ts";
 import { actionRefusal } from "#app/features/actions/action-refusal.ts";
 import { markActionDone } from "#app/features/actions/correct-action.server.ts";
 import { noteAction } from "#app/features/actions/note-action.server.ts";
-import { requireHostViewer } from "#app/features/imports/host-viewer.server.ts";
+import { requireHostViewer } from "#app/platform/require-host.server.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 import { formReply } from "#app/platform/form-reply.server.ts";

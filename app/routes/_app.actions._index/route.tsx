@@ -4,7 +4,7 @@ import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react"
 import type { ReactElement } from "react";
 import { actionIntents as intents } from "#app/features/actions/action-form.schema.ts";
 import { journalPage } from "#app/features/actions/journal.server.ts";
-import { requireHostViewer } from "#app/features/imports/host-viewer.server.ts";
+import { requireHostViewer } from "#app/platform/require-host.server.ts";
 import { paths } from "#app/paths.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";

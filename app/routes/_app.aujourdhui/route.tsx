@@ -8,7 +8,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { acknowledgeObligations } from "#app/features/desk/acknowledge-obligations.server.ts";
 import { readDesk } from "#app/features/desk/read-desk.server.ts";
-import { requireHostViewer } from "#app/features/imports/host-viewer.server.ts";
+import { requireHostViewer } from "#app/platform/require-host.server.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { databaseOf, nowOf, todayOf } from "#app/platform/request-context.server.ts";

@@ -7,7 +7,7 @@ import {
 import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { confirmImport } from "#app/features/imports/ask-import.server.ts";
-import { requireHostViewer } from "#app/features/imports/host-viewer.server.ts";
+import { requireHostViewer } from "#app/platform/require-host.server.ts";
 import { changesIn, countTable } from "#app/features/imports/import-counts.ts";
 import { kindWords, sizeWords } from "#app/features/imports/import-words.ts";
 import { progressOf } from "#app/features/imports/run-import.server.ts";

@@ -8,7 +8,7 @@ import {
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { askImport, type AskOutcome } from "#app/features/imports/ask-import.server.ts";
-import { requireHostViewer } from "#app/features/imports/host-viewer.server.ts";
+import { requireHostViewer } from "#app/platform/require-host.server.ts";
 import { importsOfViewer } from "#app/features/imports/start-import.server.ts";
 import { isConfirmable } from "#app/features/imports/upload-folder.server.ts";
 import { paths } from "#app/paths.ts";

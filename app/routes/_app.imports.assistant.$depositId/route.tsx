@@ -12,7 +12,7 @@ import { matchingOf, namesToGive } from "#app/features/import-assistant/matching
 import { openMatching } from "#app/features/import-assistant/open-matching.server.ts";
 import { readPlan } from "#app/features/import-assistant/read-plan.ts";
 import { unknownNames } from "#app/features/imports/deposit.server.ts";
-import { requireHostViewer } from "#app/features/imports/host-viewer.server.ts";
+import { requireHostViewer } from "#app/platform/require-host.server.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";

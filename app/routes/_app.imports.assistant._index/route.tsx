@@ -8,7 +8,7 @@ import {
 import { useActionData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { keepOldFile } from "#app/features/import-assistant/keep-old-file.server.ts";
-import { requireHostViewer } from "#app/features/imports/host-viewer.server.ts";
+import { requireHostViewer } from "#app/platform/require-host.server.ts";
 import { paths } from "#app/paths.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";

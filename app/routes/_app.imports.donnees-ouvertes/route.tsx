@@ -10,7 +10,7 @@ import type { ReactElement } from "react";
 import { addMonths } from "#app/domain/calendar.ts";
 import { askLiveImportSchema } from "#app/features/imports/ask-live-import.schema.ts";
 import { askLiveImport } from "#app/features/imports/ask-live-import.server.ts";
-import { requireHostViewer } from "#app/features/imports/host-viewer.server.ts";
+import { requireHostViewer } from "#app/platform/require-host.server.ts";
 import { paths } from "#app/paths.ts";
 import { formReply } from "#app/platform/form-reply.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";

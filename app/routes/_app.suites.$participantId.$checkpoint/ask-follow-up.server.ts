@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { requireHostViewer } from "#app/features/imports/host-viewer.server.ts";
+import { requireHostViewer } from "#app/platform/require-host.server.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";

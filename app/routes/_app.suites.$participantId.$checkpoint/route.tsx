@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { outcomeCheckpoints } from "#app/domain/outcome-situation.ts";
-import { requireHostViewer } from "#app/features/imports/host-viewer.server.ts";
+import { requireHostViewer } from "#app/platform/require-host.server.ts";
 import { dueWords } from "#app/features/outcomes/call-words.ts";
 import { followUpPage } from "#app/features/outcomes/follow-up-page.server.ts";
 import { followUpIntents as intents } from "#app/features/outcomes/outcome-form.schema.ts";

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
-import { requireHostViewer } from "#app/features/imports/host-viewer.server.ts";
+import { requireHostViewer } from "#app/platform/require-host.server.ts";
 import { outcomeCalls } from "#app/features/outcomes/due-calls.server.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";

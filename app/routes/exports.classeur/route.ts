@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { exportForHost } from "#app/features/exports/export-for-host.server.ts";
-import { requireHostViewer } from "#app/features/imports/host-viewer.server.ts";
+import { requireHostViewer } from "#app/platform/require-host.server.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";

@@ -1,7 +1,10 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { requirePermission } from "#app/platform/require-viewer.server.ts";
 import type { Permission } from "#app/domain/permission.ts";
-import type { HostViewer } from "./start-import.server.ts";
+import type { Viewer } from "#app/domain/viewer.ts";
+import { requirePermission } from "./require-viewer.server.ts";
+
+/** A viewer who belongs to a host: the only one who works at a facilitator's desk. */
+export type HostViewer = Viewer & { organisationId: string };
 
 /** Who asks, when it may and belongs to a host; an account whose host is missing is told 403. */
 export async function requireHostViewer(
