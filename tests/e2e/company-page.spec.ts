@@ -1,5 +1,5 @@
 import { paths } from "#app/paths.ts";
-import { expect, expectNoAxeViolations, signIn, test, type Page } from "#tests/support/browser.ts";
+import { expect, expectNoAxeViolations, signIn, test, type Page } from "#tests/support/own-product.ts";
 
 const charmettes = "2026-CRO-011";
 const company = /Rolland/;

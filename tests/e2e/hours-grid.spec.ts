@@ -1,7 +1,7 @@
 import { paths } from "#app/paths.ts";
-import { expect, expectNoAxeViolations, signIn, test, type Page } from "#tests/support/browser.ts";
+import { expect, expectNoAxeViolations, signIn, test, type Page } from "#tests/support/own-product.ts";
 
-const charmettes = paths.hoursGrid("2026-CRO-011");
+const charmettes = paths.hoursGrid("2026-CRO-011", { de: "2026-06", a: "2026-11" });
 
 const cell = (page: Page, person: string, month = "octobre 2026") =>
   page.getByRole("textbox", { name: new RegExp(`^${person}, ${month}`) });

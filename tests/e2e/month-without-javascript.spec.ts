@@ -45,7 +45,7 @@ test("a person is registered, made eligible and hired, then hours are kept and v
 
   await test.step("an eligibility is added", async () => {
     await page.getByRole("link", { name: "Élodie Marchand-Vasseur" }).first().click();
-    await page.getByRole("link", { name: "Ajouter" }).click();
+    await page.getByRole("link", { name: "Ajouter une éligibilité" }).first().click();
     await page.getByLabel("Critère").selectOption({ label: "Demandeur d’emploi depuis 24 mois et plus" });
     await page.getByLabel("Vu le").fill("2026-10-12");
     await page.getByRole("button", { name: "Ajouter l’éligibilité" }).click();

@@ -2,19 +2,29 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base } from "./browser.ts";
-import { startProduct } from "./product-server.ts";
+import { freePort, startProduct } from "./product-server.ts";
 
 export { expect, expectNoAxeViolations, signIn, type Page } from "./browser.ts";
 
-/**
- * A journey that changes figures the others read: it has a product of its own, with the demonstration in it and no server
- * of mail.
- */
-export const test = base.extend<object, { origin: string }>({
+type Own = {
+  /** Whether its mail leaves, by `smtpPort`; otherwise it waits in the outbox. */
+  sendsMail: boolean;
+  smtpPort: number;
+  origin: string;
+};
+
+/** A journey that changes figures the others read: it has a product of its own, with the demonstration in it. */
+export const test = base.extend<object, Own>({
+  sendsMail: [false, { option: true, scope: "worker" }],
+  smtpPort: [async ({}, provide) => provide(await freePort()), { scope: "worker" }],
   origin: [
-    async ({}, provide) => {
+    async ({ sendsMail, smtpPort }, provide) => {
       const folder = await mkdtemp(join(tmpdir(), "clause-commune-e2e-own-"));
-      const product = await startProduct({ DATABASE_URL: `sqlite:${join(folder, "own.sqlite")}`, DEMO: "1" });
+      const product = await startProduct({
+        DATABASE_URL: `sqlite:${join(folder, "own.sqlite")}`,
+        DEMO: "1",
+        ...(sendsMail && { SMTP_URL: `smtp://127.0.0.1:${smtpPort}`, MAIL_FROM: "clauses@exemple.fr" }),
+      });
       await provide(product.origin);
       await product.stop();
       await rm(folder, { recursive: true, force: true });
