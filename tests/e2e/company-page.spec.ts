@@ -1,6 +1,8 @@
 import { paths } from "#app/paths.ts";
 import { expect, expectNoAxeViolations, signIn, test, type Page } from "#tests/support/own-product.ts";
 
+test.use({ story: "company-page" });
+
 const charmettes = "2026-CRO-011";
 const company = /Rolland/;
 

@@ -1,6 +1,8 @@
 import { paths } from "#app/paths.ts";
 import { expect, expectNoAxeViolations, signIn, test, type Page } from "#tests/support/own-product.ts";
 
+test.use({ story: "hours-grid" });
+
 const charmettes = paths.hoursGrid("2026-CRO-011", { de: "2026-06", a: "2026-11" });
 
 const cell = (page: Page, person: string, month = "octobre 2026") =>

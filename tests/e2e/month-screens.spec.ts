@@ -4,6 +4,8 @@ import { expectScreenInOrder } from "#tests/support/screen-in-order.ts";
 
 const contract = "2026-CRO-011";
 
+test.use({ story: "month-screens" });
+
 test("the screens that work makes are in order: a need, a proposal, a message, a very long name", async ({
   page,
 }) => {

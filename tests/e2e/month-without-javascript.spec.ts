@@ -1,7 +1,7 @@
 import { paths } from "#app/paths.ts";
 import { expect, signIn, test } from "#tests/support/own-product.ts";
 
-test.use({ javaScriptEnabled: false });
+test.use({ story: "without-javascript", javaScriptEnabled: false });
 
 const contract = "2026-LEG-130";
 const october = { de: "2026-10", a: "2026-10" };

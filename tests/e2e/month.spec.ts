@@ -20,7 +20,7 @@ const company = {
   email: "compta@facades-rabot.example",
 };
 
-test.use({ sendsMail: true });
+test.use({ story: "month", sendsMail: true });
 
 type Report = {
   hours: { achieved: number };

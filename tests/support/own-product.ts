@@ -7,6 +7,8 @@ import { freePort, startProduct } from "./product-server.ts";
 export { expect, expectNoAxeViolations, signIn, type Page } from "./browser.ts";
 
 type Own = {
+  /** Names the journeys that share the product: others, with another name, have their own. */
+  story: string;
   /** Whether its mail leaves, by `smtpPort`; otherwise it waits in the outbox. */
   sendsMail: boolean;
   smtpPort: number;
@@ -15,11 +17,12 @@ type Own = {
 
 /** A journey that changes figures the others read: it has a product of its own, with the demonstration in it. */
 export const test = base.extend<object, Own>({
+  story: ["", { option: true, scope: "worker" }],
   sendsMail: [false, { option: true, scope: "worker" }],
   smtpPort: [async ({}, provide) => provide(await freePort()), { scope: "worker" }],
   origin: [
-    async ({ sendsMail, smtpPort }, provide) => {
-      const folder = await mkdtemp(join(tmpdir(), "clause-commune-e2e-own-"));
+    async ({ story, sendsMail, smtpPort }, provide) => {
+      const folder = await mkdtemp(join(tmpdir(), `clause-commune-e2e-${story}-`));
       const product = await startProduct({
         DATABASE_URL: `sqlite:${join(folder, "own.sqlite")}`,
         DEMO: "1",
