@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
 import type { Desk } from "#app/features/desk/read-desk.server.ts";
-import { lateWords } from "#app/features/hours/late-words.ts";
+import { missingWords } from "#app/features/reminders/missing-words.ts";
 import { formatTightDay } from "#app/ui/french-dates.ts";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -30,7 +30,7 @@ export function LateSection({ late }: Pick<Desk, "late">): ReactElement {
               <Link className="what" to={paths.hoursGrid(line.contractReference)}>
                 {line.name}
               </Link>
-              <span className="why">{`${lateWords(line.months)} ${line.contractTitle}.`}</span>
+              <span className="why">{`${missingWords(line.months)} · ${line.contractTitle}`}</span>
             </div>
             <div className="do">
               <Act line={line} />
