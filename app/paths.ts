@@ -72,6 +72,54 @@ export const paths = {
   /** The first screen of a facilitator. */
   today: () => "/aujourdhui",
 
+  /** Sizing studies (« notes de calibrage »). */
+  studies: (search: Search<"etat"> = {}) => withSearch("/calibrages", search),
+  newStudy: (search: Search<"achat"> = {}) => withSearch("/calibrages/nouveau", search),
+  study: (id: string) => `/calibrages/${encodeURIComponent(id)}`,
+  /** Lots pasted from a spreadsheet. */
+  pasteStudyLots: (id: string) => `/calibrages/${encodeURIComponent(id)}/coller`,
+  /** One lot: everything that does not fit the table. */
+  studyLot: (id: string, lot: string) =>
+    `/calibrages/${encodeURIComponent(id)}/lots/${encodeURIComponent(lot)}`,
+  /** What is of the whole contract: dates, place, rates, publics, penalties. */
+  editStudy: (id: string) => `/calibrages/${encodeURIComponent(id)}/modifier`,
+  /** Which mechanism for which lot, and who can do it. */
+  studyMechanisms: (id: string) => `/calibrages/${encodeURIComponent(id)}/dispositifs`,
+  /** The structures able to do one lot. */
+  studyStructures: (id: string, lot: string) =>
+    `/calibrages/${encodeURIComponent(id)}/structures/${encodeURIComponent(lot)}`,
+  studyClauses: (id: string) => `/calibrages/${encodeURIComponent(id)}/clauses`,
+  studyClausesFile: (id: string) => `/calibrages/${encodeURIComponent(id)}/clauses.docx`,
+  studyNote: (id: string, format: "pdf" | "docx") => `/calibrages/${encodeURIComponent(id)}/note.${format}`,
+  /** Sent, answered, approved, given up. */
+  studyExchange: (id: string) => `/calibrages/${encodeURIComponent(id)}/echanges`,
+  /** The programmed contract a study becomes. */
+  convertStudy: (id: string) => `/calibrages/${encodeURIComponent(id)}/marche`,
+  /** What was forecast by studies against what was done, by trade. */
+  calibrationFeedback: () => "/calibrages/retours",
+
+  purchasePlan: (search: Search<"annee" | "a_decider"> = {}) => withSearch("/programmation", search),
+  newPurchase: (search: Search<"annee"> = {}) => withSearch("/programmation/nouvelle", search),
+  pastePurchases: (search: Search<"annee"> = {}) => withSearch("/programmation/coller", search),
+  purchase: (id: string) => `/programmation/${encodeURIComponent(id)}`,
+  purchasePlanFile: (search: Search<"annee"> = {}) => withSearch("/programmation.csv", search),
+
+  law: (search: Search<"acheteur" | "categorie" | "valeur" | "consultation"> = {}) =>
+    withSearch("/loi", search),
+  references: () => "/references",
+  reference: (kind: string, code: string) =>
+    `/references/${encodeURIComponent(kind)}/${encodeURIComponent(code)}`,
+  clauseTexts: () => "/clauses",
+  clauseText: (key: string) => `/clauses/${encodeURIComponent(key)}`,
+
+  /** The buyer's share of contracts with a social consideration, and what DECP asks of it. */
+  considerations: (search: Search<"de" | "a"> = {}) => withSearch("/considerations-sociales", search),
+  considerationsFile: (format: "csv" | "json" | "xlsx", search: Search<"de" | "a"> = {}) =>
+    withSearch(`/considerations-sociales.${format}`, search),
+  /** What is missing from whom on the buyer's contracts. */
+  missingStatements: () => "/manquants",
+  activities: (siret: string) => `/structures/${encodeURIComponent(siret)}/activites`,
+
   participants: () => "/participants",
   newParticipant: () => "/participants/nouveau",
   participant: (id: string) => `/participants/${encodeURIComponent(id)}`,

@@ -6,6 +6,7 @@ import type { ImportTables } from "./schema/imports.ts";
 import type { MessageTables } from "./schema/messages.ts";
 import type { NetworkTables } from "./schema/network.ts";
 import type { PersonTables } from "./schema/persons.ts";
+import type { StudyTables } from "./schema/studies.ts";
 
 /**
  * The database by hand, one interface a subject, checked against both engines by a test. Ids are text made
@@ -21,5 +22,6 @@ export interface Database
     NetworkTables,
     FollowUpTables,
     MessageTables,
+    StudyTables,
     AccountTables,
     ImportTables {}

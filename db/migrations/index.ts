@@ -8,6 +8,8 @@ import * as imports from "./0006-imports.ts";
 import * as contractLife from "./0007-contract-life.ts";
 import * as followUp from "./0008-follow-up.ts";
 import * as messages from "./0009-messages.ts";
+import * as studies from "./0010-studies.ts";
+import * as references from "./0011-references.ts";
 
 /** Listed by hand so that Vite, Vitest and tsx all see the same migrations without reading a folder. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +22,6 @@ export const migrations: Record<string, Migration> = {
   "0007-contract-life": contractLife,
   "0008-follow-up": followUp,
   "0009-messages": messages,
+  "0010-studies": studies,
+  "0011-references": references,
 };

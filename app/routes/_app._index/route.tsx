@@ -6,7 +6,7 @@ import { requireViewer } from "#app/platform/require-viewer.server.ts";
 /** Where each role's day begins. */
 const homes = {
   facilitator: paths.today(),
-  authority: paths.contracts(),
+  authority: paths.studies(),
   siae: paths.contracts(),
   network: paths.editions(),
   animator: paths.editions(),

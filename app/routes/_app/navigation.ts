@@ -21,6 +21,20 @@ const places: readonly { title?: string; entries: readonly Place[] }[] = [
         tab: "Aujourd’hui",
       },
       {
+        permission: "plan purchases",
+        label: "Programmation",
+        to: paths.purchasePlan(),
+        icon: "today",
+        tab: "Programmation",
+      },
+      {
+        permission: "plan purchases",
+        label: "Notes de calibrage",
+        to: paths.studies(),
+        icon: "ruler",
+        tab: "Calibrage",
+      },
+      {
         permission: "view contracts",
         label: "Marchés",
         to: paths.contracts(),
@@ -43,7 +57,15 @@ const places: readonly { title?: string; entries: readonly Place[] }[] = [
       },
       { permission: "send reminders", label: "Relances", to: paths.reminders(), icon: "mail" },
       { permission: "follow outcomes", label: "Suites de parcours", to: paths.outcomes(), icon: "path" },
+      { permission: "review study", label: "Notes de calibrage", to: paths.studies(), icon: "ruler" },
       { permission: "view imports", label: "Imports", to: paths.imports(), icon: "upload" },
+      {
+        permission: "plan purchases",
+        label: "Ce que demande la loi",
+        to: paths.law(),
+        icon: "scale",
+        tab: "La loi",
+      },
       {
         permission: "manage accounts",
         label: "Comptes",
@@ -65,6 +87,20 @@ const places: readonly { title?: string; entries: readonly Place[] }[] = [
     ],
   },
   {
+    title: "S’accorder",
+    entries: [
+      {
+        permission: "view references",
+        // A buyer reads them from « Ce que demande la loi ».
+        elsewhere: ["authority"],
+        label: "Références et textes",
+        to: paths.references(),
+        icon: "scale",
+        tab: "Références",
+      },
+    ],
+  },
+  {
     title: "Rendre compte",
     entries: [
       {
@@ -82,6 +118,12 @@ const places: readonly { title?: string; entries: readonly Place[] }[] = [
         to: paths.documents(),
         icon: "file",
         tab: "Bilans",
+      },
+      {
+        permission: "report considerations",
+        label: "SPASER et DECP",
+        to: paths.considerations(),
+        icon: "chart",
       },
       { permission: "view grants", label: "Porteurs", to: paths.hosts(), icon: "coins", tab: "Porteurs" },
       { permission: "view editions", label: "Éditions", to: paths.editions(), icon: "book", tab: "Éditions" },

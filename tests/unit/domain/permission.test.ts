@@ -34,6 +34,24 @@ const table: Record<Permission, Partial<Record<Role, string>>> = {
   "keep actions": { facilitator: "++--" },
   "print documents": { facilitator: "++--" },
   "print authority report": { facilitator: "++--", authority: "++--" },
+  "view studies": { facilitator: "++--", authority: "++--" },
+  "open study": { facilitator: "++++", authority: "++++" },
+  "edit study": { facilitator: "+!--", authority: "+!--" },
+  "review study": { facilitator: "++--" },
+  "plan purchases": { authority: "++--" },
+  "report considerations": { authority: "++--" },
+  "view law": { facilitator: "++++", authority: "++++", animator: "++++", network: "++++", admin: "++++" },
+  "view references": {
+    facilitator: "++++",
+    authority: "++++",
+    animator: "++++",
+    network: "++++",
+    admin: "++++",
+  },
+  "edit references": { animator: "++++", admin: "++++" },
+  "sign practice values": { facilitator: "++++", animator: "++++", admin: "++++" },
+  "edit clause texts": { animator: "++++", admin: "++++" },
+  "see calibration feedback": { facilitator: "++--", authority: "++--" },
   "view FA02 report": { facilitator: "++--", authority: "++--", funder: "++++" },
   "view grants": { funder: "++++" },
   "view editions": { network: "++++", animator: "++++", funder: "++++", territory: "++++" },
@@ -68,7 +86,15 @@ test("without a target: whether the role may do it at all", () => {
 
 test("the administrator sees nothing of persons, contracts or hours", () => {
   const open = permissions.filter((permission) => mayEver("admin", permission));
-  expect(open).toEqual(["manage accounts", "manage own account"]);
+  expect(open).toEqual([
+    "view law",
+    "view references",
+    "edit references",
+    "sign practice values",
+    "edit clause texts",
+    "manage accounts",
+    "manage own account",
+  ]);
 });
 
 describe("rows a viewer's queries may touch", () => {

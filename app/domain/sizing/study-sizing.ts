@@ -1,0 +1,89 @@
+import { noHours, type InsertionHours } from "../insertion-hours.ts";
+import type { Cents } from "../money.ts";
+import { costOf, measureOf, type HoursMeasure } from "./hours-measure.ts";
+import { amountOf, sizeLot, type LotSizing, type SizedLot } from "./lot-sizing.ts";
+import { scenarioCodes, type Scenario, type ScenarioRates } from "./scenario.ts";
+
+/** A lot in its study. `months`: its own duration; null: the study's. `counted`: false for a lot that owes no hours. */
+export type StudyLotSizing = SizedLot & { id: string; months: number | null; counted: boolean };
+
+export type SizedStudy = { rates: ScenarioRates; months: number | null; lots: readonly StudyLotSizing[] };
+
+/** A lot of a scenario: null sizing while something is missing; a lot that owes no hours has 0. */
+export type ScenarioLot = { id: string; sizing: LotSizing | null; measure: HoursMeasure | null };
+
+export type ScenarioTotal = {
+  hours: InsertionHours;
+  exact: InsertionHours;
+  /** Sums of the two ends, for lots whose amount is a range; null when none is. */
+  range: { low: InsertionHours; high: InsertionHours } | null;
+  amount: Cents;
+  measure: HoursMeasure;
+  /** Lots that cannot be sized yet. */
+  missing: number;
+};
+
+export type SizedScenario = { lots: ScenarioLot[]; total: ScenarioTotal };
+
+/** The three scenarios of a study. The total is the sum of the rounded lots. Source: product.md, « Rounding ». */
+export function sizeStudy(study: SizedStudy): Record<Scenario, SizedScenario> {
+  const sized = scenarioCodes.map((scenario) => [scenario, sizeScenario(study, scenario)] as const);
+  return Object.fromEntries(sized) as Record<Scenario, SizedScenario>;
+}
+
+/** One scenario of a study. */
+export function sizeScenario(study: SizedStudy, scenario: Scenario): SizedScenario {
+  const lots = study.lots.map((lot) => scenarioLot(lot, study, scenario));
+  return { lots, total: totalOf(study, lots) };
+}
+
+const nothing: LotSizing = { hours: noHours, exact: noHours, range: null };
+
+function scenarioLot(lot: StudyLotSizing, study: SizedStudy, scenario: Scenario): ScenarioLot {
+  const sizing = lot.counted ? sizeLot(lot, study.rates[scenario]) : nothing;
+  if (sizing === null) return { id: lot.id, sizing: null, measure: null };
+  const measure = measureOf(sizing.hours, {
+    months: lot.months ?? study.months,
+    cost: costOf(sizing.hours, lot.hourlyCost),
+    amount: amountOf(lot),
+  });
+  return { id: lot.id, sizing, measure };
+}
+
+function totalOf(study: SizedStudy, lots: readonly ScenarioLot[]): ScenarioTotal {
+  let hours = 0;
+  let exact = 0;
+  let low = 0;
+  let high = 0;
+  let cost = 0;
+  lots.forEach(({ sizing }, index) => {
+    const lot = study.lots[index];
+    if (sizing === null || lot === undefined) return;
+    hours += sizing.hours;
+    exact += sizing.exact;
+    low += sizing.range?.low.hours ?? sizing.hours;
+    high += sizing.range?.high.hours ?? sizing.hours;
+    cost += costOf(sizing.hours, lot.hourlyCost);
+  });
+  const amount = study.lots.reduce((sum, lot) => sum + (amountOf(lot) ?? 0), 0) as Cents;
+  const isRange = lots.some(({ sizing }) => sizing !== null && sizing.range !== null);
+  return {
+    hours: hours as InsertionHours,
+    exact: exact as InsertionHours,
+    range: isRange ? { low: low as InsertionHours, high: high as InsertionHours } : null,
+    amount,
+    measure: measureOf(hours as InsertionHours, {
+      months: longestOf(study),
+      cost: cost as Cents,
+      amount: amount > 0 ? amount : null,
+    }),
+    missing: lots.filter(({ sizing }) => sizing === null).length,
+  };
+}
+
+/** The study's duration, else that of its longest lot. */
+function longestOf({ months, lots }: SizedStudy): number | null {
+  if (months !== null) return months;
+  const known = lots.flatMap((lot) => (lot.months === null ? [] : [lot.months]));
+  return known.length === 0 ? null : Math.max(...known);
+}
