@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import type { PastedLot } from "#app/domain/pasted-lots/pasted-lot.ts";
 import type { GivenLot } from "./lot-defaults.ts";
 
-const pastedReason = "Reprise du tableau collé";
+/** Why a pasted labour share is another than that of its trade. */
+export const pastedReason = "Reprise du tableau collé";
 
 /** A pasted lot as a new lot is given. Its id comes from the form's: the same form sent twice gives the same lots. */
 export function givenLotOf(formId: string, lot: PastedLot & { number: string }): GivenLot {

@@ -9,12 +9,12 @@ import {
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { ReactElement } from "react";
 import type { z } from "zod";
-import { contractCategories } from "#app/domain/exchange-codes.ts";
 import { SuggestField } from "#app/features/contracts/suggest-field.tsx";
 import { RecordForm, type RecordFrame } from "#app/features/record-form/record-form.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextareaField } from "#app/ui/textarea-field.tsx";
+import { categoryOptions } from "./category-options.ts";
 import { openOwnStudySchema, openStudyForBuyerSchema, type OpenStudyInput } from "./open-study.schema.ts";
 import type { StartingValues } from "./starting-values.ts";
 import { StartingWords } from "./starting-words.tsx";
@@ -27,11 +27,6 @@ type Props = {
   starting: StartingValues;
   frame: RecordFrame;
 };
-
-export const categoryOptions = Object.entries(contractCategories).map(([value, { label }]) => ({
-  value,
-  label,
-}));
 
 /** What a study opens with: what is bought, for how much, for how long. Everything but the title can wait. */
 export function OpenStudyForm({ choices, values, starting, frame }: Props): ReactElement {

@@ -73,3 +73,12 @@ export function ignoredWords(ignored: readonly string[]): string[] {
   const which = ignored.length === 1 ? "Colonne laissée de côté" : "Colonnes laissées de côté";
   return [`${which}\u00a0: ${formatList(ignored)}.`];
 }
+
+/** « 3 lots ajoutés, 1 mis à jour. » */
+export function addedWords({ added, updated }: { added: number; updated: number }): string {
+  const acts = [
+    ...(added === 0 ? [] : [countOf(added, "lot ajouté", "lots ajoutés")]),
+    ...(updated === 0 ? [] : [countOf(updated, "lot mis à jour", "lots mis à jour")]),
+  ];
+  return acts.length === 0 ? "Ces lots étaient déjà là." : `${formatList(acts)}.`;
+}

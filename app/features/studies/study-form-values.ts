@@ -1,9 +1,10 @@
 import { eligibilityCriterionCodes, type EligibilityCriterion } from "#app/domain/eligibility-criterion.ts";
 import { communeChoice } from "#app/features/contracts/contract-form-values.ts";
-import { typedEuros, typedShare } from "#app/features/forms/typed-values.ts";
+import { typedEuros } from "#app/features/forms/typed-values.ts";
 import type { Values } from "#app/features/record-form/compare-values.ts";
 import type { Study } from "#db/queries/studies/study-list.server.ts";
 import type { StudyFormInput } from "./study-form.schema.ts";
+import { typedPercent } from "./percent-field.ts";
 import type { StudyField } from "./study-words.ts";
 
 /** What the form of a study shows: every field as a person would type it, rates without their sign. */
@@ -18,9 +19,9 @@ export function studyFormValues(study: Study) {
     startsOn: study.startsOn ?? "",
     durationMonths: study.durationMonths?.toString() ?? "",
     estimatedValue: typedEuros(study.estimatedValue),
-    ratePrudent: bareShare(study.ratePrudent),
-    rateUsual: bareShare(study.rateUsual),
-    rateAmbitious: bareShare(study.rateAmbitious),
+    ratePrudent: typedPercent(study.ratePrudent),
+    rateUsual: typedPercent(study.rateUsual),
+    rateAmbitious: typedPercent(study.rateAmbitious),
     hourlyCost: typedEuros(study.hourlyCost),
     criteria: criteriaOf(study.criteria),
     penaltyPerHour: typedEuros(study.penaltyPerHour),
@@ -82,8 +83,4 @@ export function storedColumns(study: Study): Values<StudyField> {
     derogation: study.derogation,
     derogation_reason: study.derogationReason,
   };
-}
-
-function bareShare(millionths: number): string {
-  return typedShare(millionths).replace(/\s*%$/, "");
 }

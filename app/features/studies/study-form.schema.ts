@@ -2,7 +2,7 @@ import { z } from "zod";
 import { eligibilityCriteria, type EligibilityCriterion } from "#app/domain/eligibility-criterion.ts";
 import { derogations } from "#app/domain/exchange-codes.ts";
 import { parseEuros, type Cents } from "#app/domain/money.ts";
-import { parseProportion, wholeShare, type Millionths } from "#app/domain/proportion.ts";
+import type { Millionths } from "#app/domain/proportion.ts";
 import {
   codeOf,
   optionalCodeOf,
@@ -13,19 +13,16 @@ import {
 } from "#app/features/forms/form-fields.ts";
 import { typedShare } from "#app/features/forms/typed-values.ts";
 import { studyCategory, studyTitle } from "./open-study.schema.ts";
+import { parsePercent } from "./percent-field.ts";
 
 const rateMessage = "Écrivez un taux d’insertion en pourcentage, par exemple 7,5.";
 const costMessage = "Écrivez le coût d’une heure de travail, charges comprises, par exemple 30.";
-/** A bare number below is a share of one, not of a hundred: no contract asks for less than half a percent. */
-const leastPercent = 5_000;
+/** No contract asks for less than half a percent: « 0,05 » is more likely meant for 5. */
+const leastRate = 5_000;
 
-/** Of a field whose unit is %: `7,5`, `7,5 %`, `0,075`. */
 const rate = z.string({ error: rateMessage }).transform((text, ctx): Millionths => {
-  const bare = text.replace(/\s|%/g, "");
-  const percent = parseProportion(`${bare}%`);
-  const isShare = percent !== undefined && percent < leastPercent && !text.includes("%");
-  const read = isShare ? parseProportion(bare) : percent;
-  if (read !== undefined && read > 0 && read <= wholeShare) return read;
+  const read = parsePercent(text);
+  if (read !== undefined && read >= leastRate) return read;
   ctx.addIssue({ code: "custom", message: rateMessage });
   return z.NEVER;
 });
@@ -65,8 +62,9 @@ export const studyFormSchema = z
     derogationReason: optionalText(1000),
   })
   .superRefine((study, ctx) => {
-    const say = (path: string, message: string): void =>
+    const say = (path: string, message: string): void => {
       ctx.addIssue({ code: "custom", path: [path], message });
+    };
     if (study.rateUsual < study.ratePrudent)
       say("rateUsual", outOfOrder("usuel", study.rateUsual, "prudent", study.ratePrudent));
     if (study.rateAmbitious < study.rateUsual)
