@@ -1,0 +1,60 @@
+import { wholeShare } from "#app/domain/proportion.ts";
+import type { ProposalReason } from "#app/domain/sizing/mechanism-proposal.ts";
+import { countOf, formatEuros, formatHours, formatPercent, plural } from "#app/ui/french.ts";
+
+type ReasonWith<Code extends ProposalReason["code"]> = Extract<ProposalReason, { code: Code }>;
+
+/** A reason of a proposal, in a French sentence for a buyer. */
+export function proposalReasonWords(reason: ProposalReason): string {
+  switch (reason.code) {
+    case "amount missing":
+      return "À compléter\u00a0: le montant du lot.";
+    case "labour share missing":
+      return "À compléter\u00a0: la part de main-d’œuvre.";
+    case "hours missing":
+      return "À compléter\u00a0: ce qui manque pour calculer les heures.";
+    case "no labour":
+      return "Le lot ne compte aucune main-d’œuvre.";
+    case "private buyer":
+      return "Maître d’ouvrage privé\u00a0: la clause est volontaire.";
+    case "too few hours":
+      return `${formatHours(reason.hours)}, moins que les ${formatHours(reason.minHours)} sous lesquelles on n’embauche pas.`;
+    case "enough hours":
+      return `${formatHours(reason.hours)}, assez pour employer quelqu’un.`;
+    case "hours for a criterion":
+      return `${formatHours(reason.hours)}, ${formatHours(reason.criterionHours)} ou plus\u00a0: les offres peuvent aussi se juger sur ce qu’elles proposent.`;
+    case "structures able":
+      return structuresAble(reason);
+    case "mostly labour":
+      return `La main-d’œuvre fait ${formatPercent(reason.labourShare / wholeShare)} du montant.`;
+    case "small amount":
+      return `${formatEuros(reason.amount)}, dans la limite de ${formatEuros(reason.most)} pour réserver.`;
+    case "not reserved":
+      return notReserved[reason.why];
+    case "technical":
+      return "Métier technique\u00a0: peu de postes ouverts à l’insertion.";
+    case "derogation due":
+      return "Le marché doit une considération sociale\u00a0: dérogation à motiver.";
+    case "duty to check":
+      return "Le marché doit une considération sociale\u00a0: que ce dispositif y réponde est à vérifier.";
+  }
+}
+
+const reservedTo: Record<ReasonWith<"structures able">["reserved"], string> = {
+  reserved_iae: "de l’insertion",
+  reserved_disability: "du handicap",
+  reserved_iae_disability: "de l’insertion et du handicap réunies",
+};
+
+function structuresAble({ reserved, count, wanted }: ReasonWith<"structures able">): string {
+  const enough = wanted === count ? "le nombre qu’il faut" : `il en faut ${String(wanted)}`;
+  return `${countOf(count, "structure")} ${reservedTo[reserved]} ${plural(count, "sait", "savent")} le faire, ${enough} pour réserver.`;
+}
+
+const notReserved: Record<ReasonWith<"not reserved">["why"], string> = {
+  technical: "Pas de réservation\u00a0: métier technique.",
+  "little labour": "Pas de réservation\u00a0: la main-d’œuvre fait moins de la moitié du montant.",
+  "large amount": "Pas de réservation\u00a0: montant trop élevé.",
+  "few structures": "Pas de réservation\u00a0: trop peu de structures savent le faire.",
+  "structures unknown": "Pas de réservation\u00a0: les métiers des structures ne sont pas encore connus.",
+};
