@@ -49,22 +49,11 @@ export async function deleteStudyLots(trx: Trx, studyId: StudyId, ids: readonly 
   await trx.deleteFrom("study_lot").where("study_id", "=", studyId).where("id", "in", ids).execute();
 }
 
-/**
- * Makes a study the next revision of itself, before its lots are written, and holds it until the transaction ends.
- * False when it is no longer at that revision: nothing is to be written.
- */
-export async function nextStudyRevision(
-  trx: Trx,
-  { id, revision }: { id: StudyId; revision: number },
-): Promise<boolean> {
-  const written = await trx
-    .updateTable("study")
-    .set({ revision: revision + 1 })
-    .where("id", "=", id)
-    .where("revision", "=", revision)
-    .returning("id")
-    .executeTakeFirst();
-  return written !== undefined;
+/** Whether no lot of any study has one of these ids. */
+export async function areLotIdsFree(trx: Trx, ids: readonly LotId[]): Promise<boolean> {
+  if (ids.length === 0) return true;
+  const taken = await trx.selectFrom("study_lot").select("id").where("id", "in", ids).executeTakeFirst();
+  return taken === undefined;
 }
 
 async function nextPosition(trx: Trx, studyId: StudyId): Promise<number> {

@@ -4,12 +4,8 @@ import type { Cents } from "#app/domain/money.ts";
 import type { Millionths } from "#app/domain/proportion.ts";
 import { referenceTable } from "#app/domain/reference-table.ts";
 import { referencesOf } from "#app/domain/reference-value.ts";
-import {
-  labourShareOf,
-  newStudyLot,
-  referenceShareOf,
-  type GivenLot,
-} from "#app/features/studies/lot-defaults.ts";
+import { labourShareOf, referenceShareOf } from "#app/features/studies/labour-share.ts";
+import { newStudyLot, type GivenLot } from "#app/features/studies/lot-defaults.ts";
 
 const on = "2026-11-29" as Day;
 const references = referencesOf(referenceTable, []);
@@ -61,9 +57,9 @@ test("a share typed otherwise keeps its reason", () => {
 test("the value of the reference, typed, is the reference: no reason is kept", () => {
   const reference = referenceShareOf("maconnerie", references, on);
   expect(labourShareOf({ share: 500_000 as Millionths, reason: "Vu" }, reference)).toEqual({
-    labour_share: 500_000,
-    labour_share_origin: "reference",
-    labour_share_reason: null,
+    labourShare: 500_000,
+    labourShareOrigin: "reference",
+    labourShareReason: null,
   });
 });
 

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { optionalEuros, optionalText, requiredText } from "#app/features/forms/form-fields.ts";
+import { formatEuros } from "#app/ui/french.ts";
+import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
+import { lacksReason, type ReferenceShares } from "./labour-share.ts";
+import { tradeOf } from "./lot-defaults.ts";
+import { optionalPercent } from "./percent-field.ts";
+
+/** A line of the table of lots. What a lot holds beside is written on its own page. */
+export const lotRowSchema = z.object({
+  id: z.string().regex(/^[\w-]{1,80}$/),
+  title: requiredText("Écrivez l’objet du lot, par exemple Maçonnerie.", 300),
+  amountLow: optionalEuros,
+  labourShare: optionalPercent,
+  labourShareReason: optionalText(300),
+  rate: optionalPercent,
+});
+
+export type LotRow = z.output<typeof lotRowSchema>;
+export type LotRowInput = z.input<typeof lotRowSchema>;
+
+export const mostLots = 200;
+export const reasonMessage =
+  "Écrivez pourquoi ce n’est pas la part de la table, par exemple «\u00a0devis du maître d’œuvre\u00a0».";
+
+/** The stored lots and the reference shares a line is judged with. */
+export type LotsBase = { lots: readonly StudyLot[]; shares: ReferenceShares };
+
+/** The whole table. A labour share that leaves the reference says why; an amount stays under the high end of its lot. */
+export function lotsTableSchema({ lots: stored, shares }: LotsBase) {
+  const byId = new Map<string, StudyLot>(stored.map((lot) => [lot.id, lot]));
+  return z
+    .object({
+      lots: z.array(lotRowSchema).max(mostLots, `Une note compte au plus ${mostLots} lots.`).default([]),
+    })
+    .superRefine(({ lots }, ctx) => {
+      lots.forEach((row, index) => {
+        const lot = byId.get(row.id);
+        if (lacksReason(typedShareOf(row), referenceOf(row, lot, shares)))
+          ctx.addIssue({
+            code: "custom",
+            path: ["lots", index, "labourShareReason"],
+            message: reasonMessage,
+          });
+        const high = lot?.amountHigh ?? null;
+        if (high !== null && row.amountLow !== null && row.amountLow > high)
+          ctx.addIssue({ code: "custom", path: ["lots", index, "amountLow"], message: aboveHigh(high) });
+      });
+    });
+}
+
+export type LotsTableFields = z.input<ReturnType<typeof lotsTableSchema>>;
+export type LotsTableInput = z.output<ReturnType<typeof lotsTableSchema>>;
+
+export function typedShareOf({ labourShare, labourShareReason }: LotRow) {
+  return { share: labourShare, reason: labourShareReason };
+}
+
+/** The reference share of a line: that of its lot's trade, or of the trade its title seems to be of. */
+export function referenceOf(row: Pick<LotRow, "title">, lot: StudyLot | undefined, shares: ReferenceShares) {
+  const trade = tradeOf({ trade: lot?.trade ?? null, title: row.title, cpv: lot?.cpv ?? null });
+  return trade === null ? null : shares[trade];
+}
+
+function aboveHigh(high: number): string {
+  return `Écrivez un montant d’au plus ${formatEuros(high)}, le montant haut du lot, ou changez-le sur la page du lot.`;
+}
