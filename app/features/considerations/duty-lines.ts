@@ -5,7 +5,7 @@ import type { DutyDoubt } from "#app/domain/law/social-duty.ts";
 import { mechanisms, type Mechanism } from "#app/domain/mechanism.ts";
 import { formatEuros, formatList, inSentence } from "#app/ui/french.ts";
 import type { LightStatus } from "#app/ui/tone.ts";
-import { askWords, type Follower } from "./ask-words.ts";
+import { askWords, type Follower } from "#app/features/contract-follower/ask-words.ts";
 
 /** A contract whose duty asks something of someone, in words. */
 export type DutyLine = {

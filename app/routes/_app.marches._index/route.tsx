@@ -19,6 +19,8 @@ import { pageTitle } from "#app/ui/page-title.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { RulerLegend } from "#app/ui/ruler-legend.tsx";
+import { BuyerActs } from "./buyer-acts.tsx";
+import { buyerSentence } from "./buyer-sentence.ts";
 import { ContractFilterBar } from "./contract-filter-bar.tsx";
 import { ContractTable } from "./contract-table.tsx";
 import { EmptyList } from "./empty-list.tsx";
@@ -39,13 +41,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   const mayTake = own.kind === "host";
   const ownHours = own.kind === "structure";
+  const isBuyer = own.kind === "authority";
   const unassigned = mayTake && readContractFilters(params).unassigned;
   const portfolio = await portfolioOf(db, unassigned ? { kind: "unassigned" } : own, today);
   return {
     ...listPage(portfolio, params, ownHours),
     options: portfolio.options,
-    sentence: portfolioSentence(portfolio, ownHours),
+    sentence: isBuyer ? buyerSentence(portfolio) : portfolioSentence(portfolio, ownHours),
     ownHours,
+    isBuyer,
     never: portfolio.contracts.length === 0,
     mayCreate: mayEver(viewer.role, "create contract"),
     waiting: portfolio.waiting,
@@ -58,13 +62,15 @@ export default function ContractsRoute(): ReactElement {
   return (
     <>
       <PageHead
-        title={filters.unassigned ? "Marchés à attribuer" : "Marchés"}
+        title={data.isBuyer ? "Vos marchés" : filters.unassigned ? "Marchés à attribuer" : "Marchés"}
         context={<Context {...data} />}
         actions={
           data.mayCreate ? (
             <LinkButton variant="primary" icon="plus" to={paths.newContract()}>
               Créer un marché
             </LinkButton>
+          ) : data.isBuyer ? (
+            <BuyerActs never={data.never} />
           ) : undefined
         }
       />
@@ -73,6 +79,7 @@ export default function ContractsRoute(): ReactElement {
         options={options}
         found={totals.contracts}
         lights={!data.ownHours}
+        ofOneBuyer={data.isBuyer}
       />
       {lines.length === 0 ? (
         <EmptyList {...data} unassigned={filters.unassigned} active={activeFilters(filters, options)} />

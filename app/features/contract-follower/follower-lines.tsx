@@ -1,0 +1,21 @@
+import type { ReactElement } from "react";
+import { Sub } from "#app/ui/table.tsx";
+import type { Follower } from "./ask-words.ts";
+
+/** Whom to ask about a contract, and how: its facilitator, its host, the host’s address and number. */
+export function FollowerLines({ follower }: { follower: Follower | null }): ReactElement {
+  if (follower === null) return <span className="faint">Personne ne suit ce marché</span>;
+  const { facilitator, hostName, email, phone } = follower;
+  return (
+    <>
+      {facilitator ?? hostName}
+      {facilitator !== null && <Sub>{hostName}</Sub>}
+      {email !== null && (
+        <Sub>
+          <a href={`mailto:${email}`}>{email}</a>
+        </Sub>
+      )}
+      {phone !== null && <Sub>{phone}</Sub>}
+    </>
+  );
+}
