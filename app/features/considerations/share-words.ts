@@ -19,20 +19,22 @@ export function shareSentence(
 ): string | undefined {
   const { with: carrying, total } = all;
   if (total.contracts === 0) return undefined;
-  const noun = considerationNoun(isPrivate);
-  const number =
-    carrying.contracts === 0
-      ? `aucun de vos ${countOf(total.contracts, "marché")} ne porte ${noun}`
-      : `${carrying.contracts} de vos ${countOf(total.contracts, "marché")} ${plural(carrying.contracts, "porte", "portent")} ${noun}`;
-  const one =
-    carrying.contracts === 0 ? `votre seul marché ne porte pas ${noun}` : `votre seul marché porte ${noun}`;
+  const number = carryingWords(carrying.contracts, total.contracts, considerationNoun(isPrivate));
   const shares = [
     total.contracts === 1 ? null : `${percentOf(carrying.contracts, total.contracts)} en nombre`,
     total.amount > 0
       ? `${percentOf(carrying.amount, total.amount)} du montant HT connu (${formatEuros(carrying.amount)} sur ${formatEuros(total.amount)})`
       : null,
   ].filter((part) => part !== null);
-  return `${inPeriod(period)}, ${total.contracts === 1 ? one : number}${shares.length === 0 ? "" : `\u00a0: ${shares.join(", ")}`}.`;
+  return `${inPeriod(period)}, ${number}${shares.length === 0 ? "" : `\u00a0: ${shares.join(", ")}`}.`;
+}
+
+function carryingWords(carrying: number, total: number, noun: string): string {
+  if (total === 1) return `votre seul marché ${carrying === 1 ? "porte" : "ne porte pas"} ${noun}`;
+  const all = countOf(total, "marché");
+  if (carrying === 0) return `aucun de vos ${all} ne porte ${noun}`;
+  if (carrying === total) return `vos ${all} portent tous ${noun}`;
+  return `${carrying} de vos ${all} ${plural(carrying, "porte", "portent")} ${noun}`;
 }
 
 /** « Le montant de 3 marchés n’est pas connu : il n’est compté dans aucune somme. » Null when all are known. */
@@ -41,10 +43,12 @@ export function unknownAmountsSentence({ unknownAmounts }: Measure): string | nu
   return `Le montant de ${countOf(unknownAmounts, "marché")} n’est pas connu\u00a0: il n’est compté dans aucune somme.`;
 }
 
-/** `40 %`; « n.d. » of nothing. */
+/** `40 %`, `54,5 %`; « n.d. » of nothing. */
 export function percentOf(part: number, whole: number): string {
   const share = partOf(part, whole);
-  return share === null ? "n.d." : formatPercent(share / wholeShare);
+  if (share === null) return "n.d.";
+  const tenths = Math.round((share / wholeShare) * 1000);
+  return formatPercent(share / wholeShare, tenths % 10 === 0 ? 0 : 1);
 }
 
 /** The known amount of a measure; « n.d. » when no amount of it is known, 0 € when there is no contract. */

@@ -4,12 +4,13 @@ import type { Follower } from "./ask-words.ts";
 
 /** Whom to ask about a contract, and how: its facilitator, its host, the host’s address and number. */
 export function FollowerLines({ follower }: { follower: Follower | null }): ReactElement {
-  if (follower === null) return <span className="faint">Personne ne suit ce marché</span>;
+  if (follower === null) {
+    return <>Personne ne suit ce marché&nbsp;: demandez à un porteur de votre territoire de le prendre.</>;
+  }
   const { facilitator, hostName, email, phone } = follower;
   return (
     <>
-      {facilitator ?? hostName}
-      {facilitator !== null && <Sub>{hostName}</Sub>}
+      {[facilitator, hostName].filter(Boolean).join(", ")}
       {email !== null && (
         <Sub>
           <a href={`mailto:${email}`}>{email}</a>

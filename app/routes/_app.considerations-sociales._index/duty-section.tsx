@@ -20,7 +20,7 @@ export function DutySection({ page: { duty, met, dutySince } }: { page: Consider
       <p>
         {dutySentence(duty, dutySince)}{" "}
         {met > 0 &&
-          `${countOf(met, "marché")} ${plural(met, "porte", "portent")} une clause qui répond à l’obligation, qu’elle soit due ou à vérifier.`}
+          `${countOf(met, "marché")} au-dessus du seuil, ou dont on ne sait s’il l’est, ${plural(met, "porte", "portent")} une clause qui répond à l’obligation.`}
       </p>
       {duty.length > 0 && <DutyTable lines={duty} />}
     </Section>

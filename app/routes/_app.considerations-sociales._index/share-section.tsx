@@ -43,7 +43,11 @@ export function ShareSection({ page }: { page: ConsiderationsPage }): ReactEleme
         )}
       </ChartFrame>
       <ShareTable all={all} />
-      <p className="soft small">{unknownAmountsSentence(all.total)}</p>
+      <p>
+        {unknownAmountsSentence(all.total)} Seuls comptent vos marchés connus ici, attribués, en cours ou
+        clos. S’il en manque, surtout sans clause, la part est trop haute&nbsp;: demandez à un facilitateur de
+        les ajouter.
+      </p>
       {!isPrivate && <SchemeWords page={page} />}
     </Section>
   );
@@ -58,13 +62,13 @@ function partsOf(split: Split, of: (measure: Measure) => number) {
 
 function ShareTable({ all }: { all: Split }): ReactElement {
   return (
-    <Table caption="Marchés avec et sans, en nombre et en montant" narrow>
+    <Table caption="Marchés avec et sans, en nombre et en montant" cards>
       <TableHead>
         <ColumnHead>Marchés</ColumnHead>
         <ColumnHead numeric>Nombre</ColumnHead>
-        <ColumnHead numeric>Part</ColumnHead>
+        <ColumnHead numeric>Part en nombre</ColumnHead>
         <ColumnHead numeric>Montant HT connu</ColumnHead>
-        <ColumnHead numeric>Part</ColumnHead>
+        <ColumnHead numeric>Part en montant</ColumnHead>
       </TableHead>
       <TableBody>
         {(["with", "without"] as const).map((carrying) => {
@@ -72,12 +76,16 @@ function ShareTable({ all }: { all: Split }): ReactElement {
           return (
             <Row key={carrying}>
               <RowHead>{carrying === "with" ? "Avec" : "Sans"}</RowHead>
-              <Cell numeric>
+              <Cell numeric label="Nombre">
                 <RowsLink filter={{ carrying }} count={contracts} />
               </Cell>
-              <Cell numeric>{percentOf(contracts, all.total.contracts)}</Cell>
-              <Cell numeric>{amountWords(all[carrying])}</Cell>
-              <Cell numeric>
+              <Cell numeric label="Part en nombre">
+                {percentOf(contracts, all.total.contracts)}
+              </Cell>
+              <Cell numeric label="Montant HT connu">
+                {amountWords(all[carrying])}
+              </Cell>
+              <Cell numeric label="Part en montant">
                 {carrying === "with" ? amountShare(all) : percentOf(amount, all.total.amount)}
               </Cell>
             </Row>
@@ -86,10 +94,18 @@ function ShareTable({ all }: { all: Split }): ReactElement {
       </TableBody>
       <TableFoot>
         <RowHead>Total</RowHead>
-        <Cell numeric>{formatNumber(all.total.contracts)}</Cell>
-        <Cell numeric>{percentOf(1, 1)}</Cell>
-        <Cell numeric>{amountWords(all.total)}</Cell>
-        <Cell numeric>{percentOf(all.total.amount, all.total.amount)}</Cell>
+        <Cell numeric label="Nombre">
+          {formatNumber(all.total.contracts)}
+        </Cell>
+        <Cell numeric label="Part en nombre">
+          {percentOf(all.total.contracts, all.total.contracts)}
+        </Cell>
+        <Cell numeric label="Montant HT connu">
+          {amountWords(all.total)}
+        </Cell>
+        <Cell numeric label="Part en montant">
+          {percentOf(all.total.amount, all.total.amount)}
+        </Cell>
       </TableFoot>
     </Table>
   );

@@ -66,7 +66,7 @@ function FamilyTable({ page: { share, isPrivate } }: { page: ConsiderationsPage 
 function CategoryTable({ page: { share } }: { page: ConsiderationsPage }): ReactElement {
   return (
     <Section id="categories" title="Par catégorie d’achat" note="Avec, sur le total.">
-      <Table caption="Marchés par catégorie d’achat, avec, sur le total">
+      <Table caption="Marchés par catégorie d’achat, avec, sur le total" cards>
         <TableHead>
           <ColumnHead>Catégorie</ColumnHead>
           <ColumnHead numeric>Avec</ColumnHead>
@@ -82,14 +82,18 @@ function CategoryTable({ page: { share } }: { page: ConsiderationsPage }): React
               return (
                 <Row key={category}>
                   <RowHead>{categoryLabel(category)}</RowHead>
-                  <Cell numeric>
+                  <Cell numeric label="Avec">
                     <RowsLink filter={{ category, carrying: "with" }} count={split.with.contracts} />
                   </Cell>
-                  <Cell numeric>
+                  <Cell numeric label="Total">
                     <RowsLink filter={{ category }} count={split.total.contracts} />
                   </Cell>
-                  <Cell numeric>{percentOf(split.with.contracts, split.total.contracts)}</Cell>
-                  <Cell numeric>{amountShare(split)}</Cell>
+                  <Cell numeric label="Part en nombre">
+                    {percentOf(split.with.contracts, split.total.contracts)}
+                  </Cell>
+                  <Cell numeric label="Part en montant">
+                    {amountShare(split)}
+                  </Cell>
                 </Row>
               );
             })}

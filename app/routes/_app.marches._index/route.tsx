@@ -56,6 +56,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
+const hourWords =
+  "Une heure d’insertion est une heure travaillée pour votre marché par une personne éloignée de l’emploi. Elle est «\u00a0faite\u00a0» quand le facilitateur l’a validée.";
+
 export default function ContractsRoute(): ReactElement {
   const data = useLoaderData<typeof loader>();
   const { filters, options, totals, lines } = data;
@@ -88,6 +91,7 @@ export default function ContractsRoute(): ReactElement {
           <ContractTable {...data} toTake={filters.unassigned} />
           <Pagination {...data} total={totals.contracts} noun={["marché", "marchés"]} />
           {!filters.unassigned && !data.ownHours && <RulerLegend />}
+          {data.isBuyer && <p className="soft small">{hourWords}</p>}
         </>
       )}
     </>
