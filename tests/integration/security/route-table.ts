@@ -3,6 +3,7 @@ import { importAssistantRoutes } from "./import-assistant-routes.ts";
 import { companyLinkRoutes } from "./company-link-routes.ts";
 import { contractLifeRoutes } from "./contract-life-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
+import { followingRoutes } from "./following-routes.ts";
 import { hoursRoutes } from "./hours-routes.ts";
 import { lawRoutes } from "./law-routes.ts";
 import { lineRoutes } from "./line-routes.ts";
@@ -74,6 +75,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
     get("/marches/jamais", "302 404 404 404 403 403 403 403 403", { reference: "jamais" }),
   ],
   ...importAssistantRoutes,
+  ...followingRoutes,
   ...hoursRoutes,
   ...lawRoutes,
   ...lineRoutes,
