@@ -3,9 +3,12 @@ import { mechanismGroups, type Mechanism } from "../mechanism.ts";
 
 /**
  * Whether what a contract's lots carry meets the duty. `partly`: some lots carry a clause and others nothing known to meet
- * it; `to check`: only mechanisms of which our source does not say whether they meet it.
+ * it; `to check`: no lot is known to meet it, some carry what our source does not say meets it or not.
  */
 export type DutyAnswer = "met" | "partly" | "to check" | "derogation" | "not met";
+
+/** The same of one lot. */
+export type LotAnswer = "met" | "to check" | "nothing";
 
 const meeting: readonly Mechanism[] = [
   "execution_clause",
@@ -16,18 +19,25 @@ const meeting: readonly Mechanism[] = [
 const doubtful: readonly Mechanism[] = [...mechanismGroups.reserved, "qualitative_action"];
 
 /**
- * What a contract answers to the duty, lot by lot: each lot has the mechanisms it carries, « none » being none. Source:
- * product.md, « Law »: met by execution_clause*, insertion_service; reserved_*: to verify; an award criterion alone does
- * not. That every lot must is our reading, to check.
+ * What a lot answers to the duty by what it carries. Source: product.md, « Law »: met by execution_clause*,
+ * insertion_service; reserved_*: to verify; an award criterion alone does not. Qualitative action: our doubt.
+ */
+export function lotAnswer(carried: readonly Mechanism[]): LotAnswer {
+  if (carried.some((mechanism) => meeting.includes(mechanism))) return "met";
+  return carried.some((mechanism) => doubtful.includes(mechanism)) ? "to check" : "nothing";
+}
+
+/**
+ * What a contract answers to the duty, lot by lot: each lot has the mechanisms it carries, « none » being none. That every
+ * lot must is our reading, to check. A derogation answers for the lots that do not.
  */
 export function dutyAnswer(
   lots: ReadonlyArray<readonly Mechanism[]>,
   derogation: Derogation | null,
 ): DutyAnswer {
-  const met = lots.filter((carried) => carried.some((mechanism) => meeting.includes(mechanism))).length;
-  if (met > 0 && met === lots.length) return "met";
+  const answers = lots.map(lotAnswer);
+  if (answers.length > 0 && answers.every((answer) => answer === "met")) return "met";
   if (derogation !== null) return "derogation";
-  const doubted = lots.filter((carried) => carried.some((mechanism) => doubtful.includes(mechanism))).length;
-  if (met > 0) return "partly";
-  return doubted > 0 ? "to check" : "not met";
+  if (answers.includes("met")) return "partly";
+  return answers.includes("to check") ? "to check" : "not met";
 }

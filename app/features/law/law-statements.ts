@@ -1,0 +1,63 @@
+import { citation } from "#app/domain/law/legal-text.ts";
+import { socialDuty, type SocialDuty } from "#app/domain/law/social-duty.ts";
+import type { References } from "#app/domain/reference-value.ts";
+import { formatEuros } from "#app/ui/french.ts";
+import { answerStatements } from "./answer-statements.ts";
+import { dutyWords } from "./duty-words.ts";
+import type { LawQuestion } from "./law-question.ts";
+import type { LawStatement } from "./law-statement.ts";
+import { mechanismStatements } from "./mechanism-statements.ts";
+
+/**
+ * All the law says of a contract, in the order to read it: the duty, what answers it, what is to be checked, what its lots
+ * carry, the buyer's scheme. Source: product.md, « Law and figures ».
+ */
+export function lawStatements(question: LawQuestion, references: References): LawStatement[] {
+  const duty = socialDuty(question, references);
+  if (duty.verdict === "not concerned") return [dutyStatement(duty, question)];
+  return [
+    dutyStatement(duty, question),
+    ...(duty.verdict === "not due" || question.lots.length === 0 ? [] : answerStatements(question)),
+    ...(isWholeNeedAsked(duty) ? [wholeNeed] : []),
+    ...mechanismStatements(question, references),
+    spaserStatement(question, references),
+  ];
+}
+
+function dutyStatement(duty: SocialDuty, { estimatedValue, fillAt }: LawQuestion): LawStatement {
+  const isMissing = duty.verdict === "to check" && duty.doubts.some((doubt) => doubt !== "threshold expired");
+  return {
+    key: "duty",
+    ...dutyWords(duty, estimatedValue),
+    toCheck: false,
+    act: isMissing && fillAt !== null ? { label: "Écrire ce qui manque", to: fillAt } : null,
+  };
+}
+
+/** Under the threshold, or not known to reach it: another lot to come may change the answer. */
+function isWholeNeedAsked(duty: SocialDuty): boolean {
+  return (duty.verdict === "not due" && duty.why === "under the threshold") || duty.verdict === "to check";
+}
+
+const wholeNeed: LawStatement = {
+  key: "whole need",
+  tone: "at_risk",
+  title: "À vérifier",
+  sentence: "Le seuil se compare à toute l’opération\u00a0: y a-t-il d’autres lots à venir\u202f?",
+  source: "CCP L2112-2-1, valeur estimée du besoin entier. Notre source était indirecte, à confirmer.",
+  toCheck: false,
+  act: null,
+};
+
+function spaserStatement({ consultationOn, today }: LawQuestion, references: References): LawStatement {
+  const { value } = references("spaser", "yearly_purchases", consultationOn ?? today);
+  return {
+    key: "spaser",
+    tone: null,
+    title: "Votre schéma d’achats (SPASER)",
+    sentence: `Au-dessus de ${formatEuros(value)} d’achats par an, l’acheteur publie un schéma\u00a0: ce marché y compte.`,
+    source: citation("spaser"),
+    toCheck: true,
+    act: null,
+  };
+}
