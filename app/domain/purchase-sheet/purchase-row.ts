@@ -46,7 +46,7 @@ export function readPurchaseRow({ line, cells }: TextRow, columns: PurchaseColum
   const faults: string[] = [];
   const written = (column: PurchaseColumn): string | null => {
     const text = cells[columns.get(column) ?? -1] ?? "";
-    if (isUnknownWord(text)) return null;
+    if (/^[\s\p{Pd}]*$/u.test(text)) return null;
     return severalLines.includes(column) ? text : text.replace(/\s*\n\s*/g, " ");
   };
   const text = (column: keyof typeof longest): string | null => {
@@ -62,7 +62,7 @@ export function readPurchaseRow({ line, cells }: TextRow, columns: PurchaseColum
     expected: string,
   ): Value | null {
     const cell = written(column);
-    if (cell === null) return null;
+    if (cell === null || isUnknownWord(cell)) return null;
     const value = parse(cell);
     if (value === undefined) faults.push(`«\u00a0${cell.slice(0, 40)}\u00a0» n’est pas ${expected}`);
     return value ?? null;

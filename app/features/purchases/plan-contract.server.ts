@@ -1,3 +1,4 @@
+import { readCpv } from "#app/domain/purchase-sheet/list-words.ts";
 import { searchText } from "#app/domain/search-text.ts";
 import { decisionOfStudy } from "#app/domain/study-decision.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
@@ -71,7 +72,7 @@ function lineOf(contract: BuyerContract, year: number): PurchaseInput {
     code: null,
     title: contract.title.slice(0, 300),
     category: contract.category,
-    cpv: contract.cpv?.slice(0, 8) ?? null,
+    cpv: readCpv(contract.cpv ?? "") ?? null,
     estimatedValue: contract.estimatedValue ?? contract.amount,
     consultationOn: contract.consultationOn,
     durationMonths: contract.durationMonths,
