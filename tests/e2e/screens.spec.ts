@@ -78,6 +78,15 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
     ],
   },
   authority: {
+    programming: [
+      paths.purchasePlan({ annee: "2027" }),
+      paths.purchasePlan({ annee: "2027", a_decider: "oui" }),
+      paths.purchasePlan({ annee: "2030" }),
+      paths.newPurchase(),
+      paths.pastePurchases(),
+      paths.purchase("planned-purchase-4"),
+      paths.purchase("planned-purchase-10"),
+    ],
     own: [paths.home(), paths.contracts(), paths.contract(charmettes), paths.report(), paths.documents()],
   },
   siae: { own: [paths.home(), paths.contracts(), paths.contract(charmettes)] },

@@ -11,6 +11,7 @@ import { reminderRoutes } from "./reminder-routes.ts";
 import { actionRoutes } from "./action-routes.ts";
 import { outcomeRoutes } from "./outcome-routes.ts";
 import { personRoutes } from "./person-routes.ts";
+import { programmingRoutes } from "./programming-routes.ts";
 import {
   get,
   onlyFacilitator,
@@ -76,6 +77,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ],
   ...importAssistantRoutes,
   ...followingRoutes,
+  ...programmingRoutes,
   ...hoursRoutes,
   ...lawRoutes,
   ...lineRoutes,
