@@ -128,7 +128,6 @@ const lawScreens: ReadonlyArray<[Role, readonly string[]]> = [
     [
       paths.law(),
       paths.law({ acheteur: "local_authority", categorie: "services", valeur: "300000" }),
-      paths.law({ valeur: "beaucoup" }),
       paths.references(),
       paths.reference("threshold", "works"),
     ],
