@@ -79,6 +79,11 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
   },
   authority: {
     own: [paths.home(), paths.contracts(), paths.contract(charmettes), paths.report(), paths.documents()],
+    following: [
+      paths.considerations(),
+      paths.considerations({ de: "2019-01", a: "2019-12" }),
+      paths.missingStatements(),
+    ],
   },
   siae: { own: [paths.home(), paths.contracts(), paths.contract(charmettes)] },
   funder: { own: [paths.home(), paths.hosts()] },
