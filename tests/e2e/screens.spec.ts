@@ -88,6 +88,11 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
       paths.purchase("planned-purchase-10"),
     ],
     own: [paths.home(), paths.contracts(), paths.contract(charmettes), paths.report(), paths.documents()],
+    following: [
+      paths.considerations(),
+      paths.considerations({ de: "2019-01", a: "2019-12" }),
+      paths.missingStatements(),
+    ],
   },
   siae: { own: [paths.home(), paths.contracts(), paths.contract(charmettes)] },
   funder: { own: [paths.home(), paths.hosts()] },

@@ -1,40 +1,41 @@
 import { csvHeader, csvLine } from "#app/platform/files/csv/csv-lines.ts";
+import type { WritableCell } from "#app/platform/files/sheet-sink.ts";
 import type { ConsiderationLine } from "./consideration-lines.server.ts";
 
-const columns = [
-  "id",
-  "siret_acheteur",
-  "objet",
-  "date_notification",
-  "montant_ht",
-  "considerationsSociales",
-  "dispositifs",
-  "heures_dues",
-  "heures_faites",
-  "derogation",
-  "motif_derogation",
+type Column = {
+  name: string;
+  cell: (line: ConsiderationLine) => WritableCell;
+  /** Left out for a private buyer, whom no code asks it of. */
+  ofPublicBuyer?: true;
+};
+
+const columns: readonly Column[] = [
+  { name: "id", cell: ({ id }) => id },
+  { name: "siret_acheteur", cell: ({ authoritySiret }) => authoritySiret },
+  { name: "objet", cell: ({ title }) => title },
+  {
+    name: "date_notification",
+    cell: ({ notifiedOn }) => (notifiedOn === null ? null : { day: notifiedOn }),
+  },
+  { name: "montant_ht", cell: ({ amount }) => hundredth(amount) },
+  {
+    name: "considerationsSociales",
+    // Our own reader, and those of others, take several words in one cell so.
+    cell: ({ considerations }) => considerations.join(", "),
+    ofPublicBuyer: true,
+  },
+  { name: "dispositifs", cell: ({ mechanisms }) => mechanisms.join(", ") },
+  { name: "heures_dues", cell: ({ due }) => hundredth(due) },
+  { name: "heures_faites", cell: ({ done }) => hundredth(done) },
+  { name: "derogation", cell: ({ derogation }) => derogation, ofPublicBuyer: true },
+  { name: "motif_derogation", cell: ({ derogationReason }) => derogationReason, ofPublicBuyer: true },
 ];
 
 /** One line a contract, for a French Excel. What nobody knows is an empty cell. */
-export function considerationsCsv(lines: readonly ConsiderationLine[]): string {
-  return csvHeader(columns) + lines.map((line) => csvLine(cellsOf(line))).join("");
-}
-
-function cellsOf(line: ConsiderationLine) {
-  return [
-    line.id,
-    line.authoritySiret,
-    line.title,
-    line.notifiedOn === null ? null : { day: line.notifiedOn },
-    hundredth(line.amount),
-    // Our own reader, and those of others, take several words in one cell so.
-    line.considerations.join(", "),
-    line.mechanisms.join(", "),
-    hundredth(line.due),
-    hundredth(line.done),
-    line.derogation,
-    line.derogationReason,
-  ];
+export function considerationsCsv(lines: readonly ConsiderationLine[], isPrivate: boolean): string {
+  const shown = columns.filter(({ ofPublicBuyer }) => !(isPrivate && ofPublicBuyer === true));
+  const header = csvHeader(shown.map(({ name }) => name));
+  return header + lines.map((line) => csvLine(shown.map(({ cell }) => cell(line)))).join("");
 }
 
 function hundredth(value: number | null): number | null {

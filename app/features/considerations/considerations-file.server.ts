@@ -42,7 +42,7 @@ export async function considerationsFile(
     format === "json"
       ? decpText(read)
       : format === "csv"
-        ? considerationsCsv(lines)
+        ? considerationsCsv(lines, read.isPrivate)
         : new Uint8Array(await considerationsXlsx(read, { lines, today }));
   const name = `considerations-sociales_${period.from}_${period.to}.${format}`;
   await db.transaction().execute((trx) =>

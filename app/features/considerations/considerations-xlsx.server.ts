@@ -1,4 +1,4 @@
-import writeXlsxFile, { type Row } from "write-excel-file/node";
+import writeXlsxFile, { type CellObject, type Row } from "write-excel-file/node";
 import type { Day } from "#app/domain/calendar.ts";
 import { contractCategories } from "#app/domain/exchange-codes.ts";
 import { mechanismFamilies, type MechanismFamily, type Measure } from "#app/domain/law/social-share.ts";
@@ -22,14 +22,14 @@ type Told = { lines: readonly ConsiderationLine[]; today: Day };
 
 /** The totals of the page on a first sheet, then one line a contract. */
 export function considerationsXlsx(read: Considerations, told: Told): Promise<Buffer> {
-  return writeXlsxFile([totalsSheet(read, told.today), contractsSheet(told.lines)], {
+  return writeXlsxFile([totalsSheet(read, told.today), contractsSheet(told.lines, read.isPrivate)], {
     fontFamily: "Arial",
     fontSize: 10,
   }).toBuffer();
 }
 
 function totalsSheet(read: Considerations, today: Day) {
-  const { share, period, undated } = read;
+  const { share, period, undated, isPrivate } = read;
   const { all, byFamily, byCategory } = share;
   const sentences = [
     shareSentence(share, read) ?? "Aucun marché dans cette période.",
@@ -40,7 +40,7 @@ function totalsSheet(read: Considerations, today: Day) {
     "Seulement vos marchés connus ici, attribués, en cours ou clos\u00a0: ce ne sont pas tous vos achats.",
   ].filter((sentence) => sentence !== null);
   const data: Row[] = [
-    titleRow("Considérations sociales", 4),
+    titleRow(isPrivate ? "L’insertion dans vos marchés" : "Considérations sociales", 4),
     noteRow(
       `${periodWords({ ...period, territory: null, host: null, authority: null })}, établi le ${formatDay(today)}`,
       4,
@@ -54,9 +54,9 @@ function totalsSheet(read: Considerations, today: Day) {
     measureRow("Total", all.total),
     blankRow,
     headRow("Avec, par dispositif", "Nombre", "Montant HT connu", "Montants inconnus"),
-    ...(Object.keys(byFamily) as MechanismFamily[]).map((family) =>
-      measureRow(mechanismFamilies[family].label, byFamily[family]),
-    ),
+    ...(Object.keys(byFamily) as MechanismFamily[])
+      .filter((family) => !isPrivate || byFamily[family].contracts > 0)
+      .map((family) => measureRow(mechanismFamilies[family].label, byFamily[family])),
     noteRow("Un marché compte une fois dans chaque dispositif qu’il porte.", 4, 1),
     blankRow,
     headRow("Avec, par catégorie", "Nombre", "Montant HT connu", "Montants inconnus"),
@@ -78,43 +78,54 @@ function measureRow(name: string, { contracts, amount, unknownAmounts }: Measure
   return [label(name), count(contracts), euros(known), count(unknownAmounts)];
 }
 
-const columns = [
-  ["Identifiant", 22],
-  ["SIRET de l’acheteur", 18],
-  ["Objet", 46],
-  ["Notification", 14],
-  ["Montant HT", 16],
-  ["Considérations sociales", 30],
-  ["Dispositifs", 34],
-  ["Heures dues", 12],
-  ["Heures faites", 12],
-  ["Dérogation", 34],
-  ["Motif de la dérogation", 46],
-] as const;
+type Column = {
+  name: string;
+  width: number;
+  cell: (line: ConsiderationLine) => CellObject;
+  /** Left out for a private buyer, whom no code asks it of. */
+  ofPublicBuyer?: true;
+};
 
-function contractsSheet(lines: readonly ConsiderationLine[]) {
-  const head: Row = columns.flatMap(([name]) => headRow(name));
+const columns: readonly Column[] = [
+  { name: "Identifiant", width: 22, cell: ({ id }) => label(id) },
+  { name: "SIRET de l’acheteur", width: 18, cell: ({ authoritySiret }) => label(authoritySiret) },
+  { name: "Objet", width: 46, cell: ({ title }) => label(title) },
+  {
+    name: "Notification",
+    width: 14,
+    cell: ({ notifiedOn }) => label(notifiedOn === null ? "n.d." : formatTightDay(notifiedOn)),
+  },
+  { name: "Montant HT", width: 16, cell: ({ amount }) => euros(amount === null ? null : amount / 100) },
+  {
+    name: "Considérations sociales",
+    width: 30,
+    cell: ({ considerations }) => label(considerations.join(", ")),
+    ofPublicBuyer: true,
+  },
+  { name: "Dispositifs", width: 34, cell: ({ mechanisms }) => label(mechanisms.join(", ")) },
+  { name: "Heures dues", width: 12, cell: ({ due }) => hoursCell(due) },
+  { name: "Heures faites", width: 12, cell: ({ done }) => hoursCell(done) },
+  { name: "Dérogation", width: 34, cell: ({ derogation }) => label(derogation ?? ""), ofPublicBuyer: true },
+  {
+    name: "Motif de la dérogation",
+    width: 46,
+    cell: ({ derogationReason }) => label(derogationReason ?? ""),
+    ofPublicBuyer: true,
+  },
+];
+
+function contractsSheet(lines: readonly ConsiderationLine[], isPrivate: boolean) {
+  const shown = columns.filter(({ ofPublicBuyer }) => !(isPrivate && ofPublicBuyer === true));
+  const head: Row = shown.flatMap(({ name }) => headRow(name));
   return {
     sheet: "Marchés",
-    columns: columns.map(([, width]) => ({ width })),
+    columns: shown.map(({ width }) => ({ width })),
     orientation: "landscape" as const,
     stickyRowsCount: 1,
-    data: [head, ...lines.map(rowOf)],
+    data: [head, ...lines.map((line): Row => shown.map(({ cell }) => cell(line)))],
   };
 }
 
-function rowOf(line: ConsiderationLine): Row {
-  return [
-    label(line.id),
-    label(line.authoritySiret),
-    label(line.title),
-    label(line.notifiedOn === null ? "n.d." : formatTightDay(line.notifiedOn)),
-    euros(line.amount === null ? null : line.amount / 100),
-    label(line.considerations.join(", ")),
-    label(line.mechanisms.join(", ")),
-    line.due === null ? label("n.d.") : hours(line.due / 100),
-    line.done === null ? label("n.d.") : hours(line.done / 100),
-    label(line.derogation ?? ""),
-    label(line.derogationReason ?? ""),
-  ];
+function hoursCell(hundredths: number | null): CellObject {
+  return hundredths === null ? label("n.d.") : hours(hundredths / 100);
 }

@@ -6,8 +6,10 @@ import { formatMonth, formatMonthSpan } from "#app/ui/french-dates.ts";
 import { countOf, formatEuros, formatPercent, plural } from "#app/ui/french.ts";
 
 /** What a contract carries, as each buyer calls it: a private one is bound by no code and knows none of its words. */
-export const considerationNoun = (isPrivate: boolean): string =>
-  isPrivate ? "une clause ou une action d’insertion" : "une considération sociale";
+const nouns = {
+  public: { some: "une considération sociale", none: "de considération sociale" },
+  private: { some: "une clause ou une action d’insertion", none: "de clause ni d’action d’insertion" },
+} as const;
 
 /**
  * « En 2026, 12 de vos 30 marchés portent une considération sociale : 40 % en nombre, 54,5 % du montant HT connu (12 000 000 €
@@ -19,7 +21,7 @@ export function shareSentence(
 ): string | undefined {
   const { with: carrying, total } = all;
   if (total.contracts === 0) return undefined;
-  const number = carryingWords(carrying.contracts, total.contracts, considerationNoun(isPrivate));
+  const number = carryingWords(carrying.contracts, total.contracts, nouns[isPrivate ? "private" : "public"]);
   const shares = [
     total.contracts === 1 ? null : `${percentOf(carrying.contracts, total.contracts)} en nombre`,
     total.amount > 0
@@ -29,12 +31,13 @@ export function shareSentence(
   return `${inPeriod(period)}, ${number}${shares.length === 0 ? "" : `\u00a0: ${shares.join(", ")}`}.`;
 }
 
-function carryingWords(carrying: number, total: number, noun: string): string {
-  if (total === 1) return `votre seul marché ${carrying === 1 ? "porte" : "ne porte pas"} ${noun}`;
+function carryingWords(carrying: number, total: number, noun: { some: string; none: string }): string {
+  if (total === 1)
+    return `votre seul marché ${carrying === 1 ? `porte ${noun.some}` : `ne porte pas ${noun.none}`}`;
   const all = countOf(total, "marché");
-  if (carrying === 0) return `aucun de vos ${all} ne porte ${noun}`;
-  if (carrying === total) return `vos ${all} portent tous ${noun}`;
-  return `${carrying} de vos ${all} ${plural(carrying, "porte", "portent")} ${noun}`;
+  if (carrying === 0) return `aucun de vos ${all} ne porte ${noun.none}`;
+  if (carrying === total) return `vos ${all} portent tous ${noun.some}`;
+  return `${carrying} de vos ${all} ${plural(carrying, "porte", "portent")} ${noun.some}`;
 }
 
 /** « Le montant de 3 marchés n’est pas connu : il n’est compté dans aucune somme. » Null when all are known. */

@@ -138,3 +138,24 @@ test("a buyer’s list says what is done of what is due, and what is to come", a
       "1\u00a0marché en cours\u00a0: 120\u00a0h d’insertion faites sur 1\u202f000\u00a0h dues, 1 à risque. 1\u00a0marché à venir, pour 833\u00a0h de plus.",
   });
 });
+
+test("700 contracts are read in a moment", async ({ db, given }) => {
+  const host = await given.host();
+  const buyer = await given.authority();
+  const employer = await given.organisation({}, ["company"]);
+  const participant = await given.participant({ host_id: host.id });
+  for (let index = 0; index < 700; index += 1) {
+    const contract = await given.contract({ authority_id: buyer.id, host_id: host.id });
+    const lot = await given.lot({ contract_id: contract.id });
+    const commitment = await given.commitment({ lot_id: lot.id });
+    await given.hire({
+      commitment_id: commitment.id,
+      participant_id: participant.id,
+      employer_id: employer.id,
+    });
+  }
+  const start = performance.now();
+  const missing = await openAs(db, buyer.id);
+  expect([missing.late.length, missing.behind.length]).toEqual([700, 700]);
+  expect(performance.now() - start).toBeLessThan(3000);
+}, 60_000);

@@ -6,6 +6,7 @@ import {
   readSocialConsiderations,
   writeSocialConsiderations,
 } from "#app/domain/decp/social-considerations.ts";
+import type { RawValue } from "#app/domain/decp/raw-record.ts";
 import { writeDecpFile } from "#app/domain/decp/write-decp-contract.ts";
 import { mechanismCodes, type Mechanism } from "#app/domain/mechanism.ts";
 import type { Cents } from "#app/domain/money.ts";
@@ -66,7 +67,7 @@ describe("what a contract publishes", () => {
 
   test("is read back by our own reader", () => {
     const [record] = writeDecpFile([published]).marches.marche;
-    expect(readDecpRecord(JSON.parse(JSON.stringify(record)))).toMatchObject({
+    expect(readDecpRecord(JSON.parse(JSON.stringify(record)) as RawValue)).toMatchObject({
       kind: "contract",
       contract: {
         buyer: { identifier: "21380185900015" },
