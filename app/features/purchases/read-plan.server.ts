@@ -43,14 +43,14 @@ export async function readPlan(db: Db, { authorityId, year, onlyToDecide, today 
     count: lines.length,
     due: lines.filter(({ isDue }) => isDue).length,
     toDecide: lines.filter(waits).length,
+    unanswered: lines.filter(({ standing }) => standing === "unanswered").length,
     totals: totalsOf(lines),
-    unlisted: unlisted.map(({ id, reference, title, stage, consultationOn, estimatedValue }) => ({
+    unlisted: unlisted.map(({ id, reference, title, category, stage }) => ({
       id,
       reference,
       title,
+      category,
       stage,
-      consultationOn,
-      estimatedValue,
     })),
     ending: endingContracts(bought, all, year),
   };
