@@ -62,12 +62,12 @@ const doubts = {
   category: "la catégorie",
   "estimated value": "la valeur estimée",
   "consultation day": "la date de consultation",
-  "threshold expired": "le seuil de cette année-là, pas encore publié",
+  "threshold expired": "le seuil, pas encore publié pour cette date",
 } as const satisfies Record<DutyDoubt, string>;
 
-/** « manque la catégorie et la date de consultation ». */
+/** « à compléter : la catégorie et la date de consultation ». */
 function doubtWords(asked: readonly DutyDoubt[]): string {
-  return `manque ${formatList(asked.map((doubt) => doubts[doubt]))}`;
+  return `à compléter\u00a0: ${formatList(asked.map((doubt) => doubts[doubt]))}`;
 }
 
 /** What may still be owed above the threshold, for whoever leaves the consideration out; null when nothing is. */

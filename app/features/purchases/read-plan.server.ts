@@ -44,6 +44,7 @@ export async function readPlan(db: Db, { authorityId, year, onlyToDecide, today 
     due: lines.filter(({ isDue }) => isDue).length,
     toDecide: lines.filter(waits).length,
     unanswered: lines.filter(({ standing }) => standing === "unanswered").length,
+    toCheck: lines.filter(({ standing }) => standing === "to check").length,
     totals: totalsOf(lines),
     unlisted: unlisted.map(({ id, reference, title, category, stage }) => ({
       id,
