@@ -5,7 +5,7 @@ const highest = 1_000_000_000_000_00;
 
 /**
  * An amount as buyers write it in a list: `480 000 €`, `480.000`, `1,2 M€`, `850 k€`, `1.200.000,50 euros HT`. Without a
- * scale, three digits after the last sign make thousands: euros have no third decimal. Whole cents, rounded half up;
+ * scale, a point before three last digits parts thousands, and `480,000` may be either: undefined. Whole cents, rounded half up;
  * `undefined` for anything else, below zero included.
  */
 export function readPlainAmount(text: string): Cents | undefined {
@@ -32,6 +32,7 @@ function shortScale(word: string): string {
 type Plain = { whole: string; fraction: string };
 
 function plainNumber(text: string, inEuros: boolean): Plain | undefined {
+  if (inEuros && /^[1-9]\d{0,2},\d{3}$/.test(text)) return undefined;
   const lastPoint = text.lastIndexOf(".");
   const lastComma = text.lastIndexOf(",");
   const decimal = Math.max(lastPoint, lastComma);

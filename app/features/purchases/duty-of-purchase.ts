@@ -1,6 +1,7 @@
 import { socialDuty, type DutyDoubt, type SocialDuty } from "#app/domain/law/social-duty.ts";
 import type { BuyerKind } from "#app/domain/exchange-codes.ts";
-import type { PurchaseStanding } from "#app/domain/purchase-standing.ts";
+import type { PurchaseDecision } from "#app/domain/purchase-decision.ts";
+import { decisionAnswers } from "#app/domain/purchase-standing.ts";
 import type { References } from "#app/domain/reference-value.ts";
 import { formatEuros, formatList } from "#app/ui/french.ts";
 import type { Light } from "#app/ui/tone.ts";
@@ -20,20 +21,22 @@ export function dutyOfPurchase(
 /** In a few words, for a line of the list, with the light of where it stands. */
 export type DutyInBrief = { word: string; why: string | null; tone: Light | null };
 
-const standingTones = {
-  "due undecided": "late",
-  unanswered: "at_risk",
-  "to check": "at_risk",
-  settled: "done",
-} as const satisfies Record<PurchaseStanding, Light>;
+/** Red while nobody decided, green once answered; blue for what our source does not say meets the duty. */
+const answerTones = {
+  met: "done",
+  derogation: "done",
+  "to check": "on_track",
+  "not met": "at_risk",
+} as const satisfies Record<NonNullable<(typeof decisionAnswers)[PurchaseDecision]>, Light>;
 
-export function dutyInBrief(duty: SocialDuty, standing: PurchaseStanding): DutyInBrief {
+export function dutyInBrief(duty: SocialDuty, decision: PurchaseDecision): DutyInBrief {
+  const answer = decisionAnswers[decision];
   switch (duty.verdict) {
     case "due":
       return {
         word: "Obligatoire",
         why: `seuil de ${formatEuros(duty.threshold.value)} atteint`,
-        tone: standingTones[standing],
+        tone: answer === null ? "late" : answerTones[answer],
       };
     case "not due":
       return { word: "Pas d’obligation", why: notDueWords(duty), tone: null };
@@ -41,7 +44,7 @@ export function dutyInBrief(duty: SocialDuty, standing: PurchaseStanding): DutyI
       return {
         word: "À vérifier",
         why: doubtWords(duty.doubts),
-        tone: standing === "to check" ? "at_risk" : null,
+        tone: answer === null ? "at_risk" : null,
       };
     case "not concerned":
       return { word: "Non concerné", why: "acheteur privé", tone: null };
@@ -59,12 +62,12 @@ const doubts = {
   category: "la catégorie",
   "estimated value": "la valeur estimée",
   "consultation day": "la date de consultation",
-  "threshold expired": "le seuil de cette année-là, pas encore publié",
+  "threshold expired": "le seuil, pas encore publié pour cette date",
 } as const satisfies Record<DutyDoubt, string>;
 
-/** « manque la catégorie et la date de consultation ». */
+/** « à compléter : la catégorie et la date de consultation ». */
 function doubtWords(asked: readonly DutyDoubt[]): string {
-  return `manque ${formatList(asked.map((doubt) => doubts[doubt]))}`;
+  return `à compléter\u00a0: ${formatList(asked.map((doubt) => doubts[doubt]))}`;
 }
 
 /** What may still be owed above the threshold, for whoever leaves the consideration out; null when nothing is. */

@@ -5,11 +5,11 @@ import type { BuyerContract } from "#db/queries/purchases/buyer-contracts.server
 import type { Purchase } from "#db/queries/purchases/purchase-list.server.ts";
 
 /** A contract that ends and may have to be bought again. */
-export type EndingContract = { id: string; reference: string; title: string; endsOn: Day };
+export type EndingContract = Pick<BuyerContract, "id" | "reference" | "title" | "category"> & { endsOn: Day };
 
 /**
- * Contracts that end in a year or the one before, the first to end first; those already on a list under the same title are
- * left out. The end is the contract's, else its start and its duration.
+ * Contracts that end in a year or the one before, the first to end first, works last: they are seldom bought again. Those
+ * already on a list under the same title are left out. The end is the contract's, else its start and its duration.
  */
 export function endingContracts(
   contracts: readonly BuyerContract[],
@@ -25,9 +25,14 @@ export function endingContracts(
       if (endsOn === null || listed.has(searchText(contract.title))) return [];
       const endYear = Number(endsOn.slice(0, 4));
       if (endYear !== year && endYear !== year - 1) return [];
-      return [{ id: contract.id, reference: contract.reference, title: contract.title, endsOn }];
+      const { id, reference, title, category } = contract;
+      return [{ id, reference, title, category, endsOn }];
     })
-    .sort((one, other) => one.endsOn.localeCompare(other.endsOn));
+    .sort(
+      (one, other) =>
+        Number(one.category === "works") - Number(other.category === "works") ||
+        one.endsOn.localeCompare(other.endsOn),
+    );
 }
 
 /** When a contract ends; null when nobody has said. */

@@ -54,7 +54,7 @@ export function planLine(purchase: Purchase, facts: PlanFacts): PlanLine {
     decision: purchase.decision,
     isDue: duty.verdict === "due",
     standing,
-    duty: dutyInBrief(duty, standing),
+    duty: dutyInBrief(duty, purchase.decision),
     study: study && { id: study.id, title: study.title, state: study.state },
     contract: contractOf(purchase, opened),
     proposal: purchase.decision === "undecided" && study !== null ? proposedBy(study, facts.lots) : null,

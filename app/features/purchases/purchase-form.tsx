@@ -53,7 +53,7 @@ export function PurchaseForm({ values, frame, duty }: Props): ReactElement {
         <Field {...text("title")} />
         <SideBySide>
           <Field {...text("year")} numeric />
-          <Field {...text("code")} optional help="Celui de votre liste, unique dans l’année." />
+          <Field {...text("code")} optional help="Unique dans l’année." />
           <SelectField
             label={label("category")}
             optional

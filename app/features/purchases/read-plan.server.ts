@@ -43,14 +43,15 @@ export async function readPlan(db: Db, { authorityId, year, onlyToDecide, today 
     count: lines.length,
     due: lines.filter(({ isDue }) => isDue).length,
     toDecide: lines.filter(waits).length,
+    unanswered: lines.filter(({ standing }) => standing === "unanswered").length,
+    toCheck: lines.filter(({ standing }) => standing === "to check").length,
     totals: totalsOf(lines),
-    unlisted: unlisted.map(({ id, reference, title, stage, consultationOn, estimatedValue }) => ({
+    unlisted: unlisted.map(({ id, reference, title, category, stage }) => ({
       id,
       reference,
       title,
+      category,
       stage,
-      consultationOn,
-      estimatedValue,
     })),
     ending: endingContracts(bought, all, year),
   };

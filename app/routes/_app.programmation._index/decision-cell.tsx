@@ -8,13 +8,14 @@ import { planIntents } from "./plan-intents.ts";
 
 /** What is decided; while nothing is, what its approved study says, in one click. */
 export function DecisionCell({ line }: { line: PlanLine }): ReactElement {
-  const { decision, standing, proposal, title, id } = line;
+  const { decision, standing, isDue, proposal, title, id } = line;
   const { label } = purchaseDecisions[decision];
   if (decision !== "undecided") {
     return (
       <>
         {label}
         {standing === "unanswered" && <Sub>ne répond pas à l’obligation</Sub>}
+        {isDue && decision === "reserved" && <Sub>à vérifier&nbsp;: le texte doit dire si cela suffit</Sub>}
       </>
     );
   }

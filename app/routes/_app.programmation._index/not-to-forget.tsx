@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import type { ReactElement, ReactNode } from "react";
+import { contractCategories, type ContractCategory } from "#app/domain/exchange-codes.ts";
 import { contractStages } from "#app/domain/contract-stage.ts";
 import type { Plan } from "#app/features/purchases/read-plan.server.ts";
 import { paths } from "#app/paths.ts";
@@ -7,7 +8,7 @@ import { Button } from "#app/ui/button.tsx";
 import { formatDay } from "#app/ui/french-dates.ts";
 import { countOf } from "#app/ui/french.ts";
 import { Section } from "#app/ui/section.tsx";
-import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "#app/ui/table.tsx";
+import { Cell, ColumnHead, Row, RowHead, Sub, Table, TableBody, TableHead } from "#app/ui/table.tsx";
 import { planIntents } from "./plan-intents.ts";
 
 /** Contracts the product knows of that are on no list: those being launched, those that end. */
@@ -23,10 +24,10 @@ export function NotToForget({ plan }: { plan: Plan }): ReactElement {
           <Table cards caption="Marchés programmés ou publiés qui ne sont sur aucune liste">
             <Heads what="Étape" />
             <TableBody>
-              {unlisted.map(({ id, reference, title, stage }) => (
+              {unlisted.map(({ id, reference, title, category, stage }) => (
                 <ContractRow
                   key={id}
-                  contract={{ id, reference, title }}
+                  contract={{ id, reference, title, category }}
                   what={{ label: "Étape", value: contractStages[stage].label }}
                   act={{ intent: planIntents.attach, verb: `Ajouter à ${String(year)}` }}
                 />
@@ -40,7 +41,7 @@ export function NotToForget({ plan }: { plan: Plan }): ReactElement {
           id="a-renouveler"
           title={`Marchés qui se terminent en ${String(year - 1)} ou ${String(year)}, à renouveler\u202f?`}
         >
-          <Table cards caption="Marchés qui se terminent, les premiers d’abord">
+          <Table cards caption="Marchés qui se terminent, les premiers d’abord, les travaux à la fin">
             <Heads what="Fin" />
             <TableBody>
               {ending.map(({ endsOn, ...contract }) => (
@@ -72,17 +73,17 @@ function Heads({ what }: { what: string }): ReactElement {
 }
 
 type RowProps = {
-  contract: { id: string; reference: string; title: string };
+  contract: { id: string; reference: string; title: string; category: ContractCategory | null };
   what: { label: string; value: ReactNode };
   act: { intent: string; verb: string };
 };
 
-function ContractRow({ contract: { id, reference, title }, what, act }: RowProps): ReactElement {
+function ContractRow({ contract: { id, reference, title, category }, what, act }: RowProps): ReactElement {
   return (
     <Row>
       <RowHead name>
         <Link to={paths.contract(reference)}>{title}</Link>
-        <span className="sub">{reference}</span>
+        <Sub>{category === null ? reference : `${reference} · ${contractCategories[category].label}`}</Sub>
       </RowHead>
       <Cell label={what.label}>{what.value}</Cell>
       <Cell>

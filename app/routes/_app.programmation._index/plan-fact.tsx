@@ -7,7 +7,7 @@ import { Notice } from "#app/ui/notice.tsx";
 
 /** First what waits: how many contracts above the thresholds have no decision, and the way to them. */
 export function PlanFact({ plan }: { plan: Plan }): ReactElement {
-  const { toDecide, due, onlyToDecide, year, isPrivate } = plan;
+  const { toDecide, due, unanswered, toCheck, onlyToDecide, year, isPrivate } = plan;
   const everyone = paths.purchasePlan({ annee: String(year) });
   if (toDecide > 0) {
     return (
@@ -41,6 +41,26 @@ export function PlanFact({ plan }: { plan: Plan }): ReactElement {
         title="Plus aucun marché au-dessus des seuils n’attend de décision."
         actions={<LinkButton to={everyone}>Voir tous les marchés</LinkButton>}
       />
+    );
+  }
+  if (unanswered > 0) {
+    return (
+      <Notice
+        tone="at_risk"
+        title={`La décision de ${countOf(unanswered, "marché")} au-dessus des seuils ne répond pas à l’obligation.`}
+      >
+        La loi demande une considération sociale dans les conditions d’exécution, ou une dérogation motivée.
+      </Notice>
+    );
+  }
+  if (toCheck > 0) {
+    return (
+      <Notice
+        tone="at_risk"
+        title={`${countOf(toCheck, "marché")} à compléter pour savoir si la loi demande une considération sociale.`}
+      >
+        La colonne «&nbsp;Considération sociale&nbsp;» dit ce qui manque à chacun.
+      </Notice>
     );
   }
   return (

@@ -43,19 +43,19 @@ export default function PlanRoute(): ReactElement {
         title={`Programmation ${String(plan.year)}`}
         context={planSentence(plan)}
         actions={
-          <>
-            {plan.count > 0 && (
+          plan.count > 0 && (
+            <>
               <LinkButton reloadDocument icon="download" to={paths.purchasePlanFile(search)}>
                 CSV
               </LinkButton>
-            )}
-            <LinkButton icon="upload" to={paths.pastePurchases(search)}>
-              Coller une liste
-            </LinkButton>
-            <LinkButton variant="primary" icon="plus" to={paths.newPurchase(search)}>
-              Ajouter un marché
-            </LinkButton>
-          </>
+              <LinkButton icon="upload" to={paths.pastePurchases(search)}>
+                Coller une liste
+              </LinkButton>
+              <LinkButton variant="primary" icon="plus" to={paths.newPurchase(search)}>
+                Ajouter un marché
+              </LinkButton>
+            </>
+          )
         }
       />
       <YearTabs plan={plan} />

@@ -29,7 +29,9 @@ export function StudyCell({ line }: { line: PlanLine }): ReactElement {
       )}
       {contract !== null && (
         <Sub>
-          <Link to={paths.contract(contract.reference)}>{`Marché ${contract.reference}`}</Link>
+          <Link className="nowrap" to={paths.contract(contract.reference)}>
+            {contract.reference}
+          </Link>
         </Sub>
       )}
     </>

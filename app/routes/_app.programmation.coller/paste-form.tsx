@@ -4,10 +4,10 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { pasteFields } from "./paste-fields.ts";
 
-type Props = { text: string; year: number; back: string; refusal: string | null };
+type Props = { text: string; year: number; back: string; refusal: string | null; isRead: boolean };
 
 /** Two ways in: pasted from a spreadsheet, or the file itself. */
-export function PasteForm({ text, year, back, refusal }: Props): ReactElement {
+export function PasteForm({ text, year, back, refusal, isRead }: Props): ReactElement {
   return (
     <>
       <Section title="Coller" panel>
@@ -32,7 +32,7 @@ export function PasteForm({ text, year, back, refusal }: Props): ReactElement {
             />
           </div>
           <div className="actions">
-            <Button variant="primary">Lire la liste</Button>
+            {isRead ? <Button>Relire la liste</Button> : <Button variant="primary">Lire la liste</Button>}
             <LinkButton variant="quiet" to={back}>
               Annuler
             </LinkButton>
@@ -71,7 +71,7 @@ function YearField({ year, id }: { year: number; id: string }): ReactElement {
     <div className="field">
       <label htmlFor={id}>Année des lignes qui n’en disent pas</label>
       <input
-        className="input num"
+        className="input"
         id={id}
         name={pasteFields.year}
         inputMode="numeric"

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { countOf } from "#app/ui/french.ts";
+import { countOf, plural } from "#app/ui/french.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import type { PasteReply } from "./answer-paste.server.ts";
 
@@ -28,8 +28,8 @@ export function PasteOutcome({ reply }: { reply: PasteReply }): ReactElement | n
         {remarks.length > 0 && (
           <>
             {written === null
-              ? "Corrigez-les dans le texte ci-dessous."
-              : "Il reste celles-ci dans le texte ci-dessous."}
+              ? "À corriger dans le texte ci-dessous."
+              : `À corriger dans le texte ci-dessous, où il ne reste qu’${plural(remarks.length, "elle")}.`}
             <ul>
               {remarks.map(({ line, title, why }) => (
                 <li key={line}>{`Ligne ${String(line)}${title === "" ? "" : `, ${title}`}\u00a0: ${why}`}</li>

@@ -1,5 +1,4 @@
 import type { BuyerKind } from "#app/domain/exchange-codes.ts";
-import { purchaseStanding } from "#app/domain/purchase-standing.ts";
 import type { References } from "#app/domain/reference-value.ts";
 import { dutyInBrief, dutyOfPurchase } from "#app/features/purchases/duty-of-purchase.ts";
 import type { JudgedLine } from "#app/features/purchases/judge-list.ts";
@@ -57,7 +56,7 @@ function previewLine(line: JudgedLine, { buyer, references }: Judging) {
     title: listed.title,
     estimatedValue: input.estimatedValue,
     consultationOn: input.consultationOn,
-    duty: dutyInBrief(duty, purchaseStanding(duty.verdict, input.decision)),
+    duty: dutyInBrief(duty, input.decision),
     isWritten: line.act === "add" || line.act === "update",
     what: actWords(line),
   };

@@ -42,7 +42,13 @@ export default function PastePurchasesRoute(): ReactElement {
       {reply !== undefined && reply.preview !== null && (
         <ListPreview preview={reply.preview} text={text} year={year} />
       )}
-      <PasteForm text={text} year={year} back={back} refusal={reply?.refusal ?? null} />
+      <PasteForm
+        text={text}
+        year={year}
+        back={back}
+        refusal={reply?.refusal ?? null}
+        isRead={(reply?.preview ?? null) !== null}
+      />
     </>
   );
 }

@@ -68,6 +68,7 @@ describe("the list", () => {
     await studies.purchase(other.id, { title: "d’une autre commune" });
     const page = await open(buyer);
     expect(page.lines.map(({ title }) => title)).toEqual(["a", "b", "n", "c", "d"]);
+    expect(page).toMatchObject({ toDecide: 2, unanswered: 1, toCheck: 1 });
     expect(page.years).toMatchObject([
       { year: 2026, count: 1 },
       { year: 2027, count: 5, toDecide: 2 },

@@ -122,9 +122,14 @@ describe("a pasted list", () => {
     expect(read("Objet\tMontant")).toEqual({ outcome: "empty" });
   });
 
+  const anyCell = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 12 }),
+    fc.constantFrom("Objet", "Montant", "Total", "1,2 M€", "T2 2027", '"', "\t", "\n", "Dérogation motivée"),
+  );
+
   test("never throws: each row is a purchase or a remark", () => {
     fc.assert(
-      fc.property(fc.array(fc.array(fc.string({ unit: "grapheme" }))), (rows) => {
+      fc.property(fc.array(fc.array(anyCell, { maxLength: 8 }), { maxLength: 8 }), (rows) => {
         const text = joinCells(rows);
         const sheet = read(text);
         if (sheet.outcome !== "read") return;
@@ -133,11 +138,11 @@ describe("a pasted list", () => {
         expect(lines.length).toBeLessThanOrEqual(splitCells(text).length);
       }),
     );
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void read(text)));
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => void read(text)));
   });
 
   test("cells joined are read back as they were", () => {
-    const cell = fc.string({ unit: "grapheme" }).map((text) =>
+    const cell = fc.string({ maxLength: 12 }).map((text) =>
       text
         .replace(/\r\n?/g, "\n")
         .replace(/\uFEFF/g, "")
