@@ -17,6 +17,22 @@ export type StructureKind = keyof typeof structureKinds;
 
 export const structureKindCodes = Object.keys(structureKinds) as StructureKind[];
 
+/** What a reserved lot is reserved to: insertion by economic activity, or work of disabled persons. Source: product.md, « Structure kinds ». */
+export const reservedKinds = {
+  iae: ["EI", "ETTI", "AI", "ACI", "EITI"],
+  disability: ["EA", "EATT", "ESAT"],
+} as const satisfies Record<string, readonly StructureKind[]>;
+
+export type ReservedKind = keyof typeof reservedKinds;
+
+/** Which reservation a kind may answer; null for one that answers none. */
+export function reservedKindOf(kind: StructureKind): ReservedKind | null {
+  const found = (Object.keys(reservedKinds) as ReservedKind[]).find((reserved) =>
+    (reservedKinds[reserved] as readonly StructureKind[]).includes(kind),
+  );
+  return found ?? null;
+}
+
 export function isStructureKind(code: string): code is StructureKind {
   return Object.hasOwn(structureKinds, code);
 }

@@ -1,6 +1,7 @@
 import type { Insertable, Transaction } from "kysely";
 import type { Db } from "../database.server.ts";
 import type { Database } from "../schema.ts";
+import { enterActivities } from "./demo/activities.ts";
 import { enterCollectiveStatements } from "./demo/collective-statements.ts";
 import { HoursDone, numberContracts } from "./demo/commitments.ts";
 import { enterContractSteps } from "./demo/contract-life.ts";
@@ -69,6 +70,7 @@ export function demoRows(personKey: PersonKeyMaker): DemoRows {
   enterNetworkActions(rows, directory);
   enterGrantAgreements(rows, directory);
   enterContractSteps(rows, contracts);
+  enterActivities(rows, directory);
   return rows;
 }
 

@@ -1,9 +1,8 @@
 import type { HireContractType } from "../hire-codes.ts";
 import type { Mechanism } from "../mechanism.ts";
-import type { StructureKind } from "../structure-kind.ts";
+import { reservedKinds, type StructureKind } from "../structure-kind.ts";
 
-const iae = ["EI", "ETTI", "AI", "ACI", "EITI"] as const satisfies StructureKind[];
-const disability = ["EA", "EATT", "ESAT"] as const satisfies StructureKind[];
+const { iae, disability } = reservedKinds;
 
 /** Who a reserved lot is for; other mechanisms are open to all. Source: product.md, « Structure kinds ». */
 const kindsOfMechanism: Partial<Record<Mechanism, readonly StructureKind[]>> = {

@@ -1,3 +1,4 @@
+import { activitiesSheet } from "./activity-sheet.ts";
 import {
   commitmentsSheet,
   contractorsSheet,
@@ -31,6 +32,7 @@ export const workbookSheets: readonly Sheet[] = [
   territoriesSheet,
   communesSheet,
   organisationsSheet,
+  activitiesSheet,
   contractsSheet,
   lotsSheet,
   commitmentsSheet,

@@ -1,6 +1,8 @@
+import type { Activity } from "#app/domain/activity.ts";
 import { settingKeys, settingsFrom } from "#app/domain/setting.ts";
 import type { EligibilityCriterion } from "#app/domain/eligibility-criterion.ts";
 import type { OrganisationRole } from "#app/domain/exchange-codes.ts";
+import { activitiesSheet } from "#app/domain/workbook/activity-sheet.ts";
 import * as contracts from "#app/domain/workbook/contract-sheets.ts";
 import * as directory from "#app/domain/workbook/directory-sheets.ts";
 import * as needs from "#app/domain/workbook/need-sheets.ts";
@@ -8,6 +10,7 @@ import * as network from "#app/domain/workbook/network-sheets.ts";
 import * as persons from "#app/domain/workbook/person-sheets.ts";
 import type { Sheet, SheetRow } from "#app/domain/workbook/sheet.ts";
 import type { Db } from "#db/database.server.ts";
+import { exportedActivities } from "#db/queries/exchange/export-activities.server.ts";
 import * as contractPages from "#db/queries/exchange/export-contracts.server.ts";
 import { exportedContractSteps } from "#db/queries/exchange/export-steps.server.ts";
 import * as directoryPages from "#db/queries/exchange/export-directory.server.ts";
@@ -56,6 +59,10 @@ export const sheetExporters: readonly SheetExporter[] = [
       row: { ...row, roles: inOrder(roles.get(id) ?? []), prive: is_private === 1 },
     }));
   }),
+  exporter(
+    activitiesSheet,
+    pagesOf(exportedActivities, ({ activite, ...row }) => ({ ...row, activite: activite as Activity })),
+  ),
   exporter(
     contracts.contractsSheet,
     pagesOf(contractPages.exportedContracts, (row) => row),

@@ -1,4 +1,5 @@
 import type { SheetImporter } from "./import-run.server.ts";
+import { activitiesImporter } from "./importers/activities.server.ts";
 import { callAttemptsImporter } from "./importers/call-attempts.server.ts";
 import { commitmentsImporter, obligationChangesImporter } from "./importers/commitments.server.ts";
 import { contractorsImporter } from "./importers/contractors.server.ts";
@@ -21,6 +22,7 @@ export const sheetImporters: readonly SheetImporter[] = [
   territoriesImporter,
   communesImporter,
   organisationsImporter,
+  activitiesImporter,
   contractsImporter,
   lotsImporter,
   commitmentsImporter,

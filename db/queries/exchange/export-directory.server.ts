@@ -64,12 +64,12 @@ export function exportedOrganisations(db: Db, { after, limit, ...scope }: Page) 
 }
 
 /** An identifier that is no SIRET comes back in only with the contract that uses it. */
-const isImportable = sql<boolean>`(
+export const isImportable = sql<boolean>`(
   organisation.siret_checked = 1
   or exists (select 1 from contract where contract.authority_id = organisation.id))`;
 
 /** Organisations that something of the host's points to, itself included. */
-function isNamedBy({ hostId }: ExportScope) {
+export function isNamedBy({ hostId }: ExportScope) {
   if (hostId === null) return sql<boolean>`1 = 1`;
   return sql<boolean>`(
     organisation.id = ${hostId}

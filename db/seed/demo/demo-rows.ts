@@ -22,6 +22,7 @@ export const demoTables = [
   "network_action",
   "grant_agreement",
   "contract_step",
+  "organisation_activity",
 ] as const satisfies ReadonlyArray<keyof Database>;
 
 export type DemoTable = (typeof demoTables)[number];
@@ -51,6 +52,7 @@ export class DemoRows {
     network_action: [],
     grant_agreement: [],
     contract_step: [],
+    organisation_activity: [],
   };
   // Far below any rank a clock gives: whatever is entered later comes after.
   private rank = 1_000;

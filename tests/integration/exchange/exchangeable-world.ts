@@ -1,4 +1,5 @@
 import type { Insertable } from "kysely";
+import { activityCodes } from "#app/domain/activity.ts";
 import { ageOn } from "#app/domain/age.ts";
 import type { Day } from "#app/domain/calendar.ts";
 import { contractStageCodes } from "#app/domain/contract-stage.ts";
@@ -19,6 +20,7 @@ export type ExchangeableWorld = World & {
   proposal: Array<Insertable<Database["proposal"]>>;
   contract_step: Array<Insertable<Database["contract_step"]>>;
   call_attempt: Array<Insertable<Database["call_attempt"]>>;
+  organisation_activity: Array<Insertable<Database["organisation_activity"]>>;
 };
 
 const awkward = [
@@ -87,7 +89,21 @@ export function exchangeableWorld(seed: number): ExchangeableWorld {
     ...needsOfHires(hired.hire, maybe, text),
     call_attempt: callAttempts(world, pick, day, maybe, text),
     ...withTheirLife(world, dice(seed + 78), text),
+    organisation_activity: activitiesOf(world, dice(seed + 79)),
   };
+}
+
+/** Up to three activities for each organisation, none twice. */
+function activitiesOf(world: World, { pick, between }: Dice): ExchangeableWorld["organisation_activity"] {
+  return world.organisation.flatMap((row, at) => {
+    const chosen = new Set(Array.from({ length: between(0, 3) }, () => pick(activityCodes)));
+    return [...chosen].map((activity, index) => ({
+      organisation_id: row.id,
+      activity,
+      entered_rank: (7000 - at * 10 - index) as EnteredRank,
+      import_id: null,
+    }));
+  });
 }
 
 /** Steps, kick-off meetings, modalities and reasons, thrown apart so that the rest of the world stays as it is. */
@@ -121,7 +137,14 @@ function withTheirLife(
 /** Puts a world in an empty database. */
 export async function settleExchangeable(db: Db, world: ExchangeableWorld): Promise<void> {
   await settle(db, world);
-  for (const table of ["contract_step", "eligibility", "hire_need", "proposal", "call_attempt"] as const) {
+  for (const table of [
+    "contract_step",
+    "eligibility",
+    "hire_need",
+    "proposal",
+    "call_attempt",
+    "organisation_activity",
+  ] as const) {
     if (world[table].length > 0) await db.insertInto(table).values(world[table]).execute();
   }
 }

@@ -8,6 +8,7 @@ import type { Id, ImportId, OrganisationId, ParticipantId } from "#db/schema/col
 import type { given as givenIn } from "#tests/support/given.ts";
 import { givenLines } from "#tests/support/given-lines.ts";
 import { plantNeed } from "./planted-needs.ts";
+import { plantStudies } from "./planted-studies.ts";
 
 type Given = ReturnType<typeof givenIn>;
 
@@ -78,7 +79,8 @@ export async function plantedWorld(db: Db, given: Given) {
     other: await letterOf(db, elsewhere.host.id, otherHostWords),
   };
   const persons = pairsOf(contracts.own.followed, contracts.other.followed);
-  return { host, authority, siae, department, elsewhere, contracts, imports, messages, persons };
+  const studies = await plantStudies(db, { host, authority, elsewhere });
+  return { host, authority, siae, department, elsewhere, contracts, imports, messages, persons, studies };
 }
 
 async function letterOf(db: Db, hostId: OrganisationId, words: Words): Promise<string> {

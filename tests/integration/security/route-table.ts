@@ -9,6 +9,7 @@ import { reminderRoutes } from "./reminder-routes.ts";
 import { actionRoutes } from "./action-routes.ts";
 import { outcomeRoutes } from "./outcome-routes.ts";
 import { personRoutes } from "./person-routes.ts";
+import { studioRoutes } from "./studio-routes.ts";
 import {
   get,
   onlyFacilitator,
@@ -73,6 +74,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
     get("/marches/jamais", "302 404 404 404 403 403 403 403 403", { reference: "jamais" }),
   ],
   ...importAssistantRoutes,
+  ...studioRoutes,
   ...hoursRoutes,
   ...lineRoutes,
   ...deskRoutes,

@@ -1,0 +1,118 @@
+import { activityCodes, type Activity } from "./activity.ts";
+import { guessTrade } from "./trade-guess.ts";
+import { isTrade, type Trade } from "./trade.ts";
+
+/** « Autre » says nothing of what is done, « dangereux » asks for an approval: neither answers a collection lot. */
+const collecting = activityCodes.filter(
+  (code) => code.startsWith("collecte-") && code !== "collecte-et-traitement-des-dechets-dangereux",
+);
+const recycling = activityCodes.filter((code) => code.startsWith("recyclage-"));
+
+/** Building trades a structure may carry, rental, supplies and studies apart. */
+const buildingTrades: readonly Activity[] = [
+  "travaux-de-chantiers",
+  "deconstruction-curage-demolition",
+  "ouvrages-metalliques",
+  "menuiserie",
+  "peinture-revetement-des-murs",
+  "carrelage-revetement-des-sols",
+  "electricite",
+  "plomberie",
+  "tous-travaux-et-petits-bricolages",
+];
+
+/**
+ * What a structure says it does that answers a trade. « Travaux de chantiers » stands for structural trades, which have no
+ * line of their own; small works (« petits bricolages ») only answer a lot of the whole building. Nothing answers asbestos
+ * and lifts: they take certified companies. Our choice, to be confirmed by facilitators.
+ */
+const byTrade: Readonly<Record<Trade, readonly Activity[]>> = {
+  terrassement: ["travaux-de-chantiers"],
+  vrd: ["travaux-de-chantiers", "entretien-et-maintenance-de-lespace-urbain"],
+  gros_oeuvre: ["travaux-de-chantiers"],
+  maconnerie: ["travaux-de-chantiers", "travail-de-la-pierre"],
+  demolition: ["deconstruction-curage-demolition"],
+  desamiantage: [],
+  charpente_bois: ["travail-du-bois", "menuiserie"],
+  charpente_metallique: ["ouvrages-metalliques"],
+  couverture_etancheite: ["travaux-de-chantiers"],
+  menuiseries_exterieures: ["menuiserie"],
+  menuiseries_interieures: ["menuiserie", "travail-du-bois", "amenagement-interieur"],
+  metallerie: ["ouvrages-metalliques", "assemblage-mecanique-mecano-soudure"],
+  platrerie_cloisons: ["amenagement-interieur", "travaux-de-chantiers"],
+  peinture_interieure: ["peinture-revetement-des-murs"],
+  electricite: ["electricite"],
+  plomberie_cvc: ["plomberie"],
+  sols: ["carrelage-revetement-des-sols"],
+  ascenseur: [],
+  batiment: buildingTrades,
+  espaces_verts_creation: [
+    "creation-et-entretien-des-espaces-verts",
+    "genie-ecologique",
+    "entretien-restauration-amenagement-des-espaces-naturels",
+  ],
+  espaces_verts_entretien: [
+    "creation-et-entretien-des-espaces-verts",
+    "entretien-restauration-amenagement-des-espaces-naturels",
+    "entretien-et-maintenance-de-lespace-urbain",
+  ],
+  nettoyage: ["nettoyage-de-locaux", "nettoyage-specifique-chantiers-parkings", "nettoyage-industriel"],
+  gardiennage: ["poste-de-garde-accueil"],
+  restauration_collective: ["restauration-collective", "restaurants-cantines", "traiteur"],
+  collecte: collecting,
+  tri: [...recycling, "collecte-5-flux-papier-metal-verre-et-bois-et-fournitures-dentreprise"],
+  demenagement: ["demenagement"],
+  transport: ["transport-de-marchandises", "transports-de-personnes", "coursiers-livraison-de-plis-colis"],
+  prestations_intellectuelles: ["conseils-formation"],
+};
+
+/**
+ * CPV prefixes finer than a trade, or of purchases that are no trade of ours; the longest that fits wins, before the
+ * trade. Source: nomenclature CPV 2008; what each leads to is our choice. Architects (71) find nobody.
+ */
+const byCpv: Readonly<Record<string, readonly Activity[]>> = {
+  "15": ["production-et-transformation", "producteurs-fournisseurs"],
+  "22": ["impressions"],
+  "391": ["equipements-et-mobiliers", "travail-du-bois"],
+  "501": ["garage-mecanique-automobile"],
+  "5523": ["hotellerie"],
+  "5552": ["traiteur", "restauration-collective", "paniers-plateaux-repas"],
+  "6411": ["coursiers-livraison-de-plis-colis"],
+  "6412": ["coursiers-livraison-de-plis-colis"],
+  "71": [],
+  "72": ["conception-de-logiciels", "support-administration", "tests-de-logiciels"],
+  "7231": ["numerisation-ged", "management-de-donnees-et-gestion-de-projets"],
+  "7721": ["travaux-forestiers-bucheronnage", "sylviculture"],
+  "7953": ["traductions"],
+  "7981": ["impressions"],
+  "79952": ["organisation-devenements"],
+  "805": ["conseils-formation"],
+  "85312": ["soins-et-accompagnement"],
+  "9061": ["nettoyage-urbain", "entretien-et-maintenance-de-lespace-urbain"],
+  "90721": ["genie-ecologique", "entretien-restauration-amenagement-des-espaces-naturels"],
+  "9831": ["blanchisserie", "pressing-et-nettoyage-a-sec", "repassage"],
+  "98341": ["poste-de-garde-accueil", "conciergerie-dentreprise"],
+};
+
+/**
+ * The activities that answer a lot: by its CPV when it is finer, by its trade, else by the trade its CPV leads to. An empty
+ * list: no structure does that. Undefined: neither says what the lot is made of.
+ */
+export function activitiesOfLot(lot: {
+  trade: string | null;
+  cpv: string | null;
+}): readonly Activity[] | undefined {
+  const finer = activitiesOfCpv(lot.cpv);
+  if (finer !== undefined) return finer;
+  const trade = isTrade(lot.trade) ? lot.trade : guessTrade({ title: "", cpv: lot.cpv });
+  return trade === undefined ? undefined : byTrade[trade];
+}
+
+function activitiesOfCpv(cpv: string | null): readonly Activity[] | undefined {
+  const digits = (cpv ?? "").slice(0, 8);
+  for (let length = digits.length; length >= 2; length -= 1) {
+    const found = byCpv[digits.slice(0, length)];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
