@@ -111,3 +111,17 @@ test("every public screen is in order, in light and dark colours, on a desk and 
   test.slow();
   for (const address of publicScreens) await expectScreenInOrder(page, address);
 });
+
+/** The list of studies and a new one, for a buyer and for the facilitator who opens one for it. */
+const openingScreens: ReadonlyArray<[Role, readonly string[]]> = [
+  ["authority", [paths.studies(), paths.studies({ etat: "brouillon" }), paths.newStudy()]],
+  ["facilitator", [paths.studies(), paths.studies({ etat: "a-relire" }), paths.newStudy()]],
+];
+
+for (const [role, addresses] of openingScreens) {
+  test(`the list of studies and a new one, of the ${role}, are in order`, async ({ page }) => {
+    test.slow();
+    await signIn(page, role);
+    for (const address of addresses) await expectScreenInOrder(page, address);
+  });
+}

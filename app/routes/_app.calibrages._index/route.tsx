@@ -6,6 +6,7 @@ import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { countOf, plural } from "#app/ui/french.ts";
+import { pageSizes } from "#app/ui/list-url.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -55,7 +56,7 @@ export default function StudiesRoute(): ReactElement {
           ) : (
             <>
               <StudiesTable list={list} />
-              <Pagination {...list} noun={["note", "notes"]} />
+              {list.total > pageSizes[0] && <Pagination {...list} noun={["note", "notes"]} />}
             </>
           )}
         </>

@@ -19,7 +19,7 @@ export function StudiesTable({ list }: { list: StudyList }): ReactElement {
         <ColumnHead numeric>Heures</ColumnHead>
         <ColumnHead numeric>Jours de travail</ColumnHead>
         <ColumnHead numeric>Mois d’une personne</ColumnHead>
-        <ColumnHead>Réponse attendue</ColumnHead>
+        <ColumnHead>Qui l’a</ColumnHead>
       </TableHead>
       <TableBody>
         {list.studies.map((study) => (
@@ -54,9 +54,9 @@ function StudyRow({ study, reader }: { study: StudyLine; reader: StudyList["read
       <Cell numeric label="Mois d’une personne">
         {hours === null ? "n.d." : formatNumber(personMonths / 10, 1)}
       </Cell>
-      <Cell label="Réponse attendue" nothing={dueOn === null && holder === null}>
-        {dueOn === null ? (holder ?? "–") : `le ${formatTightDay(dueOn)}`}
-        {dueOn !== null && holder !== null && <Sub>{holder}</Sub>}
+      <Cell label="Qui l’a" nothing={holder === null}>
+        {holder ?? "–"}
+        {dueOn !== null && <Sub>{`réponse attendue le ${formatTightDay(dueOn)}`}</Sub>}
       </Cell>
     </Row>
   );

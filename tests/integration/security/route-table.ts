@@ -7,6 +7,7 @@ import { hoursRoutes } from "./hours-routes.ts";
 import { lineRoutes } from "./line-routes.ts";
 import { reminderRoutes } from "./reminder-routes.ts";
 import { actionRoutes } from "./action-routes.ts";
+import { openingRoutes } from "./opening-routes.ts";
 import { outcomeRoutes } from "./outcome-routes.ts";
 import { personRoutes } from "./person-routes.ts";
 import { studioRoutes } from "./studio-routes.ts";
@@ -81,6 +82,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...companyLinkRoutes,
   ...contractLifeRoutes,
   ...reminderRoutes,
+  ...openingRoutes,
   ...outcomeRoutes,
   ...actionRoutes,
   ...documentRoutes,
