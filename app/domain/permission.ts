@@ -52,6 +52,7 @@ const grants = {
   "edit references": { animator: "any", admin: "any" },
   "sign practice values": { facilitator: "any", animator: "any", admin: "any" },
   "edit clause texts": { animator: "any", admin: "any" },
+  "edit activities": { facilitator: "any", admin: "any", siae: "own" },
   "see calibration feedback": { facilitator: "own", authority: "own" },
   "view FA02 report": { facilitator: "own", authority: "own", funder: "any" },
   "view grants": { funder: "any" },

@@ -1,6 +1,7 @@
 import type { Insertable, Transaction } from "kysely";
 import type { Db } from "../database.server.ts";
 import type { Database } from "../schema.ts";
+import { enterActivities } from "./demo/activities.ts";
 import { enterCollectiveStatements } from "./demo/collective-statements.ts";
 import { HoursDone, numberContracts } from "./demo/commitments.ts";
 import { enterContractSteps } from "./demo/contract-life.ts";
@@ -71,6 +72,7 @@ export function demoRows(personKey: PersonKeyMaker): DemoRows {
   enterGrantAgreements(rows, directory);
   enterContractSteps(rows, contracts);
   enterPlannedPurchases(rows, directory);
+  enterActivities(rows, directory);
   return rows;
 }
 

@@ -145,6 +145,14 @@ for (const [role, addresses] of lawScreens) {
   test(`every screen of the law and the reference values of the ${role} is in order, in light and dark colours, on a desk and on a phone`, async ({
     page,
   }) => {
+/** The list of studies and a new one, for a buyer and for the facilitator who opens one for it. */
+const openingScreens: ReadonlyArray<[Role, readonly string[]]> = [
+  ["authority", [paths.studies(), paths.studies({ etat: "brouillon" }), paths.newStudy()]],
+  ["facilitator", [paths.studies(), paths.studies({ etat: "a-relire" }), paths.newStudy()]],
+];
+
+for (const [role, addresses] of openingScreens) {
+  test(`the list of studies and a new one, of the ${role}, are in order`, async ({ page }) => {
     test.slow();
     await signIn(page, role);
     for (const address of addresses) await expectScreenInOrder(page, address);

@@ -6,7 +6,8 @@ import { readClearAmount, readPastedAmount } from "./pasted-amount.ts";
 
 /**
  * What each cell of a line without headers is, by what it holds: a CPV, a share in %, a number of months, amounts, a number in
- * front, then the longest text for a title. A second amount is the high end of a range.
+ * front, then the first words for a title. A second amount is the high end of a range; without any, the text after the
+ * title stands where it should be.
  */
 export function columnsOfContent(cells: readonly string[]): ReadonlyArray<PastedColumn | null> {
   const columns: Array<PastedColumn | null> = cells.map(plainKind);
@@ -14,13 +15,15 @@ export function columnsOfContent(cells: readonly string[]): ReadonlyArray<Pasted
   const first = cells.findIndex((cell) => cell !== "");
   if (first >= 0 && cells.length > 1 && free(first) && isNumberInFront(cells, first))
     columns[first] = "number";
-  const title = longestText(cells, free);
+  const title = firstWords(cells, free);
   if (title !== undefined) columns[title] = "title";
   cells.forEach((cell, at) => {
     if (!free(at)) return;
     if (readPastedAmount(cell) !== undefined && at > first) markAmount(columns, at);
     else if (isTrade(cell)) columns[at] = "trade";
   });
+  const unread = cells.findIndex((_, at) => free(at) && at > first && title !== undefined && at > title);
+  if (unread >= 0 && !columns.includes("amount")) columns[unread] = "amount";
   return columns;
 }
 
@@ -35,13 +38,12 @@ function isNumberInFront(cells: readonly string[], first: number): boolean {
   return isLotNumber(cells[first] ?? "") && cells.slice(first + 1).some((cell) => cell !== "");
 }
 
-function longestText(cells: readonly string[], free: (at: number) => boolean): number | undefined {
-  let longest: number | undefined;
-  cells.forEach((cell, at) => {
-    const isText = free(at) && /\p{L}/u.test(cell) && readClearAmount(cell) === undefined;
-    if (isText && (longest === undefined || cell.length > (cells[longest] ?? "").length)) longest = at;
-  });
-  return longest;
+/** The first words that are no amount: three letters at least, else fewer. */
+function firstWords(cells: readonly string[], free: (at: number) => boolean): number | undefined {
+  const texts = cells.flatMap((cell, at) =>
+    free(at) && /\p{L}/u.test(cell) && readClearAmount(cell) === undefined ? [at] : [],
+  );
+  return texts.find((at) => /\p{L}{3}/u.test(cells[at] ?? "")) ?? texts[0];
 }
 
 function markAmount(columns: Array<PastedColumn | null>, at: number): void {

@@ -8,12 +8,13 @@ export type PastedColumn =
 
 /**
  * Why something of a line was left out though the line is a lot: `unreadable`; `zero`, an amount of nothing; `tax
- * included`, a second amount that is the first with VAT; `cut`, a text longer than what is kept.
+ * included`, a second amount that is the first with VAT; `cut`, a text longer than what is kept; `left out`, a cell that is
+ * none of the columns.
  */
 export type PastedDoubt = {
   column: PastedColumn;
   text: string;
-  why: "unreadable" | "zero" | "tax included" | "cut";
+  why: "unreadable" | "zero" | "tax included" | "cut" | "left out";
 };
 
 /** One line read as a lot. What it does not say, or cannot be read, is null. */

@@ -2,11 +2,18 @@ import { findNir } from "../cells/find-nir.ts";
 import { columnsOfContent } from "./content-columns.ts";
 import { cellsOfFreeLine } from "./free-line.ts";
 import { columnsOfHeader } from "./header-columns.ts";
-import type { PastedColumn, PastedLot, PastedLots, PastedRemark, PastedRow } from "./pasted-lot.ts";
+import type {
+  PastedColumn,
+  PastedDoubt,
+  PastedLot,
+  PastedLots,
+  PastedRemark,
+  PastedRow,
+} from "./pasted-lot.ts";
 import { readClearAmount } from "./pasted-amount.ts";
 import { pastedRows } from "./pasted-rows.ts";
 import { lotOfRow } from "./row-lot.ts";
-import { isTotal } from "./row-words.ts";
+import { isTotal, saysNothing } from "./row-words.ts";
 
 /** Lines that hold something a paste may have at most. Our choice. */
 export const mostPastedLines = 500;
@@ -67,7 +74,17 @@ function readRow(row: PastedRow, table: Table): PastedLot | { why: PastedRemark[
   const cells = isFree ? cellsOfFreeLine(filled[0] ?? "") : row.cells;
   const columns = header?.columns ?? (isFree ? freeColumns : columnsOfContent(cells));
   if (header === undefined && isUnknownHeader(row, columns, table)) return { why: "header" };
-  return lotOfRow({ line: row.line, cells, columns }) ?? { why: "no title" };
+  const lot = lotOfRow({ line: row.line, cells, columns });
+  if (lot === undefined) return { why: "no title" };
+  if (header === undefined) lot.doubts.push(...leftOut(cells, columns));
+  return lot;
+}
+
+/** Of a line without headers: cells nothing is made of. Under headers, their column says it once. */
+function leftOut(cells: readonly string[], columns: Columns): PastedDoubt[] {
+  return cells.flatMap((text, at) =>
+    columns[at] !== null || saysNothing(text) ? [] : [{ column: "title", text, why: "left out" }],
+  );
 }
 
 const freeColumns: Columns = ["number", "title", "amount"];
@@ -80,8 +97,9 @@ function isRepeated(row: PastedRow, columns: Columns): boolean {
 
 /** The first line of a table, all words above amounts: headers in words we do not know. */
 function isUnknownHeader(row: PastedRow, columns: Columns, { amounts, wide }: Table): boolean {
-  const known = columns.filter((column) => column !== null && column !== "title");
-  return row.line === 1 && wide && amounts && known.length === 0;
+  const says = columns.some((column) => column !== null && column !== "title" && column !== "amount");
+  const isAmount = row.cells.some((cell) => readClearAmount(cell) !== undefined);
+  return row.line === 1 && wide && amounts && !says && !isAmount;
 }
 
 function ignoredHeaders(rows: readonly PastedRow[], { header }: Table): string[] {

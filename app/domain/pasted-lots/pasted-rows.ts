@@ -11,8 +11,8 @@ export function pastedRows(pasted: string): PastedRow[] {
   return quotedRows(text, separator) ?? plainRows(text, separator);
 }
 
-/** Whether any line is cut into cells. */
-export function separatorOf(text: string): "\t" | ";" | null {
+/** What cells are apart by; null when lines are not cut into cells. */
+function separatorOf(text: string): "\t" | ";" | null {
   if (text.includes("\t")) return "\t";
   const lines = text.split("\n").filter((line) => line.trim() !== "");
   const cut = lines.filter((line) => line.includes(";")).length;

@@ -1,9 +1,16 @@
-import { getCollectionProps, getFormProps, getTextareaProps, useForm } from "@conform-to/react";
+import {
+  getCollectionProps,
+  getFormProps,
+  getTextareaProps,
+  useForm,
+  type FieldMetadata,
+} from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import type { ReactElement } from "react";
 import type { z } from "zod";
+import type { OnTakenNumber } from "#app/domain/pasted-lots/number-lots.ts";
 import { recordFields } from "#app/features/record-form/record-reply.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ChoiceField } from "#app/ui/choice-field.tsx";
@@ -15,7 +22,15 @@ import type { PastePreview } from "./paste-preview.ts";
 import { PastePreviewSection } from "./paste-preview-section.tsx";
 
 type Fields = z.input<typeof pasteLotsSchema>;
-type Reply = { result: SubmissionResult; preview: PastePreview | null; checked: string; changed: boolean };
+type Reply = {
+  result: SubmissionResult;
+  preview: PastePreview | null;
+  checked: string;
+  changed: boolean;
+  /** What was sent, given back wherever its field now stands. */
+  text: string;
+  onTaken: OnTakenNumber;
+};
 type Props = {
   /** Makes sending twice harmless. */
   id: string;
@@ -35,61 +50,75 @@ export function PasteLotsForm({ id, reply, lots, back }: Props): ReactElement {
     onValidate: ({ formData }) => parseWithZod(formData, { schema: pasteLotsSchema }),
   });
   const preview = reply?.preview ?? null;
-  const boxes = getCollectionProps(fields.onTaken, { type: "radio", options: choices.map(([code]) => code) });
-  const text = (
-    <div className="panel panel-pad stack">
-      <TextareaField
-        label="Vos lots, un par ligne"
-        help="Copiez les cellules de votre tableur et collez-les ici, avec ou sans en-têtes&nbsp;: numéro, intitulé, montant HT ou fourchette, et s’ils y sont CPV, métier, part de main-d’œuvre, durée. 500 lignes au plus."
-        field={fields.lots}
-        textarea={{ ...getTextareaProps(fields.lots), rows: 10, spellCheck: false }}
-      />
-      {lots > 0 && (
-        <ChoiceField
-          label="Un numéro que la note a déjà"
-          field={fields.onTaken}
-          choices={boxes.map((input, index) => ({ input, label: choices[index]?.[1] ?? "" }))}
-        />
-      )}
-      <div className="actions">
-        <Button
-          {...(preview === null ? { variant: "primary" as const } : {})}
-          name={recordFields.intent}
-          value={pasteFields.preview}
-        >
-          {preview === null ? "Vérifier" : "Vérifier de nouveau"}
-        </Button>
-        {preview === null && (
-          <LinkButton variant="quiet" to={back}>
-            Annuler
-          </LinkButton>
-        )}
-      </div>
-    </div>
+  const lotsField = (
+    <TextareaField
+      label="Vos lots, un par ligne"
+      help="Copiez les cellules de votre tableur et collez-les ici, avec ou sans en-têtes&nbsp;: numéro, intitulé, montant HT ou fourchette, et s’ils y sont CPV, métier, part de main-d’œuvre, durée. 500 lignes au plus."
+      field={fields.lots}
+      textarea={{
+        ...getTextareaProps(fields.lots),
+        defaultValue: reply?.text ?? "",
+        rows: 10,
+        spellCheck: false,
+      }}
+    />
   );
+  const taken = lots > 0 && <TakenField field={fields.onTaken} chosen={reply?.onTaken ?? "next"} />;
+  const cancel = (
+    <LinkButton variant="quiet" to={back}>
+      Annuler
+    </LinkButton>
+  );
+  const check = { name: recordFields.intent, value: pasteFields.preview };
   return (
     <Form method="post" {...getFormProps(form)} className="stack">
       <ErrorSummary form={form} fields={[{ label: "Vos lots", field: fields.lots }]} />
       <input type="hidden" name={recordFields.id} value={id} />
       <input type="hidden" name={pasteFields.checked} value={reply?.checked ?? ""} />
       {preview === null ? (
-        text
+        <div className="panel panel-pad stack">
+          {lotsField}
+          {taken}
+          <div className="actions">
+            <Button variant="primary" {...check}>
+              Vérifier
+            </Button>
+            {cancel}
+          </div>
+        </div>
       ) : (
         <>
           <PastePreviewSection preview={preview} changed={reply?.changed ?? false} />
+          {taken}
           <div className="actions">
             <Button variant="primary" name={recordFields.intent} value={pasteFields.add}>
               {preview.verb}
             </Button>
-            <LinkButton variant="quiet" to={back}>
-              Annuler
-            </LinkButton>
+            <Button {...check}>Vérifier de nouveau</Button>
+            {cancel}
           </div>
           <Details summary="Changer le texte collé" open={form.status === "error"}>
-            {text}
+            <div className="panel panel-pad">{lotsField}</div>
           </Details>
         </>
       )}
     </Form>
+  );
+}
+
+type TakenProps = { field: FieldMetadata<Fields["onTaken"], Fields>; chosen: OnTakenNumber };
+
+/** What becomes of a number the study has already. */
+function TakenField({ field, chosen }: TakenProps): ReactElement {
+  const boxes = getCollectionProps(field, { type: "radio", options: choices.map(([code]) => code) });
+  return (
+    <ChoiceField
+      label="Quand la note a déjà un lot de ce numéro"
+      field={field}
+      choices={boxes.map((input, index) => ({
+        input: { ...input, defaultChecked: input.value === chosen },
+        label: choices[index]?.[1] ?? "",
+      }))}
+    />
   );
 }

@@ -28,6 +28,8 @@ export function doubtWords({ column, text, why }: PastedDoubt): string {
       return `${columnWords[column]} est nul, à compléter`;
     case "tax included":
       return `${quoted} ressemble au montant TTC du même lot, laissé de côté\u00a0: le calcul se fait HT`;
+    case "left out":
+      return `${quoted} n’est ni un montant, ni un CPV, ni une durée\u00a0: laissé de côté`;
     case "cut":
       return `${columnWords[column]} dépasse 200\u00a0signes et a été coupé`;
   }

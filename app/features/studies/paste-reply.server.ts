@@ -36,13 +36,18 @@ export async function showPaste(submission: Submission<PasteLotsInput>, shown: S
       preview: pastePreview(input.lots, planned, sourceOf),
       checked: pasteMark(text, input.onTaken, study.revision),
       changed,
+      text,
+      onTaken: input.onTaken,
     },
     { status: changed ? 400 : 200 },
   );
 }
 
 /** The form again, with why. */
-export function refusePaste(submission: Submission<PasteLotsInput>, whole?: string) {
+export function refusePaste(submission: Submission<PasteLotsInput>, text: string, whole?: string) {
   const result = submission.reply(whole === undefined ? {} : { formErrors: [whole] });
-  return data({ result, preview: null, checked: "", changed: false }, { status: 400 });
+  return data(
+    { result, preview: null, checked: "", changed: false, text, onTaken: "next" as const },
+    { status: 400 },
+  );
 }

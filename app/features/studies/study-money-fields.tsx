@@ -15,8 +15,10 @@ export function MoneyFields({ fields, help }: Props): ReactElement {
   ];
   return (
     <fieldset className="panel panel-pad stack">
-      <legend>Part des heures de travail confiée à des personnes en insertion</legend>
-      <p className="help">{help.rates}</p>
+      <legend className="visually-hidden">Taux, coût et pénalités</legend>
+      <p>
+        <b>Taux d’insertion&nbsp;: la part des heures confiée à des personnes en insertion.</b> {help.rates}
+      </p>
       <SideBySide>
         {rates.map(({ label, field }) => (
           <Field

@@ -41,11 +41,11 @@ export async function action(args: ActionFunctionArgs) {
   const { viewer, db, scope, study, lots, today } = await askOwnStudy(args, "edit study");
   const form = await readForm(args.request);
   const submission = parseWithZod(form, { schema: pasteLotsSchema });
-  if (submission.status !== "success") return refusePaste(submission);
-  if (!mayEditStudy(study.state, viewer.role))
-    return refusePaste(submission, lockedWords(study.state, viewer.role));
-  const formId = newIdIn(form);
   const text = textIn(form, "lots");
+  if (submission.status !== "success") return refusePaste(submission, text);
+  if (!mayEditStudy(study.state, viewer.role))
+    return refusePaste(submission, text, lockedWords(study.state, viewer.role));
+  const formId = newIdIn(form);
   const input = submission.value;
   const shown = { db, study, lots, formId: pasteKey(study.id, formId, text), text, input, today };
   if (textIn(form, recordFields.intent) !== pasteFields.add)
@@ -59,7 +59,7 @@ export async function action(args: ActionFunctionArgs) {
     case "not found":
       throw new Response(null, { status: 404 });
     case "locked":
-      return refusePaste(submission, lockedWords(added.state, viewer.role));
+      return refusePaste(submission, text, lockedWords(added.state, viewer.role));
     case "to check":
       return showPaste(submission, { ...shown, lots: await listStudyLots(db, [id]), changed: true });
   }

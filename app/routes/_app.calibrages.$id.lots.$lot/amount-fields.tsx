@@ -38,7 +38,7 @@ export function AmountFields({ page, fields, live }: Props): ReactElement {
         />
         <Field
           label="Part de main-d’œuvre"
-          help={`${shareSourceWords(values, reference)}. Vide, celle de la table.`}
+          help={`Vide, celle de la table. Ici\u00a0: ${shareSourceWords(values, reference)}.`}
           numeric
           suffix="%"
           field={fields.labourShare}

@@ -82,7 +82,7 @@ export default function NewStudyRoute(): ReactElement {
         title="Combien d’heures d’insertion&nbsp;?"
         context={
           from === null
-            ? "Dites ce qui est acheté et pour combien\u00a0: le calcul s’affiche aussitôt. Seul le titre est obligatoire."
+            ? `Dites ce qui est acheté et pour combien\u00a0: le calcul s’affiche aussitôt. ${choices.buyers === null ? "Seul le titre est obligatoire." : "Seuls le titre et l’acheteur sont obligatoires."}`
             : `Depuis votre programmation\u00a0: ${from}. Vérifiez, puis calculez.`
         }
       />

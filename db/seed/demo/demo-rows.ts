@@ -23,6 +23,7 @@ export const demoTables = [
   "grant_agreement",
   "contract_step",
   "planned_purchase",
+  "organisation_activity",
 ] as const satisfies ReadonlyArray<keyof Database>;
 
 export type DemoTable = (typeof demoTables)[number];
@@ -56,6 +57,7 @@ export class DemoRows {
     grant_agreement: [],
     contract_step: [],
     planned_purchase: [],
+    organisation_activity: [],
   };
   // Far below any rank a clock gives: whatever is entered later comes after.
   private rank = 1_000;

@@ -9,9 +9,11 @@ import { lawRoutes } from "./law-routes.ts";
 import { lineRoutes } from "./line-routes.ts";
 import { reminderRoutes } from "./reminder-routes.ts";
 import { actionRoutes } from "./action-routes.ts";
+import { openingRoutes } from "./opening-routes.ts";
 import { outcomeRoutes } from "./outcome-routes.ts";
 import { personRoutes } from "./person-routes.ts";
 import { programmingRoutes } from "./programming-routes.ts";
+import { studioRoutes } from "./studio-routes.ts";
 import {
   get,
   onlyFacilitator,
@@ -78,6 +80,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...importAssistantRoutes,
   ...followingRoutes,
   ...programmingRoutes,
+  ...studioRoutes,
   ...hoursRoutes,
   ...lawRoutes,
   ...lineRoutes,
@@ -85,6 +88,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...companyLinkRoutes,
   ...contractLifeRoutes,
   ...reminderRoutes,
+  ...openingRoutes,
   ...outcomeRoutes,
   ...actionRoutes,
   ...documentRoutes,

@@ -146,6 +146,14 @@ describe("a table without headers", () => {
     ]);
   });
 
+  test("a text where the amount should be is said unread, any other is left out", () => {
+    const { lots } = readPastedLots("1\tSols\tvoir devis\n2\tPeinture\t90 000\tvoir plan");
+    expect(lots.map(({ amountLow, doubts }) => [amountLow, doubts])).toEqual([
+      [null, [{ column: "amount", text: "voir devis", why: "unreadable" }]],
+      [90_000_00, [{ column: "title", text: "voir plan", why: "left out" }]],
+    ]);
+  });
+
   test("a first line of unknown words is taken for headers", () => {
     expect(whyOf("Ouvrage\tCombien\nMaçonnerie\t1 000 000")).toEqual([[1, "header"]]);
   });
