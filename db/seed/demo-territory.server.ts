@@ -18,6 +18,7 @@ import { enterOutcomes } from "./demo/outcomes.ts";
 import { enterParticipants, type PersonKeyMaker } from "./demo/participant-rows.ts";
 import { Staff } from "./demo/staff.ts";
 import { enterStatements } from "./demo/statements.ts";
+import { enterPlannedPurchases } from "./demo/planned-purchases.ts";
 import { toldContracts } from "./demo/told-contracts.ts";
 import { enterToldHires, openToldFiles, toldCounts } from "./demo/told-hires.ts";
 
@@ -69,6 +70,7 @@ export function demoRows(personKey: PersonKeyMaker): DemoRows {
   enterNetworkActions(rows, directory);
   enterGrantAgreements(rows, directory);
   enterContractSteps(rows, contracts);
+  enterPlannedPurchases(rows, directory);
   return rows;
 }
 

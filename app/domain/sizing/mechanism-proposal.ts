@@ -1,9 +1,13 @@
 import type { InsertionHours } from "../insertion-hours.ts";
+import { lotAnswer } from "../law/duty-answer.ts";
 import type { SocialDuty } from "../law/social-duty.ts";
-import { mechanismGroups, type Mechanism } from "../mechanism.ts";
 import type { Cents } from "../money.ts";
 import type { Millionths } from "../proportion.ts";
+import type { ReservedKind } from "../structure-kind.ts";
 import type { LotDecision } from "../study-state.ts";
+
+/** How many, of which so many of the study’s territory. */
+export type AbleCount = { count: number; near: number };
 
 /** What decides the mechanism of a lot. What is not known is null. */
 export type ProposedLot = {
@@ -13,8 +17,8 @@ export type ProposedLot = {
   labourShare: Millionths | null;
   /** Whole hours of the kept scenario. */
   hours: InsertionHours | null;
-  /** Structures able to do it, by what they may be reserved for; null: nobody has said what structures do. */
-  able: { iae: number; disability: number } | null;
+  /** Structures able to do it, by what may be reserved to them; null: what structures do is not known. */
+  able: Record<ReservedKind, AbleCount> | null;
 };
 
 /** In force on the day. Source: reference table, kind `sizing`; `reservedShare`: kind `reserved_share`. */
@@ -37,7 +41,7 @@ export type ProposalReason =
   | { code: "too few hours"; hours: InsertionHours; minHours: InsertionHours }
   | { code: "enough hours"; hours: InsertionHours; minHours: InsertionHours }
   | { code: "hours for a criterion"; hours: InsertionHours; criterionHours: InsertionHours }
-  | { code: "structures able"; reserved: Reserved; count: number; wanted: number }
+  | { code: "structures able"; reserved: Reserved; count: number; near: number; wanted: number }
   | { code: "mostly labour"; labourShare: Millionths }
   | { code: "small amount"; amount: Cents; most: Cents }
   | { code: "not reserved"; why: NotReserved }
@@ -109,18 +113,22 @@ function notReserved(lot: ProposedLot, limits: ProposalLimits): NotReserved | nu
 }
 
 /** To those who are enough alone, the IAE first; to both only when they are enough together. */
-function reservedFor({ able }: ProposedLot, { reserveStructures: wanted }: ProposalLimits) {
+function reservedFor(
+  { able }: ProposedLot,
+  { reserveStructures: wanted }: ProposalLimits,
+): Proposed | undefined {
   if (able === null) return undefined;
+  const { iae, disability } = able;
+  const both = { count: iae.count + disability.count, near: iae.near + disability.near };
   const counts = [
-    ["reserved_iae", able.iae],
-    ["reserved_disability", able.disability],
-    ["reserved_iae_disability", able.iae + able.disability],
+    ["reserved_iae", iae],
+    ["reserved_disability", disability],
+    ["reserved_iae_disability", both],
   ] as const;
-  const found = counts.find(([, count]) => count >= wanted);
+  const found = counts.find(([, { count }]) => count >= wanted);
   if (found === undefined) return undefined;
-  const [decision, count] = found;
-  const reasons: ProposalReason[] = [{ code: "structures able", reserved: decision, count, wanted }];
-  return { decision, reasons };
+  const [decision, { count, near }] = found;
+  return { decision, reasons: [{ code: "structures able", reserved: decision, count, near, wanted }] };
 }
 
 function fitting({ labourShare, amount }: ProposedLot, limits: ProposalLimits): ProposalReason[] {
@@ -156,11 +164,10 @@ function hoursOf({ hours }: ProposedLot): InsertionHours {
   return hours ?? (0 as InsertionHours);
 }
 
-const toCheck: readonly Mechanism[] = [...mechanismGroups.reserved, "qualitative_action"];
-
 /** A contract that owes a consideration: nothing on a lot has its motive written, and a doubtful answer is said so. */
 function lawReasons(decision: LotDecision, duty: SocialDuty): ProposalReason[] {
   if (duty.verdict !== "due") return [];
-  if (decision === "none") return [{ code: "derogation due" }];
-  return toCheck.includes(decision) ? [{ code: "duty to check" }] : [];
+  const answer = lotAnswer(decision === "none" ? [] : [decision]);
+  if (answer === "nothing") return [{ code: "derogation due" }];
+  return answer === "to check" ? [{ code: "duty to check" }] : [];
 }

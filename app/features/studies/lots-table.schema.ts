@@ -49,6 +49,7 @@ export function lotsTableSchema({ lots: stored, shares }: LotsBase) {
     });
 }
 
+export type LotsTableFields = z.input<ReturnType<typeof lotsTableSchema>>;
 export type LotsTableInput = z.output<ReturnType<typeof lotsTableSchema>>;
 
 export function typedShareOf({ labourShare, labourShareReason }: LotRow) {

@@ -1,6 +1,6 @@
 import { wholeShare } from "#app/domain/proportion.ts";
 import type { ProposalReason } from "#app/domain/sizing/mechanism-proposal.ts";
-import { countOf, formatEuros, formatHours, formatPercent, plural } from "#app/ui/french.ts";
+import { countOf, formatEuros, formatHours, formatNumber, formatPercent, plural } from "#app/ui/french.ts";
 
 type ReasonWith<Code extends ProposalReason["code"]> = Extract<ProposalReason, { code: Code }>;
 
@@ -46,9 +46,10 @@ const reservedTo: Record<ReasonWith<"structures able">["reserved"], string> = {
   reserved_iae_disability: "de l’insertion et du handicap réunies",
 };
 
-function structuresAble({ reserved, count, wanted }: ReasonWith<"structures able">): string {
-  const enough = wanted === count ? "le nombre qu’il faut" : `il en faut ${String(wanted)}`;
-  return `${countOf(count, "structure")} ${reservedTo[reserved]} ${plural(count, "sait", "savent")} le faire, ${enough} pour réserver.`;
+function structuresAble({ reserved, count, near, wanted }: ReasonWith<"structures able">): string {
+  const know = plural(count, "sait", "savent");
+  const where = near === count ? "" : `, dont ${near === 0 ? "aucune" : formatNumber(near)} du territoire`;
+  return `${countOf(count, "structure")} ${reservedTo[reserved]} ${know} le faire${where}\u00a0: il en faut ${formatNumber(wanted)} pour réserver.`;
 }
 
 const notReserved: Record<ReasonWith<"not reserved">["why"], string> = {

@@ -1,35 +1,43 @@
+import { isNear, type AbleStructure } from "#app/domain/able-structure.ts";
 import type { Day } from "#app/domain/calendar.ts";
-import { socialDuty } from "#app/domain/law/social-duty.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
-import type { Cents } from "#app/domain/money.ts";
-import type { Millionths } from "#app/domain/proportion.ts";
-import type { References } from "#app/domain/reference-value.ts";
-import { amountOf } from "#app/domain/sizing/lot-sizing.ts";
-import type { LotWarningCode } from "#app/domain/sizing/lot-warnings.ts";
-import { proposeMechanism, type ProposalLimits } from "#app/domain/sizing/mechanism-proposal.ts";
-import { sizeLot } from "#app/domain/sizing/lot-sizing.ts";
-import type { StructureKind } from "#app/domain/structure-kind.ts";
+import { socialDuty } from "#app/domain/law/social-duty.ts";
+import type { Comparables } from "#app/domain/sizing/comparables.ts";
+import { amountOf, sizeLot } from "#app/domain/sizing/lot-sizing.ts";
+import {
+  lotWarnings,
+  type LotWarning as Warning,
+  type LotWarningCode,
+} from "#app/domain/sizing/lot-warnings.ts";
+import { proposeMechanism, type AbleCount } from "#app/domain/sizing/mechanism-proposal.ts";
+import type { ReservedKind, StructureKind } from "#app/domain/structure-kind.ts";
 import type { LotDecision } from "#app/domain/study-state.ts";
-import { isTrade, trades } from "#app/domain/trade.ts";
+import { isTrade } from "#app/domain/trade.ts";
+import { studyLawQuestion } from "#app/features/law/law-question.ts";
 import type { Db } from "#db/database.server.ts";
 import { readReferences } from "#db/queries/reference-values.server.ts";
+import type { StructureDoing } from "#db/queries/studies/able-structures.server.ts";
 import type { Study } from "#db/queries/studies/study-list.server.ts";
 import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
 import { proposalReasonWords } from "./proposal-words.ts";
 import { ratesOf, sizedStudyOf } from "./sized-study.ts";
+import { proposalLimitsOn, warningLimitsOn } from "./sizing-limits.ts";
+import { studyComparables } from "./study-comparables.server.ts";
+import { studySupply } from "./study-supply.server.ts";
+import { studyTerritory, type StudyTerritory } from "./study-territory.server.ts";
+import { warnedLot } from "./warned-lot.ts";
+import { warningWords } from "./warning-words.ts";
 
 /** A French sentence with its reason. */
 export type LotWarning = { code: LotWarningCode; words: string };
 
-/** Structures of the directory able to do a lot. `place`: a commune; `sameTerritory`: that of the study. */
+/** Structures of the directory able to do a lot. `near`: those of the study’s territory; `place`: a commune. */
 export type LotSupply = {
   iae: number;
   disability: number;
+  near: number;
   nearest: { name: string; kind: StructureKind; place: string | null; sameTerritory: boolean } | null;
 };
-
-/** Insertion rates that past contracts of the same trade come to, in millionths. */
-export type Comparables = { count: number; median: number; low: number; high: number };
 
 export type LotEvidence = {
   id: string;
@@ -38,72 +46,97 @@ export type LotEvidence = {
   warnings: LotWarning[];
   /** Null: nobody has said what structures do, or what the lot is made of is not known. */
   supply: LotSupply | null;
+  /** Insertion rates past lots of the same trade come to; null: too few of them to be told. */
   comparables: Comparables | null;
 };
 
 /** `able`: distinct structures able to do one lot or more. */
-export type StudyEvidence = { lots: LotEvidence[]; able: number };
+export type StudyEvidence = { lots: LotEvidence[]; able: number; territory: StudyTerritory | null };
 
-/** What the installation knows about a study: what is proposed for each lot and why, who can do it, what to look at twice. */
+/**
+ * What the installation knows about a study: what is proposed for each lot and why, who can do it, what to look at twice.
+ * Some ten questions, whatever the number of lots.
+ */
 export async function studyEvidence(
   db: Db,
   asked: { study: Study; lots: readonly StudyLot[]; today: Day },
 ): Promise<StudyEvidence> {
   const { study, lots, today } = asked;
   const references = await readReferences(db);
-  const given = { limits: limitsOn(references, today), duty: dutyOf(study, lots, references) };
-  const rate = ratesOf(study)[study.scenario];
-  const sized = new Map(sizedStudyOf(study, lots).lots.map((lot) => [lot.id, lot]));
+  const supply = await studySupply(db, asked);
+  const comparables = await studyComparables(db, { ...asked, references });
+  const territory = await studyTerritory(db, asked);
+  const limits = warningLimitsOn(references, today);
+  const law = {
+    limits: proposalLimitsOn(references, today),
+    duty: socialDuty(studyLawQuestion(study, lots, { today, fillAt: null }), references),
+  };
+  const hours = hoursByLot(study, lots);
   return {
-    able: 0,
+    territory,
+    able: new Set([...supply.values()].flatMap((able) => able ?? []).map(({ structure }) => structure.id))
+      .size,
     lots: lots.map((lot) => {
-      const sizedLot = sized.get(lot.id);
-      const { decision, complete, reasons } = proposeMechanism(
-        {
-          technical: isTrade(lot.trade) && trades[lot.trade].technical,
-          amount: amountOf(lot),
-          labourShare: lot.labourShare,
-          hours: sizedLot === undefined ? null : (sizeLot(sizedLot, rate)?.hours ?? null),
-          able: null,
-        },
-        given,
-      );
+      const able = supply.get(lot.id) ?? null;
+      const past = (isTrade(lot.trade) ? comparables.get(lot.trade) : undefined) ?? null;
+      const seen = warnedLot(lot, { study, references, today, hours: hours.get(lot.id) ?? null });
+      const found = lotWarnings(seen, { limits, comparables: past });
+      const beyond = territory?.warning?.lotId === lot.id ? [territory.warning.warning] : [];
+      const proposed = {
+        technical: seen.technical,
+        amount: amountOf(lot),
+        labourShare: lot.labourShare,
+        hours: hours.get(lot.id) ?? null,
+        able: able === null ? null : countByReserved(able),
+      };
+      const { reasons, ...proposal } = proposeMechanism(proposed, law);
       return {
         id: lot.id,
-        proposal: { decision, complete, reasons: reasons.map(proposalReasonWords) },
-        warnings: [],
-        supply: null,
-        comparables: null,
+        proposal: { ...proposal, reasons: reasons.map(proposalReasonWords) },
+        warnings: [...found, ...beyond].map((warning: Warning) => ({
+          code: warning.code,
+          words: warningWords(warning),
+        })),
+        supply: able === null ? null : supplyOf(able),
+        comparables: past,
       };
     }),
   };
 }
 
-function limitsOn(references: References, day: Day): ProposalLimits {
+/** Whole hours of the kept scenario, as if each lot owed some: what it carries is what is to be proposed. */
+function hoursByLot(study: Study, lots: readonly StudyLot[]): Map<string, InsertionHours | null> {
+  const rate = ratesOf(study)[study.scenario];
+  const sized = sizedStudyOf(study, lots).lots;
+  return new Map(sized.map((lot) => [lot.id, sizeLot(lot, rate)?.hours ?? null]));
+}
+
+type Able = ReadonlyArray<AbleStructure<StructureDoing>>;
+
+function countByReserved(able: Able): Record<ReservedKind, AbleCount> {
+  return { iae: countOf(able, "iae"), disability: countOf(able, "disability") };
+}
+
+function countOf(able: Able, kind: ReservedKind): AbleCount {
+  const those = able.filter(({ reserved }) => reserved === kind);
+  return { count: those.length, near: those.filter(({ nearness }) => isNear(nearness)).length };
+}
+
+function supplyOf(able: Able): LotSupply {
+  const [first] = able;
+  const { iae, disability } = countByReserved(able);
   return {
-    minHours: references("sizing", "min_hours", day).value as InsertionHours,
-    criterionHours: references("sizing", "criterion_hours", day).value as InsertionHours,
-    reserveStructures: references("sizing", "reserve_structures", day).value,
-    reserveAmount: references("sizing", "reserve_amount", day).value as Cents,
-    reservedShare: references("reserved_share", "minimum", day).value as Millionths,
+    iae: iae.count,
+    disability: disability.count,
+    near: iae.near + disability.near,
+    nearest:
+      first === undefined
+        ? null
+        : {
+            name: first.structure.name,
+            kind: first.kind,
+            place: first.structure.communeName,
+            sameTerritory: isNear(first.nearness),
+          },
   };
-}
-
-/** Judged on the whole need: the value that was estimated, else the sum of the lots when each is known. */
-function dutyOf(study: Study, lots: readonly StudyLot[], references: References) {
-  const amounts = lots.map(amountOf);
-  const sum = amounts.length === 0 || amounts.includes(null) ? null : sumOf(amounts);
-  return socialDuty(
-    {
-      buyer: study.isPrivate === 1 ? "private" : study.buyerKind,
-      category: study.category,
-      estimatedValue: study.estimatedValue ?? sum,
-      consultationOn: study.consultationOn,
-    },
-    references,
-  );
-}
-
-function sumOf(amounts: ReadonlyArray<Cents | null>): Cents {
-  return amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0) as Cents;
 }

@@ -1,0 +1,49 @@
+import type { InsertionHours } from "../insertion-hours.ts";
+import type { Cents } from "../money.ts";
+import { wholeShare, type Millionths } from "../proportion.ts";
+import { divideHalfUp } from "../rounding.ts";
+
+/** Insertion rates that past lots of the same trade come to. */
+export type Comparables = { count: number; median: Millionths; low: Millionths; high: Millionths };
+
+/** A lot whose hours are fixed and whose amount is known. */
+export type PastLot = { hours: InsertionHours; amount: Cents };
+
+/** What a lot's hours are worth at an hourly cost, against its labour. */
+export type LabourValue = { hourlyCost: Cents; labourShare: Millionths };
+
+/**
+ * The insertion rate hours come to: hours × hourly cost ÷ (amount × labour share), half up to a millionth. Null without
+ * labour. The inverse of sizing (product.md, « Sizing »), with today's reference values for every past lot: our choice.
+ */
+export function impliedRate({ hours, amount }: PastLot, value: LabourValue): Millionths | null {
+  const labour = BigInt(amount) * BigInt(value.labourShare);
+  if (labour <= 0n) return null;
+  const whole = BigInt(wholeShare);
+  return divideHalfUp(BigInt(hours) * BigInt(value.hourlyCost) * whole * whole, 100n * labour) as Millionths;
+}
+
+/** How many, median (half up between two) and range of the rates; null under `minimum`, too few to be told. */
+export function comparablesOf(rates: readonly Millionths[], minimum: number): Comparables | null {
+  const sorted = [...rates].sort((one, other) => one - other);
+  const low = sorted[0];
+  const high = sorted.at(-1);
+  if (low === undefined || high === undefined || sorted.length < minimum) return null;
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? high;
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? low;
+  const median = divideHalfUp(BigInt(lower) + BigInt(upper), 2n) as Millionths;
+  return { count: sorted.length, median, low, high };
+}
+
+/**
+ * Whether a rate is far from comparables: below half their median, above twice it, or out of their range. Compared as it is
+ * shown, to a tenth of a percent, so that rounded hours never make a difference by themselves. Our choice.
+ */
+export function isFarFrom(rate: Millionths, { median, low, high }: Comparables): boolean {
+  const [asked, lowest, highest] = [tenths(rate), tenths(low), tenths(high)];
+  return asked < lowest || asked > highest || asked * 2 < tenths(median) || asked > tenths(median) * 2;
+}
+
+function tenths(rate: Millionths): number {
+  return divideHalfUp(BigInt(rate), 1000n);
+}

@@ -1,0 +1,95 @@
+import { getCollectionProps, getFormProps, getTextareaProps, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import type { SubmissionResult } from "@conform-to/react";
+import { Form } from "@remix-run/react";
+import type { ReactElement } from "react";
+import type { z } from "zod";
+import { recordFields } from "#app/features/record-form/record-reply.ts";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { ChoiceField } from "#app/ui/choice-field.tsx";
+import { Details } from "#app/ui/details.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { TextareaField } from "#app/ui/textarea-field.tsx";
+import { onTakenChoices, pasteFields, pasteLotsSchema, type PasteLotsInput } from "./paste-lots.schema.ts";
+import type { PastePreview } from "./paste-preview.ts";
+import { PastePreviewSection } from "./paste-preview-section.tsx";
+
+type Fields = z.input<typeof pasteLotsSchema>;
+type Reply = { result: SubmissionResult; preview: PastePreview | null; checked: string; changed: boolean };
+type Props = {
+  /** Makes sending twice harmless. */
+  id: string;
+  reply: Reply | undefined;
+  /** How many lots the study has: with none, no number is taken. */
+  lots: number;
+  back: string;
+};
+
+const choices = Object.entries(onTakenChoices);
+
+/** Lots pasted, checked line by line, then added. Once checked, what they become comes first, the text is folded. */
+export function PasteLotsForm({ id, reply, lots, back }: Props): ReactElement {
+  const [form, fields] = useForm<Fields, PasteLotsInput>({
+    lastResult: reply?.result ?? null,
+    defaultValue: { onTaken: "next" },
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: pasteLotsSchema }),
+  });
+  const preview = reply?.preview ?? null;
+  const boxes = getCollectionProps(fields.onTaken, { type: "radio", options: choices.map(([code]) => code) });
+  const text = (
+    <div className="panel panel-pad stack">
+      <TextareaField
+        label="Vos lots, un par ligne"
+        help="Copiez les cellules de votre tableur et collez-les ici, avec ou sans en-têtes&nbsp;: numéro, intitulé, montant HT ou fourchette, et s’ils y sont CPV, métier, part de main-d’œuvre, durée. 500 lignes au plus."
+        field={fields.lots}
+        textarea={{ ...getTextareaProps(fields.lots), rows: 10, spellCheck: false }}
+      />
+      {lots > 0 && (
+        <ChoiceField
+          label="Un numéro que la note a déjà"
+          field={fields.onTaken}
+          choices={boxes.map((input, index) => ({ input, label: choices[index]?.[1] ?? "" }))}
+        />
+      )}
+      <div className="actions">
+        <Button
+          {...(preview === null ? { variant: "primary" as const } : {})}
+          name={recordFields.intent}
+          value={pasteFields.preview}
+        >
+          {preview === null ? "Vérifier" : "Vérifier de nouveau"}
+        </Button>
+        {preview === null && (
+          <LinkButton variant="quiet" to={back}>
+            Annuler
+          </LinkButton>
+        )}
+      </div>
+    </div>
+  );
+  return (
+    <Form method="post" {...getFormProps(form)} className="stack">
+      <ErrorSummary form={form} fields={[{ label: "Vos lots", field: fields.lots }]} />
+      <input type="hidden" name={recordFields.id} value={id} />
+      <input type="hidden" name={pasteFields.checked} value={reply?.checked ?? ""} />
+      {preview === null ? (
+        text
+      ) : (
+        <>
+          <PastePreviewSection preview={preview} changed={reply?.changed ?? false} />
+          <div className="actions">
+            <Button variant="primary" name={recordFields.intent} value={pasteFields.add}>
+              {preview.verb}
+            </Button>
+            <LinkButton variant="quiet" to={back}>
+              Annuler
+            </LinkButton>
+          </div>
+          <Details summary="Changer le texte collé" open={form.status === "error"}>
+            {text}
+          </Details>
+        </>
+      )}
+    </Form>
+  );
+}

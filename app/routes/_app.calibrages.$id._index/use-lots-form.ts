@@ -1,0 +1,31 @@
+import { useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { useMemo } from "react";
+import { liveStudy } from "#app/features/studies/live-study.ts";
+import type { LotsReply } from "#app/features/studies/lots-reply.ts";
+import { lotRowValues } from "#app/features/studies/lot-row-values.ts";
+import {
+  lotsTableSchema,
+  type LotsTableFields,
+  type LotsTableInput,
+} from "#app/features/studies/lots-table.schema.ts";
+import type { StudioPage } from "./read-studio.server.ts";
+
+/** The table of lots as a form, and the study it would make as it is typed. */
+export function useLotsForm(page: StudioPage, reply: LotsReply | undefined) {
+  const { study, lots, shares } = page;
+  const base = useMemo(() => ({ lots, shares }), [lots, shares]);
+  const schema = useMemo(() => lotsTableSchema(base), [base]);
+  const [form, fields] = useForm<LotsTableFields, LotsTableInput>({
+    lastResult: reply?.result ?? null,
+    defaultValue: { lots: lots.map(lotRowValues) },
+    onValidate: ({ formData }) => parseWithZod(formData, { schema }),
+    shouldValidate: "onBlur",
+    shouldRevalidate: "onInput",
+  });
+  const rows = fields.lots.getFieldList();
+  const typed = rows.map((row) => row.value ?? {});
+  return { form, fields, rows, live: liveStudy(study, base, typed) };
+}
+
+export type LotsForm = ReturnType<typeof useLotsForm>;
