@@ -46,6 +46,7 @@ const grants = {
   "review study": { facilitator: "own" },
   "plan purchases": { authority: "own" },
   "report considerations": { authority: "own" },
+  "see what is missing": { authority: "own" },
   "view law": { facilitator: "any", authority: "any", animator: "any", network: "any", admin: "any" },
   "view references": { facilitator: "any", authority: "any", animator: "any", network: "any", admin: "any" },
   "edit references": { animator: "any", admin: "any" },

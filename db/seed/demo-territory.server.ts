@@ -19,6 +19,7 @@ import { enterOutcomes } from "./demo/outcomes.ts";
 import { enterParticipants, type PersonKeyMaker } from "./demo/participant-rows.ts";
 import { Staff } from "./demo/staff.ts";
 import { enterStatements } from "./demo/statements.ts";
+import { enterPlannedPurchases } from "./demo/planned-purchases.ts";
 import { toldContracts } from "./demo/told-contracts.ts";
 import { enterToldHires, openToldFiles, toldCounts } from "./demo/told-hires.ts";
 
@@ -71,6 +72,7 @@ export function demoRows(personKey: PersonKeyMaker): DemoRows {
   enterGrantAgreements(rows, directory);
   enterContractSteps(rows, contracts);
   enterActivities(rows, directory);
+  enterPlannedPurchases(rows, directory);
   return rows;
 }
 

@@ -78,6 +78,15 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
     ],
   },
   authority: {
+    programming: [
+      paths.purchasePlan({ annee: "2027" }),
+      paths.purchasePlan({ annee: "2027", a_decider: "oui" }),
+      paths.purchasePlan({ annee: "2030" }),
+      paths.newPurchase(),
+      paths.pastePurchases(),
+      paths.purchase("planned-purchase-4"),
+      paths.purchase("planned-purchase-10"),
+    ],
     own: [paths.home(), paths.contracts(), paths.contract(charmettes), paths.report(), paths.documents()],
   },
   siae: { own: [paths.home(), paths.contracts(), paths.contract(charmettes)] },
@@ -111,3 +120,29 @@ test("every public screen is in order, in light and dark colours, on a desk and 
   test.slow();
   for (const address of publicScreens) await expectScreenInOrder(page, address);
 });
+
+/** The law and the reference values, by who reads them and by who writes them. */
+const lawScreens: ReadonlyArray<[Role, readonly string[]]> = [
+  [
+    "authority",
+    [
+      paths.law(),
+      paths.law({ acheteur: "local_authority", categorie: "services", valeur: "300000" }),
+      paths.law({ valeur: "beaucoup" }),
+      paths.references(),
+      paths.reference("threshold", "works"),
+    ],
+  ],
+  ["facilitator", [paths.references(), paths.reference("labour_share", "vrd")]],
+  ["animator", [paths.reference("duty", "social_consideration"), paths.reference("insertion_rate", "usual")]],
+];
+
+for (const [role, addresses] of lawScreens) {
+  test(`every screen of the law and the reference values of the ${role} is in order, in light and dark colours, on a desk and on a phone`, async ({
+    page,
+  }) => {
+    test.slow();
+    await signIn(page, role);
+    for (const address of addresses) await expectScreenInOrder(page, address);
+  });
+}

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Viewer } from "#app/domain/viewer.ts";
+import { writeDocx } from "#app/platform/docx/write-docx.server.ts";
 import type { PdfContent } from "#app/platform/pdf/pdf-content.ts";
 import { writePdf } from "#app/platform/pdf/write-pdf.server.ts";
 import { databaseOf, nowOf } from "#app/platform/request-context.server.ts";
@@ -7,6 +8,7 @@ import { recordAudit } from "#db/queries/audit.server.ts";
 
 const contentTypes = {
   pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const;
 
@@ -25,6 +27,16 @@ export async function sendPdf(
 ): Promise<Response> {
   const body = await writePdf(printed.content, nowOf(context));
   return send(context, viewer, { ...printed, format: "pdf", body });
+}
+
+/** The same document as a DOCX, to correct in a word processor. */
+export async function sendDocx(
+  context: AppLoadContext,
+  viewer: Viewer,
+  printed: Printed & { content: PdfContent },
+): Promise<Response> {
+  const body = await writeDocx(printed.content);
+  return send(context, viewer, { ...printed, format: "docx", body });
 }
 
 /** A workbook to keep. */

@@ -1,4 +1,4 @@
-import type { ParagraphTone, PdfBlock, PdfContent } from "./pdf-content.ts";
+import type { HeadingLevel, ParagraphTone, PdfBlock, PdfContent } from "./pdf-content.ts";
 import { drawTable } from "./draw-table.server.ts";
 import {
   colours,
@@ -13,7 +13,10 @@ import {
 
 const titleLook: TextLook = { font: "strong", size: 20, colour: colours.brand };
 const subtitleLook: TextLook = { font: "body", size: 10.5, colour: colours.soft };
-const headingLook: TextLook = { font: "strong", size: 13, colour: colours.brand };
+const headingLooks = {
+  2: { font: "strong", size: 13, colour: colours.brand },
+  3: { font: "strong", size: 10.5, colour: colours.ink },
+} as const satisfies Record<HeadingLevel, TextLook>;
 const toneLooks = {
   lead: { font: "body", size: 11.5, colour: colours.ink },
   body: { font: "body", size: 10, colour: colours.ink },
@@ -40,7 +43,7 @@ export async function drawBlock(sheet: PdfSheet, block: PdfBlock): Promise<void>
       drawParagraph(sheet, block);
       return;
     case "list":
-      drawList(sheet, block.items);
+      drawList(sheet, block);
       return;
     case "facts":
       drawFacts(sheet, block.facts);
@@ -54,12 +57,15 @@ export async function drawBlock(sheet: PdfSheet, block: PdfBlock): Promise<void>
   }
 }
 
-function drawHeading(sheet: PdfSheet, { text, keep }: Extract<PdfBlock, { kind: "heading" }>): void {
+function drawHeading(
+  sheet: PdfSheet,
+  { text, keep, level = 2 }: Extract<PdfBlock, { kind: "heading" }>,
+): void {
   const { doc, root, left: x, width } = sheet;
-  const look = headingLook;
-  const before = 14;
+  const look = headingLooks[level];
+  const before = level === 2 ? 14 : 8;
   if (!makeRoom(sheet, before + heightOf(sheet, text, width, look) + keep)) doc.y += before;
-  writeText(sheet, { parent: root, tag: "H2" }, text, { x, y: doc.y, width }, look);
+  writeText(sheet, { parent: root, tag: `H${level}` }, text, { x, y: doc.y, width }, look);
   doc.y += 4;
 }
 
@@ -73,16 +79,17 @@ function drawParagraph(sheet: PdfSheet, { text, tone }: Extract<PdfBlock, { kind
   doc.y += 6;
 }
 
-function drawList(sheet: PdfSheet, items: readonly string[]): void {
+function drawList(sheet: PdfSheet, { items, ordered = false }: Extract<PdfBlock, { kind: "list" }>): void {
   const { doc, root, left, width } = sheet;
   const look = toneLooks.body;
   const indent = 14;
   within(sheet, root, "L", (list) => {
-    for (const item of items) {
+    for (const [index, item] of items.entries()) {
+      const mark = ordered ? `${index + 1}.` : "•";
       makeRoom(sheet, heightOf(sheet, item, width - indent, look));
       const y = doc.y;
       within(sheet, list, "LI", (line) => {
-        writeText(sheet, { parent: line, tag: "Lbl" }, "•", { x: left + 2, y, width: indent }, look);
+        writeText(sheet, { parent: line, tag: "Lbl" }, mark, { x: left + 2, y, width: indent }, look);
         const place = { x: left + indent, y, width: width - indent };
         writeText(sheet, { parent: line, tag: "LBody" }, item, place, look);
       });

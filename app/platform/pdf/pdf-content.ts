@@ -31,12 +31,20 @@ export type PdfTable = {
 };
 
 export type PdfBlock =
-  | { kind: "heading"; text: string; /** Points that stay with it on its page. */ keep: number }
+  | {
+      kind: "heading";
+      text: string;
+      /** Points that stay with it on its page. */ keep: number;
+      level?: HeadingLevel;
+    }
   | { kind: "paragraph"; text: string; tone: ParagraphTone }
-  | { kind: "list"; items: readonly string[] }
+  | { kind: "list"; items: readonly string[]; /** Numbered, for steps to take in order. */ ordered?: boolean }
   | { kind: "facts"; facts: ReadonlyArray<readonly [name: string, value: string]> }
   | { kind: "fields"; labels: readonly string[]; /** Points left blank for each. */ height: number }
   | PdfTable;
+
+/** Under the title, which is level 1: a section, or a part of one. */
+export type HeadingLevel = 2 | 3;
 
 /** `lead`: the sentence that says it all; `soft`: a definition, a remark. */
 export type ParagraphTone = "lead" | "body" | "soft";
@@ -48,12 +56,22 @@ export function section(text: string, keep = keptWithHeading): PdfBlock {
   return { kind: "heading", text, keep };
 }
 
+/** A titled part of a section. */
+export function subsection(text: string): PdfBlock {
+  return { kind: "heading", text, keep: keptWithHeading, level: 3 };
+}
+
 export function paragraph(text: string, tone: ParagraphTone = "body"): PdfBlock {
   return { kind: "paragraph", text, tone };
 }
 
 export function list(items: readonly string[]): PdfBlock {
   return { kind: "list", items };
+}
+
+/** Steps to take, one after the other. */
+export function numbered(items: readonly string[]): PdfBlock {
+  return { kind: "list", items, ordered: true };
 }
 
 /** Names and values, one a line; a fact without a value is left out. */

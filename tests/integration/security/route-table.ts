@@ -3,13 +3,16 @@ import { importAssistantRoutes } from "./import-assistant-routes.ts";
 import { companyLinkRoutes } from "./company-link-routes.ts";
 import { contractLifeRoutes } from "./contract-life-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
+import { followingRoutes } from "./following-routes.ts";
 import { hoursRoutes } from "./hours-routes.ts";
+import { lawRoutes } from "./law-routes.ts";
 import { lineRoutes } from "./line-routes.ts";
 import { reminderRoutes } from "./reminder-routes.ts";
 import { actionRoutes } from "./action-routes.ts";
 import { outcomeRoutes } from "./outcome-routes.ts";
 import { personRoutes } from "./person-routes.ts";
 import { studioRoutes } from "./studio-routes.ts";
+import { programmingRoutes } from "./programming-routes.ts";
 import {
   get,
   onlyFacilitator,
@@ -75,7 +78,10 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ],
   ...importAssistantRoutes,
   ...studioRoutes,
+  ...followingRoutes,
+  ...programmingRoutes,
   ...hoursRoutes,
+  ...lawRoutes,
   ...lineRoutes,
   ...deskRoutes,
   ...companyLinkRoutes,

@@ -40,6 +40,7 @@ const table: Record<Permission, Partial<Record<Role, string>>> = {
   "review study": { facilitator: "++--" },
   "plan purchases": { authority: "++--" },
   "report considerations": { authority: "++--" },
+  "see what is missing": { authority: "++--" },
   "view law": { facilitator: "++++", authority: "++++", animator: "++++", network: "++++", admin: "++++" },
   "view references": {
     facilitator: "++++",

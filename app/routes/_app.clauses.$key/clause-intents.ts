@@ -1,0 +1,2 @@
+/** What the second button of the form says. */
+export const clauseIntents = { save: "save", preview: "preview" } as const;
