@@ -71,8 +71,8 @@ export function demoRows(personKey: PersonKeyMaker): DemoRows {
   enterNetworkActions(rows, directory);
   enterGrantAgreements(rows, directory);
   enterContractSteps(rows, contracts);
-  enterPlannedPurchases(rows, directory);
   enterActivities(rows, directory);
+  enterPlannedPurchases(rows, directory);
   return rows;
 }
 

@@ -22,8 +22,8 @@ export const demoTables = [
   "network_action",
   "grant_agreement",
   "contract_step",
-  "planned_purchase",
   "organisation_activity",
+  "planned_purchase",
 ] as const satisfies ReadonlyArray<keyof Database>;
 
 export type DemoTable = (typeof demoTables)[number];
@@ -56,8 +56,8 @@ export class DemoRows {
     network_action: [],
     grant_agreement: [],
     contract_step: [],
-    planned_purchase: [],
     organisation_activity: [],
+    planned_purchase: [],
   };
   // Far below any rank a clock gives: whatever is entered later comes after.
   private rank = 1_000;

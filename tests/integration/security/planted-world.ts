@@ -94,8 +94,8 @@ export async function plantedWorld(db: Db, given: Given) {
     contracts,
     imports,
     messages,
-    purchases,
     persons,
+    purchases,
     studies,
   };
 }

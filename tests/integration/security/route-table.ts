@@ -12,8 +12,8 @@ import { actionRoutes } from "./action-routes.ts";
 import { openingRoutes } from "./opening-routes.ts";
 import { outcomeRoutes } from "./outcome-routes.ts";
 import { personRoutes } from "./person-routes.ts";
-import { programmingRoutes } from "./programming-routes.ts";
 import { studioRoutes } from "./studio-routes.ts";
+import { programmingRoutes } from "./programming-routes.ts";
 import {
   get,
   onlyFacilitator,
@@ -78,9 +78,9 @@ export const routeTable: Readonly<Record<string, Question>> = {
     get("/marches/jamais", "302 404 404 404 403 403 403 403 403", { reference: "jamais" }),
   ],
   ...importAssistantRoutes,
+  ...studioRoutes,
   ...followingRoutes,
   ...programmingRoutes,
-  ...studioRoutes,
   ...hoursRoutes,
   ...lawRoutes,
   ...lineRoutes,
