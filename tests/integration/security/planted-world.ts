@@ -9,6 +9,7 @@ import type { given as givenIn } from "#tests/support/given.ts";
 import { givenLines } from "#tests/support/given-lines.ts";
 import { givenStudies } from "#tests/support/given-studies.ts";
 import { plantNeed } from "./planted-needs.ts";
+import { plantStudies } from "./planted-studies.ts";
 
 type Given = ReturnType<typeof givenIn>;
 
@@ -83,7 +84,9 @@ export async function plantedWorld(db: Db, given: Given) {
     other: (await givenStudies(db).purchase(elsewhere.authority.id)).id as string,
   };
   const persons = pairsOf(contracts.own.followed, contracts.other.followed);
-  return { host, authority, siae, department, elsewhere, contracts, imports, messages, purchases, persons };
+  const studies = await plantStudies(db, { host, authority, elsewhere });
+  const kept = { contracts, imports, messages, purchases, persons, studies };
+  return { host, authority, siae, department, elsewhere, ...kept };
 }
 
 async function letterOf(db: Db, hostId: OrganisationId, words: Words): Promise<string> {
