@@ -4,6 +4,7 @@ import { companyLinkRoutes } from "./company-link-routes.ts";
 import { contractLifeRoutes } from "./contract-life-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { followingRoutes } from "./following-routes.ts";
+import { exchangeRoutes } from "./exchange-routes.ts";
 import { hoursRoutes } from "./hours-routes.ts";
 import { lawRoutes } from "./law-routes.ts";
 import { lineRoutes } from "./line-routes.ts";
@@ -81,6 +82,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...studioRoutes,
   ...followingRoutes,
   ...programmingRoutes,
+  ...exchangeRoutes,
   ...hoursRoutes,
   ...lawRoutes,
   ...lineRoutes,
