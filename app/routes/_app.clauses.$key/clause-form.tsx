@@ -91,7 +91,7 @@ export function ClauseForm({
         <Button variant="primary" name="intent" value={clauseIntents.save}>
           {`Adopter la version ${(reply?.conflict?.version ?? current.version) + 1}`}
         </Button>
-        <Button name="intent" value={clauseIntents.preview}>
+        <Button name="intent" value={clauseIntents.preview} formNoValidate>
           Voir sur un exemple
         </Button>
       </div>
