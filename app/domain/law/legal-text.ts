@@ -6,31 +6,31 @@ import type { Mechanism } from "../mechanism.ts";
  */
 export type LegalText = { article: string; of: string; about: string; toCheck: boolean };
 
-const code = "ordonnance 2018-1074 du 26 novembre 2018";
+const code = "ordonnance 2018-1074 du 26\u00a0novembre 2018";
 
 /** Articles of the « Code de la commande publique » (CCP). Source: product.md, « Law and figures », and « Mechanisms ». */
 export const legalTexts = {
   conditions: {
     article: "CCP L2112-2",
-    of: `${code}, modifié par la loi 2021-1104 du 22 août 2021, art. 35`,
+    of: `${code}, modifié par la loi 2021-1104 du 22\u00a0août 2021, art.\u00a035`,
     about: "Les conditions d’exécution peuvent tenir compte du domaine social et de l’emploi.",
     toCheck: false,
   },
   duty: {
     article: "CCP L2112-2-1",
-    of: "loi 2021-1104 du 22 août 2021, art. 35, en vigueur depuis le 22 août 2026",
+    of: "loi 2021-1104 du 22\u00a0août 2021, art.\u00a035, en vigueur depuis le 22\u00a0août 2026",
     about: "Au-dessus des seuils européens, les conditions d’exécution portent une considération sociale.",
     toCheck: false,
   },
   derogations: {
     article: "CCP L2112-2-1",
-    of: "loi 2021-1104 du 22 août 2021, art. 35",
+    of: "loi 2021-1104 du 22\u00a0août 2021, art.\u00a035",
     about: "L’acheteur peut s’en écarter dans quelques cas\u202f; il en consigne les motifs.",
     toCheck: true,
   },
   criterion: {
     article: "CCP R2152-7",
-    of: "décret 2018-1075 du 3 décembre 2018",
+    of: "décret 2018-1075 du 3\u00a0décembre 2018",
     about: "Un critère d’attribution peut noter l’insertion des publics en difficulté.",
     toCheck: false,
   },
@@ -48,7 +48,7 @@ export const legalTexts = {
   },
   reservedPrison: {
     article: "CCP L2113-13-1",
-    of: "ordonnance 2022-1336 du 19 octobre 2022",
+    of: "ordonnance 2022-1336 du 19\u00a0octobre 2022",
     about: "Réserver un marché ou un lot à ceux qui font travailler des personnes détenues.",
     toCheck: true,
   },
@@ -66,13 +66,13 @@ export const legalTexts = {
   },
   reservedShare: {
     article: "CCP R2113-7",
-    of: "décret 2018-1075 du 3 décembre 2018",
+    of: "décret 2018-1075 du 3\u00a0décembre 2018",
     about: "La part minimale de travailleurs handicapés ou défavorisés dans la structure.",
     toCheck: false,
   },
   spaser: {
     article: "CCP D2111-3",
-    of: "décret 2022-767 du 2 mai 2022, en vigueur depuis le 1er janvier 2023",
+    of: "décret 2022-767 du 2\u00a0mai 2022, en vigueur depuis le 1er\u00a0janvier 2023",
     about: "Le montant d’achats annuels à partir duquel un schéma (SPASER) est publié.",
     toCheck: true,
   },

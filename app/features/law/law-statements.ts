@@ -17,12 +17,28 @@ export function lawStatements(question: LawQuestion, references: References): La
   if (duty.verdict === "not concerned") return [dutyStatement(duty, question)];
   return [
     dutyStatement(duty, question),
-    ...(duty.verdict === "not due" || question.lots.length === 0 ? [] : answerStatements(question)),
+    ...(duty.verdict === "not due" ? [] : answersOf(question)),
     ...(isWholeNeedAsked(duty) ? [wholeNeed] : []),
     ...mechanismStatements(question, references),
     spaserStatement(question, references),
   ];
 }
+
+/** What its lots answer; before there is any, what would. */
+function answersOf(question: LawQuestion): LawStatement[] {
+  return question.lots.length === 0 ? [whatAnswers] : answerStatements(question);
+}
+
+const whatAnswers: LawStatement = {
+  key: "what answers",
+  tone: null,
+  title: "Ce qui y répond",
+  sentence:
+    "Une clause d’exécution, avec ou sans critère, ou un marché d’insertion. Un critère seul ne suffit pas\u202f; un lot réservé ou une action qualitative reste à vérifier. Sinon, une dérogation dont les motifs sont consignés.",
+  source: citation("conditions", "duty"),
+  toCheck: false,
+  act: null,
+};
 
 function dutyStatement(duty: SocialDuty, { estimatedValue, fillAt }: LawQuestion): LawStatement {
   const isMissing = duty.verdict === "to check" && duty.doubts.some((doubt) => doubt !== "threshold expired");

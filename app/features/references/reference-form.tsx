@@ -17,7 +17,6 @@ type Props = {
   current: string;
   /** The name printed beside the value. */
   signer: string;
-  checkLabel: string;
   frame: RecordFrame;
   /** What the page must send beside. */
   children: ReactNode;
@@ -32,7 +31,7 @@ const suffixes: Partial<Record<ReferenceUnit, string>> = {
 };
 
 /** A value from a day on, with where it comes from and who signs it. */
-export function ReferenceForm({ unit, current, signer, checkLabel, frame, children }: Props): ReactElement {
+export function ReferenceForm({ unit, current, signer, frame, children }: Props): ReactElement {
   const [form, fields] = useForm<Fields, ReferenceInput>({
     lastResult: frame.reply?.result ?? null,
     onValidate: ({ formData }) => parseWithZod(formData, { schema: referenceFormSchema(unit) }),
@@ -92,7 +91,8 @@ export function ReferenceForm({ unit, current, signer, checkLabel, frame, childr
           input={getInputProps(fields.source, { type: "text" })}
         />
         <CheckboxField
-          label={checkLabel}
+          label="À vérifier encore"
+          help="Elle sert dès ce jour, et le dit partout où elle sert."
           field={fields.toCheck}
           input={getInputProps(fields.toCheck, { type: "checkbox" })}
         />

@@ -8,8 +8,13 @@ type Props = { kind: ReferenceKind; value: Pick<DatedValue, "toCheck" | "signedB
 export function ReferenceState({ kind, value, expired = false }: Props): ReactElement {
   if (expired) return <Tag tone="late">expirée</Tag>;
   if (value.toCheck) {
-    const words = referenceKinds[kind].editedBy === "practice" ? "à signer" : "à vérifier";
-    return <Tag tone="at_risk">{words}</Tag>;
+    const isUnsigned = referenceKinds[kind].editedBy === "practice" && value.signedBy === null;
+    return (
+      <>
+        <Tag tone="at_risk">{isUnsigned ? "à signer" : "à vérifier"}</Tag>
+        {value.signedBy !== null && ` inscrite par ${value.signedBy}`}
+      </>
+    );
   }
-  return <>{value.signedBy === null ? "–" : `signée, ${value.signedBy}`}</>;
+  return <>{value.signedBy === null ? "–" : `signée par ${value.signedBy}`}</>;
 }

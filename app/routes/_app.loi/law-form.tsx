@@ -29,7 +29,12 @@ export function LawForm({ search }: { search: LawSearch }): ReactElement {
   const said = (name: LawField) => ({ key: typed[name], id: name, name, defaultValue: typed[name] });
   const isRefused = Object.keys(errors).length > 0;
   return (
-    <Form method="get" action={paths.law()} className="panel panel-pad stack" aria-label="Votre marché">
+    <Form
+      method="get"
+      action={`${paths.law()}#reponse`}
+      className="panel panel-pad stack"
+      aria-label="Votre marché"
+    >
       <ErrorSummary
         form={{ status: isRefused ? "error" : undefined, errorId: "loi-erreurs" }}
         fields={(Object.keys(labels) as LawField[]).map((name) => ({

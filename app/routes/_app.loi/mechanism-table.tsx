@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { lotAnswer, type LotAnswer } from "#app/domain/law/duty-answer.ts";
-import { legalTexts, textsOfMechanism } from "#app/domain/law/legal-text.ts";
+import { legalTexts, textsOfMechanism, type LegalTextKey } from "#app/domain/law/legal-text.ts";
 import { mechanismCodes, mechanisms } from "#app/domain/mechanism.ts";
 import { Section } from "#app/ui/section.tsx";
 import { Cell, ColumnHead, Row, RowHead, Sub, Table, TableBody, TableHead } from "#app/ui/table.tsx";
@@ -22,9 +22,7 @@ export function MechanismTable(): ReactElement {
               <RowHead>{mechanisms[code].label}</RowHead>
               <Cell label="Base">
                 {mechanisms[code].basis}
-                {textsOfMechanism[code].map((text) => (
-                  <Sub key={text}>{`${legalTexts[text].article}\u00a0: ${legalTexts[text].of}`}</Sub>
-                ))}
+                <Texts keys={textsOfMechanism[code]} />
               </Cell>
               <Cell label="Répond à l’obligation">
                 <Answer answer={lotAnswer([code])} isPrivate={code === "voluntary_clause"} />
@@ -34,6 +32,19 @@ export function MechanismTable(): ReactElement {
         </TableBody>
       </Table>
     </Section>
+  );
+}
+
+/** The texts with their dates; the article is said again only when there are several. */
+function Texts({ keys }: { keys: readonly LegalTextKey[] }): ReactElement {
+  return (
+    <>
+      {keys.map((key) => (
+        <Sub key={key}>
+          {keys.length === 1 ? legalTexts[key].of : `${legalTexts[key].article}\u00a0: ${legalTexts[key].of}`}
+        </Sub>
+      ))}
+    </>
   );
 }
 

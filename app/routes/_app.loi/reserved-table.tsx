@@ -52,10 +52,14 @@ function TextTable({ caption, texts }: { caption: string; texts: readonly LegalT
       <TableBody>
         {texts.map(({ article, about, of, toCheck }) => (
           <Row key={article}>
-            <RowHead>{article}</RowHead>
+            <RowHead>
+              <span className="nowrap">{article}</span>
+            </RowHead>
             <Cell label="Ce qu’il permet">{about}</Cell>
             <Cell label="Texte et date">{of}</Cell>
-            <Cell label="État">{toCheck ? <Tag tone="at_risk">à vérifier</Tag> : "–"}</Cell>
+            <Cell label="État" nothing={!toCheck}>
+              {toCheck ? <Tag tone="at_risk">à vérifier</Tag> : "–"}
+            </Cell>
           </Row>
         ))}
       </TableBody>

@@ -38,6 +38,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function LawRoute(): ReactElement {
   const { search, page } = useLoaderData<typeof loader>();
+  // A refused form is read from its own errors on.
+  const isRefused = Object.keys(search.errors).length > 0;
   return (
     <>
       <PageHead
@@ -54,10 +56,10 @@ export default function LawRoute(): ReactElement {
           { to: "#dispositifs", label: "Dispositifs" },
         ]}
       />
-      <Section id="marche" title="Votre marché doit-il porter une clause sociale&#8239;?">
+      <Section id="marche" title="Ce que la loi demande de votre marché">
         <div className="halves">
           <LawForm search={search} />
-          <div className="panel panel-pad" role="status">
+          <div className="panel panel-pad" role="status" id={isRefused ? undefined : "reponse"}>
             {page.statements === null ? (
               <p className="soft">
                 Dites ce que vous savez du marché, même en partie&nbsp;: la réponse, ses raisons et ses

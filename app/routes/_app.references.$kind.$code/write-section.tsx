@@ -17,16 +17,16 @@ type Props = {
 /** To sign the value shown, or to write the one that follows. */
 export function WriteSection({ page, reply }: Props): ReactElement {
   const { kind, unit, current, signer, ids } = page;
-  const isPractice = referenceKinds[kind].editedBy === "practice";
+  const isUnsigned = referenceKinds[kind].editedBy === "practice" && current.signedBy === null;
   const words = referenceWords(current.value, unit);
   const replyTo = (intent: Intent) => (reply?.intent === intent ? reply : undefined);
   return (
     <>
       {current.toCheck && (
-        <Section id="signer" title={isPractice ? `Signer ${words}` : `Confirmer ${words}`}>
+        <Section id="signer" title={isUnsigned ? `Signer ${words}` : `Confirmer ${words}`}>
           <SignForm
             value={current}
-            verb={isPractice ? "Signer cette valeur" : "Confirmer cette valeur"}
+            verb={isUnsigned ? "Signer cette valeur" : "Confirmer cette valeur"}
             signer={signer}
             reply={replyTo("sign")}
           >
@@ -40,7 +40,6 @@ export function WriteSection({ page, reply }: Props): ReactElement {
           unit={unit}
           current={words}
           signer={signer}
-          checkLabel={isPractice ? "À signer encore" : "À vérifier encore"}
           frame={{
             reply: replyTo("add"),
             id: ids.add,

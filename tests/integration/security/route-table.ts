@@ -4,6 +4,7 @@ import { companyLinkRoutes } from "./company-link-routes.ts";
 import { contractLifeRoutes } from "./contract-life-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { hoursRoutes } from "./hours-routes.ts";
+import { lawRoutes } from "./law-routes.ts";
 import { lineRoutes } from "./line-routes.ts";
 import { reminderRoutes } from "./reminder-routes.ts";
 import { actionRoutes } from "./action-routes.ts";
@@ -74,6 +75,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ],
   ...importAssistantRoutes,
   ...hoursRoutes,
+  ...lawRoutes,
   ...lineRoutes,
   ...deskRoutes,
   ...companyLinkRoutes,

@@ -82,6 +82,10 @@ describe("the duty", () => {
 });
 
 describe("what answers the duty", () => {
+  test("before there is any lot, says what would", () => {
+    expect(said({ lots: [] }).map(({ key }) => key)).toEqual(["duty", "what answers", "spaser"]);
+  });
+
   test("partly: names the lots that do not, says what to do, and that it is our reading", () => {
     const lots = [lot("1", "execution_clause"), lot("2", "none"), lot("3", "reserved_iae"), lot("4", null)];
     const answer = one("answer", { lots });
