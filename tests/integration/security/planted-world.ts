@@ -8,6 +8,7 @@ import type { Id, ImportId, OrganisationId, ParticipantId } from "#db/schema/col
 import type { given as givenIn } from "#tests/support/given.ts";
 import { givenLines } from "#tests/support/given-lines.ts";
 import { plantNeed } from "./planted-needs.ts";
+import { plantStudies } from "./planted-studies.ts";
 
 type Given = ReturnType<typeof givenIn>;
 
@@ -77,8 +78,9 @@ export async function plantedWorld(db: Db, given: Given) {
     own: await letterOf(db, host.id, ownHostWords),
     other: await letterOf(db, elsewhere.host.id, otherHostWords),
   };
+  const studies = await plantStudies(db, here, elsewhere);
   const persons = pairsOf(contracts.own.followed, contracts.other.followed);
-  return { host, authority, siae, department, elsewhere, contracts, imports, messages, persons };
+  return { host, authority, siae, department, elsewhere, contracts, imports, messages, studies, persons };
 }
 
 async function letterOf(db: Db, hostId: OrganisationId, words: Words): Promise<string> {
