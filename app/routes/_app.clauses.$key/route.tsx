@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { mayEver } from "#app/domain/permission.ts";
 import { ClauseBody } from "#app/features/clauses/clause-body.tsx";
-import { clauseFormSchema } from "#app/features/clauses/clause-form.schema.ts";
+import { clauseFormSchema, clausePreviewSchema } from "#app/features/clauses/clause-form.schema.ts";
 import { exampleArticle } from "#app/features/clauses/example-kit.ts";
 import { saveClauseText } from "#app/features/clauses/save-clause-text.server.ts";
 import { paths } from "#app/paths.ts";
@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!Number.isInteger(seen) || seen < 1) throw new Response(null, { status: 400 });
   const reply: Omit<ClauseReply, "result"> = { conflict: null, preview: null };
   if (form.get("intent") === clauseIntents.preview) {
-    const typed = parseWithZod(form, { schema: clauseFormSchema(key).omit({ reason: true }) });
+    const typed = parseWithZod(form, { schema: clausePreviewSchema(key) });
     if (typed.status !== "success") {
       return data<ClauseReply>({ result: typed.reply(), ...reply }, { status: 400 });
     }
