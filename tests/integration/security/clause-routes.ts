@@ -4,14 +4,21 @@ const readers = "302 200 200 403 200 200 403 403 200";
 const ofOthers = "302 404 404 403 403 403 403 403 403";
 const itsOwn = "302 200 200 403 403 403 403 403 403";
 
-/** What a study's buyer and its host's facilitators read, and nobody else. */
+const onlyBuyer = "302 404 200 403 403 403 403 403 403";
+
+/** What a study's buyer reads, and its host's facilitators once it is sent; nobody else. */
 const ofStudy =
   (path: string): Question =>
-  ({ studies }) => [
-    get(`/calibrages/${studies.own}/${path}`, itsOwn, { id: studies.own }),
-    get(`/calibrages/${studies.other}/${path}`, ofOthers, { id: studies.other }),
-    get(`/calibrages/jamais/${path}`, ofOthers, { id: "jamais" }),
-  ];
+  ({ studies }) =>
+    (
+      [
+        [studies.draft.id, onlyBuyer],
+        [studies.sent.id, itsOwn],
+        [studies.closed.id, itsOwn],
+        [studies.other.id, ofOthers],
+        ["jamais", ofOthers],
+      ] as const
+    ).map(([id, statuses]) => get(`/calibrages/${id}/${path}`, statuses, { id }));
 
 /** Clause texts: read by who writes or reviews studies, written by the network's animator and the administrator. */
 export const clauseRoutes: Readonly<Record<string, Question>> = {

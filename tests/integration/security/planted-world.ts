@@ -78,9 +78,9 @@ export async function plantedWorld(db: Db, given: Given) {
     own: await letterOf(db, host.id, ownHostWords),
     other: await letterOf(db, elsewhere.host.id, otherHostWords),
   };
-  const studies = await plantStudies(db, here, elsewhere);
   const persons = pairsOf(contracts.own.followed, contracts.other.followed);
-  return { host, authority, siae, department, elsewhere, contracts, imports, messages, studies, persons };
+  const studies = await plantStudies(db, { host, authority, elsewhere });
+  return { host, authority, siae, department, elsewhere, contracts, imports, messages, persons, studies };
 }
 
 async function letterOf(db: Db, hostId: OrganisationId, words: Words): Promise<string> {
