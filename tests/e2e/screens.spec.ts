@@ -169,3 +169,19 @@ for (const [role, addresses] of openingScreens) {
     for (const address of addresses) await expectScreenInOrder(page, address);
   });
 }
+
+/** The clause texts, by who reads them and by who writes them. */
+const clauseScreens: ReadonlyArray<[Role, readonly string[]]> = [
+  ["authority", [paths.clauseTexts(), paths.clauseText("ccap_publics")]],
+  ["animator", [paths.clauseTexts(), paths.clauseText("ccap_hours_fixed")]],
+];
+
+for (const [role, addresses] of clauseScreens) {
+  test(`every screen of the clause texts of the ${role} is in order, in light and dark colours, on a desk and on a phone`, async ({
+    page,
+  }) => {
+    test.slow();
+    await signIn(page, role);
+    for (const address of addresses) await expectScreenInOrder(page, address);
+  });
+}

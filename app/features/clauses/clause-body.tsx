@@ -4,14 +4,14 @@ import type { ClauseBlock } from "#app/domain/clause-kit/clause-text.ts";
 /** The paragraphs and lists of a text; what is still to complete in it stands out. */
 export function ClauseBody({ blocks }: { blocks: readonly ClauseBlock[] }): ReactElement {
   return (
-    <>
+    <div className="prose">
       {blocks.map((block, index) =>
         block.kind === "paragraph" ? (
           <p key={index}>
             <Marked text={block.text} />
           </p>
         ) : (
-          <ul key={index} className="bulleted">
+          <ul key={index}>
             {block.items.map((item, line) => (
               <li key={line}>
                 <Marked text={item} />
@@ -20,7 +20,7 @@ export function ClauseBody({ blocks }: { blocks: readonly ClauseBlock[] }): Reac
           </ul>
         ),
       )}
-    </>
+    </div>
   );
 }
 

@@ -31,6 +31,11 @@ export function clauseFormSchema(key: ClauseKey) {
   });
 }
 
+/** Before a text is adopted it may be seen on an example, without saying why it changes. */
+export function clausePreviewSchema(key: ClauseKey) {
+  return clauseFormSchema(key).omit({ reason: true });
+}
+
 const tooLong = { error: `Écrivez ${longest} caractères au plus.` };
 const nirMessage = {
   error:

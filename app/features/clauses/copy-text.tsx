@@ -3,14 +3,15 @@ import { Button } from "#app/ui/button.tsx";
 
 const never = () => () => undefined;
 
-/** With script, a button that copies a text; without, the text beside it is selected by hand. */
-export function CopyText({
-  text,
-  what,
-}: {
+type CopyTextProps = {
   text: string;
-  /** « l’article Pénalités ». */ what: string;
-}): ReactElement {
+  /** What it is, for who hears the button: « l’article Pénalités ». */
+  what: string;
+  verb?: string;
+};
+
+/** With script, a button that copies a text; without, the text beside it is selected by hand. */
+export function CopyText({ text, what, verb = "Copier" }: CopyTextProps): ReactElement {
   const [copied, setCopied] = useState(false);
   const live = useSyncExternalStore(
     never,
@@ -30,7 +31,7 @@ export function CopyText({
             });
           }}
         >
-          {copied ? "Copié" : "Copier"}
+          {copied ? "Copié" : verb}
           <span className="visually-hidden">{` ${what}`}</span>
         </Button>
       )}

@@ -1,3 +1,4 @@
+import { placeholders } from "#app/domain/clause-kit/clause-placeholder.ts";
 import { familiesOf, type KitLot } from "#app/domain/clause-kit/kit-lot.ts";
 import { formatList, inSentence } from "#app/ui/french.ts";
 import type { KitFacts } from "./kit-facts.ts";
@@ -33,9 +34,16 @@ function missingNotes(documents: readonly FilledDocument[]): KitNote[] {
   const articles = documents.flatMap((document) => document.articles);
   const labels = [...new Set(articles.flatMap(({ missing }) => missing))];
   const isLotMissing = articles.some(({ text }) => text.includes("les heures du lot]"));
-  const all = [...labels, ...(isLotMissing ? ["les heures d’un lot"] : [])];
+  const all = isLotMissing
+    ? [...labels.filter((label) => !totals.includes(label)), "les heures d’un lot"]
+    : labels;
   return all.length === 0 ? [] : [{ kind: "complete", words: `Il manque ${formatList(all)}.` }];
 }
+
+/** What follows from the hours of the lots: once these are known, so are those. */
+const totals: readonly string[] = (["heures", "jours", "mois", "etp"] as const).map(
+  (name) => placeholders[name].label,
+);
 
 /** One note a proposal, whatever the number of lots. */
 function undecidedNotes(lots: readonly KitLot[], isPrivate: boolean): KitNote[] {

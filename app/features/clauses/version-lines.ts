@@ -11,5 +11,6 @@ export function versionLines(documents: readonly FilledDocument[]): string[] {
     if (!titles.includes(title)) titles.push(title);
     versions.set(words, titles);
   }
+  if (versions.size === 1) return [...versions.keys()].map((words) => `${words}, pour tous les articles.`);
   return [...versions].map(([words, titles]) => `${words}\u00a0: ${titles.join("\u202f; ")}.`);
 }

@@ -15,10 +15,10 @@ export function evidenceBlocks({ lots, evidence }: StudyNote): PdfBlock[] {
       caption:
         "Structures de l’annuaire qui déclarent faire ce métier\u00a0; marchés comparables de cette installation, en taux d’insertion.",
       columns: [
-        { head: "Lot", width: 25 },
+        { head: "Lot", width: 24 },
         { head: "IAE", width: 7, align: "right" },
-        { head: "Handicap", width: 10, align: "right" },
-        { head: "La plus proche", width: 26 },
+        { head: "Handicap", width: 14, align: "right" },
+        { head: "La plus proche", width: 24 },
         { head: "Proposé", width: 18 },
         { head: "Comparables", width: 20 },
       ],

@@ -60,7 +60,7 @@ export function lotTable({ study, lots, sized }: StudyNote): PdfBlock {
         `${lot.number}. ${lot.title}`,
         amountWords(lot),
         lot.labourShare === null ? "à compléter" : typedShare(lot.labourShare),
-        found?.sizing == null ? "à compléter" : formatBareHours(found.sizing.hours),
+        found?.sizing == null ? "n.d." : formatBareHours(found.sizing.hours),
         days,
         fte,
         lot.mechanism === null ? "à décider" : shortDecision(lot.mechanism),

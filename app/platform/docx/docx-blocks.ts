@@ -30,6 +30,7 @@ function writtenBlock(block: PdfBlock, index: number): Written[] {
       return block.items.map(
         (item) =>
           new Paragraph({
+            spacing: { after: 60 },
             numbering: {
               reference: block.ordered === true ? lists.numbers : lists.bullets,
               level: 0,

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   LevelFormat,
+  LineRuleType,
   type INumberingOptions,
   type IRunOptions,
   type IStylesOptions,
@@ -28,7 +29,11 @@ export const styles = { lead: "Lead", soft: "Soft", caption: "TableCaption", cel
 
 const heading = (size: number, before: number, color: string) => ({
   run: { font: "Calibri", size, bold: true, color },
-  paragraph: { spacing: { before, after: 100 }, keepNext: true, keepLines: true },
+  paragraph: {
+    spacing: { before, after: 100, line: 240, lineRule: LineRuleType.AUTO },
+    keepNext: true,
+    keepLines: true,
+  },
 });
 
 const own = (id: string, name: string, run: object, paragraph: object) => ({
@@ -45,7 +50,7 @@ export const docxStyles: IStylesOptions = {
   default: {
     document: {
       run: { font: "Calibri", size: 21, color: colours.ink, language: { value: "fr-FR" } },
-      paragraph: { spacing: { after: 120, line: 264 } },
+      paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
     },
     title: heading(40, 0, colours.brand),
     heading1: heading(28, 320, colours.brand),

@@ -16,7 +16,7 @@ export function DocumentSection({
       id={code}
       title={label}
       note={countOf(articles.length, "article")}
-      end={<CopyText text={articles.map(pasted).join("\n\n")} what={`tous les articles, ${label}`} />}
+      end={<CopyText text={articles.map(pasted).join("\n\n")} verb="Copier tout" what={label} />}
     >
       {articles.map((article, index) => (
         <Article key={index} article={article} anchor={`${code}-${index + 1}`} />
@@ -34,9 +34,7 @@ function Article({ article, anchor }: { article: FilledArticle; anchor: string }
           <CopyText text={pasted(article)} what={`l’article ${article.title}`} />
         </span>
       </div>
-      <div className="clause-text">
-        <ClauseBody blocks={article.blocks} />
-      </div>
+      <ClauseBody blocks={article.blocks} />
     </article>
   );
 }

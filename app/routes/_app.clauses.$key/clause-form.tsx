@@ -10,7 +10,11 @@ import { Form } from "@remix-run/react";
 import type { ReactElement } from "react";
 import type { z } from "zod";
 import { ClauseBody } from "#app/features/clauses/clause-body.tsx";
-import { clauseFormSchema, type ClauseInput } from "#app/features/clauses/clause-form.schema.ts";
+import {
+  clauseFormSchema,
+  clausePreviewSchema,
+  type ClauseInput,
+} from "#app/features/clauses/clause-form.schema.ts";
 import type { FilledArticle } from "#app/features/clauses/study-kit.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -43,11 +47,14 @@ export function ClauseForm({
 }): ReactElement {
   const schema = clauseFormSchema(page.key);
   const { current } = page;
-  const [form, fields] = useForm<z.input<typeof schema>, ClauseInput>({
+  const [form, fields] = useForm<z.input<typeof schema>, Partial<ClauseInput>>({
     id: "nouvelle-version-formulaire",
     lastResult: reply?.result ?? null,
     defaultValue: { title: current.title, body: current.body, reason: "" },
-    onValidate: ({ formData }) => parseWithZod(formData, { schema }),
+    onValidate: ({ formData }) =>
+      formData.get("intent") === clauseIntents.preview
+        ? parseWithZod(formData, { schema: clausePreviewSchema(page.key) })
+        : parseWithZod(formData, { schema }),
     shouldRevalidate: "onInput",
   });
   useUnsavedWarning(form.dirty);
@@ -91,7 +98,7 @@ export function ClauseForm({
         <Button variant="primary" name="intent" value={clauseIntents.save}>
           {`Adopter la version ${(reply?.conflict?.version ?? current.version) + 1}`}
         </Button>
-        <Button name="intent" value={clauseIntents.preview}>
+        <Button name="intent" value={clauseIntents.preview} formNoValidate>
           Voir sur un exemple
         </Button>
       </div>

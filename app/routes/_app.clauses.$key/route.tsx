@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { mayEver } from "#app/domain/permission.ts";
 import { ClauseBody } from "#app/features/clauses/clause-body.tsx";
-import { clauseFormSchema } from "#app/features/clauses/clause-form.schema.ts";
+import { clauseFormSchema, clausePreviewSchema } from "#app/features/clauses/clause-form.schema.ts";
 import { exampleArticle } from "#app/features/clauses/example-kit.ts";
 import { saveClauseText } from "#app/features/clauses/save-clause-text.server.ts";
 import { paths } from "#app/paths.ts";
@@ -37,13 +37,16 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request);
   const seen = Number(form.get("seen"));
   if (!Number.isInteger(seen) || seen < 1) throw new Response(null, { status: 400 });
-  const submission = parseWithZod(form, { schema: clauseFormSchema(key) });
   const reply: Omit<ClauseReply, "result"> = { conflict: null, preview: null };
-  if (form.get("intent") === clauseIntents.preview && submission.status !== "error") {
-    const typed = { title: textOf(form, "title"), body: textOf(form, "body") };
-    const preview = exampleArticle(key, typed, { version: seen, adoptedOn: todayOf(args.context) });
-    return data<ClauseReply>({ result: submission.reply(), ...reply, preview });
+  if (form.get("intent") === clauseIntents.preview) {
+    const typed = parseWithZod(form, { schema: clausePreviewSchema(key) });
+    if (typed.status !== "success") {
+      return data<ClauseReply>({ result: typed.reply(), ...reply }, { status: 400 });
+    }
+    const preview = exampleArticle(key, typed.value, { version: seen, adoptedOn: todayOf(args.context) });
+    return data<ClauseReply>({ result: typed.reply(), ...reply, preview });
   }
+  const submission = parseWithZod(form, { schema: clauseFormSchema(key) });
   if (submission.status !== "success") {
     return data<ClauseReply>({ result: submission.reply(), ...reply }, { status: 400 });
   }
@@ -63,11 +66,6 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value.replaceAll("\r\n", "\n") : "";
-}
-
 export default function ClauseTextRoute(): ReactElement {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
@@ -83,9 +81,7 @@ export default function ClauseTextRoute(): ReactElement {
         context={`${document} · ${used} · version ${current.version} du ${formatDay(current.adoptedOn)}`}
       />
       <Section id="exemple" title="Ce texte sur un exemple" note="Marché inventé de deux lots" panel>
-        <div className="stack">
-          <ClauseBody blocks={example.blocks} />
-        </div>
+        <ClauseBody blocks={example.blocks} />
       </Section>
       {mayEdit && (
         <Section id="nouvelle-version" title="Écrire une nouvelle version">

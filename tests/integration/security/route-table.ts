@@ -1,5 +1,6 @@
 import { deskRoutes } from "./desk-routes.ts";
 import { importAssistantRoutes } from "./import-assistant-routes.ts";
+import { clauseRoutes } from "./clause-routes.ts";
 import { companyLinkRoutes } from "./company-link-routes.ts";
 import { contractLifeRoutes } from "./contract-life-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
@@ -87,6 +88,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...lawRoutes,
   ...lineRoutes,
   ...deskRoutes,
+  ...clauseRoutes,
   ...companyLinkRoutes,
   ...contractLifeRoutes,
   ...reminderRoutes,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clauseKeys } from "#app/domain/clause-kit/clause-key.ts";
+import type { Day } from "#app/domain/calendar.ts";
 import { shippedClauses, shippedOn } from "#app/domain/clause-kit/shipped/shipped-clauses.ts";
 import type { KitLot } from "#app/domain/clause-kit/kit-lot.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
@@ -165,9 +166,20 @@ describe("the kit of a study", () => {
   });
 
   test("versions are printed with their day, those alike together", () => {
-    const lines = versionLines(kitOf([masonry]));
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatch(/^Textes du réseau, version 1 du 29\u00a0novembre 2026\u00a0: /);
+    expect(versionLines(kitOf([masonry]))).toEqual([
+      "Textes du réseau, version 1 du 29\u00a0novembre 2026, pour tous les articles.",
+    ]);
+    const [rc, ...others] = kitOf([masonry]);
+    const newer = (rc?.articles ?? []).map((article) => ({
+      ...article,
+      version: 2,
+      adoptedOn: "2026-12-03" as Day,
+    }));
+    const lines = versionLines([{ code: "rc", label: "RC", articles: newer }, ...others]);
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toBe(
+      "Textes du réseau, version 2 du 3\u00a0décembre 2026\u00a0: Démarche sociale de la consultation.",
+    );
   });
 
   test("every hour and every amount of the lots appears, and no brace does", () => {
