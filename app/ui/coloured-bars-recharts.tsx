@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { Bar, BarChart, CartesianGrid, Cell, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts";
 import { roundScale } from "./chart-scale.ts";
 import type { ColouredBarsProps } from "./coloured-bars.tsx";
 import { formatHours, formatNumber } from "./french.ts";
@@ -14,7 +14,7 @@ export default function ColouredBarsRecharts({ name, bars }: ColouredBarsProps):
       <BarChart
         className="plot"
         layout="vertical"
-        data={[...bars]}
+        data={bars.map((bar) => ({ ...bar, fill: `var(--c-data-${String(bar.key)})` }))}
         title={`${name}. Les valeurs sont dans le tableau.`}
         margin={{ top: 4, right: 16, bottom: 0, left: 0 }}
       >
@@ -34,11 +34,7 @@ export default function ColouredBarsRecharts({ name, bars }: ColouredBarsProps):
           contentStyle={{ background: "var(--c-surface)", border: "1px solid var(--c-line-strong)" }}
           formatter={(value) => [formatHours(Number(value)), "heures"]}
         />
-        <Bar dataKey="value" isAnimationActive={false}>
-          {bars.map(({ key }, index) => (
-            <Cell key={index} fill={`var(--c-data-${String(key)})`} />
-          ))}
-        </Bar>
+        <Bar dataKey="value" isAnimationActive={false} />
       </BarChart>
     </ResponsiveContainer>
   );

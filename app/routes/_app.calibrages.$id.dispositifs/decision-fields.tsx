@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { mechanismCodes, mechanisms } from "#app/domain/mechanism.ts";
+import { Icon } from "#app/ui/icon.tsx";
 import type { MechanismLine } from "./mechanism-line.ts";
 
 /** What is in the fields of a lot, and what the server said of them. */
@@ -19,12 +20,7 @@ export function DecisionFields({ index, line, typed }: Props): ReactElement {
         className="visually-hidden"
         htmlFor={`${id}-decision`}
       >{`Dispositif du lot ${line.number}`}</label>
-      <select
-        className="input"
-        id={`${id}-decision`}
-        name={`${name}.decision`}
-        defaultValue={typed.decision}
-      >
+      <select className="input" id={`${id}-decision`} name={`${name}.decision`} defaultValue={typed.decision}>
         <option value="">Pas encore décidé</option>
         {mechanismCodes.map((code) => (
           <option key={code} value={code}>
@@ -46,9 +42,10 @@ export function DecisionFields({ index, line, typed }: Props): ReactElement {
         {...(typed.error === null ? {} : { "aria-invalid": true, "aria-describedby": errorId })}
       />
       {typed.error !== null && (
-        <p className="error" id={errorId}>
+        <span className="error" id={errorId}>
+          <Icon name="alert" />
           {typed.error}
-        </p>
+        </span>
       )}
     </div>
   );
