@@ -8,6 +8,7 @@ import { lineRoutes } from "./line-routes.ts";
 import { reminderRoutes } from "./reminder-routes.ts";
 import { actionRoutes } from "./action-routes.ts";
 import { outcomeRoutes } from "./outcome-routes.ts";
+import { supplyRoutes } from "./supply-routes.ts";
 import { personRoutes } from "./person-routes.ts";
 import {
   get,
@@ -74,6 +75,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ],
   ...importAssistantRoutes,
   ...hoursRoutes,
+  ...supplyRoutes,
   ...lineRoutes,
   ...deskRoutes,
   ...companyLinkRoutes,
