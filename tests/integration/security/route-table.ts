@@ -13,6 +13,7 @@ import { reminderRoutes } from "./reminder-routes.ts";
 import { actionRoutes } from "./action-routes.ts";
 import { openingRoutes } from "./opening-routes.ts";
 import { outcomeRoutes } from "./outcome-routes.ts";
+import { supplyRoutes } from "./supply-routes.ts";
 import { personRoutes } from "./person-routes.ts";
 import { studioRoutes } from "./studio-routes.ts";
 import { programmingRoutes } from "./programming-routes.ts";
@@ -86,6 +87,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...exchangeRoutes,
   ...hoursRoutes,
   ...lawRoutes,
+  ...supplyRoutes,
   ...lineRoutes,
   ...deskRoutes,
   ...clauseRoutes,
