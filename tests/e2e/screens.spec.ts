@@ -81,11 +81,48 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
       paths.actions(),
       paths.action("A-2024-001"),
     ],
+    studies: [
+      paths.studies(),
+      paths.studies({ etat: "a-relire" }),
+      paths.newStudy(),
+      paths.study("study-2"),
+      paths.studyExchange("study-2"),
+      paths.convertStudy("study-3"),
+      paths.calibrationFeedback(),
+      paths.references(),
+      paths.reference("labour_share", "vrd"),
+    ],
   },
   authority: {
+    "its own contracts": [
+      paths.home(),
+      paths.contracts(),
+      paths.contract(charmettes),
+      paths.report(),
+      paths.documents(),
+      paths.considerations(),
+      paths.considerations({ de: "2019-01", a: "2019-12" }),
+      paths.missingStatements(),
+    ],
+    studies: [
+      paths.studies(),
+      paths.studies({ etat: "brouillon" }),
+      paths.newStudy(),
+      paths.newStudy({ achat: "planned-purchase-4" }),
+      paths.study("study-1"),
+      paths.editStudy("study-1"),
+      paths.pasteStudyLots("study-1"),
+      paths.studyLot("study-1", "study-1-lot-2"),
+      paths.studyLot("study-1", "nouveau"),
+      paths.studyMechanisms("study-1"),
+      paths.studyStructures("study-1", "study-1-lot-3"),
+      paths.studyStructures("study-1", "study-1-lot-4"),
+    ],
     "studies sent": [
+      paths.studyClauses("study-1"),
       paths.studyExchange("study-1"),
       paths.studyExchange("study-2"),
+      paths.study("study-4"),
       paths.studyExchange("study-4"),
       paths.calibrationFeedback(),
     ],
@@ -98,17 +135,27 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
       paths.purchase("planned-purchase-4"),
       paths.purchase("planned-purchase-10"),
     ],
-    own: [paths.home(), paths.contracts(), paths.contract(charmettes), paths.report(), paths.documents()],
-    following: [
-      paths.considerations(),
-      paths.considerations({ de: "2019-01", a: "2019-12" }),
-      paths.missingStatements(),
+    law: [
+      paths.law(),
+      paths.law({ acheteur: "local_authority", categorie: "services", valeur: "300000" }),
+      paths.references(),
+      paths.reference("threshold", "works"),
+      paths.clauseTexts(),
+      paths.clauseText("ccap_publics"),
     ],
   },
   siae: { own: [paths.home(), paths.contracts(), paths.contract(charmettes)] },
   funder: { own: [paths.home(), paths.hosts()] },
   network: { own: [paths.home(), paths.editions()] },
-  animator: { own: [paths.home(), paths.editions()] },
+  animator: {
+    own: [paths.home(), paths.editions()],
+    references: [
+      paths.reference("duty", "social_consideration"),
+      paths.reference("insertion_rate", "usual"),
+      paths.clauseTexts(),
+      paths.clauseText("ccap_hours_fixed"),
+    ],
+  },
   territory: { own: [paths.home(), paths.editions()] },
   admin: { own: [paths.home(), paths.accounts()] },
 };
@@ -136,52 +183,3 @@ test("every public screen is in order, in light and dark colours, on a desk and 
   test.slow();
   for (const address of publicScreens) await expectScreenInOrder(page, address);
 });
-
-/** The law and the reference values, by who reads them and by who writes them. */
-const lawScreens: ReadonlyArray<[Role, readonly string[]]> = [
-  [
-    "authority",
-    [
-      paths.law(),
-      paths.law({ acheteur: "local_authority", categorie: "services", valeur: "300000" }),
-      paths.references(),
-      paths.reference("threshold", "works"),
-    ],
-  ],
-  ["facilitator", [paths.references(), paths.reference("labour_share", "vrd")]],
-  ["animator", [paths.reference("duty", "social_consideration"), paths.reference("insertion_rate", "usual")]],
-];
-
-for (const [role, addresses] of lawScreens) {
-  test(`every screen of the law and the reference values of the ${role} is in order, in light and dark colours, on a desk and on a phone`, async ({
-    page,
-  }) => {
-/** The list of studies and a new one, for a buyer and for the facilitator who opens one for it. */
-const openingScreens: ReadonlyArray<[Role, readonly string[]]> = [
-  ["authority", [paths.studies(), paths.studies({ etat: "brouillon" }), paths.newStudy()]],
-  ["facilitator", [paths.studies(), paths.studies({ etat: "a-relire" }), paths.newStudy()]],
-];
-
-for (const [role, addresses] of openingScreens) {
-  test(`the list of studies and a new one, of the ${role}, are in order`, async ({ page }) => {
-    test.slow();
-    await signIn(page, role);
-    for (const address of addresses) await expectScreenInOrder(page, address);
-  });
-}
-
-/** The clause texts, by who reads them and by who writes them. */
-const clauseScreens: ReadonlyArray<[Role, readonly string[]]> = [
-  ["authority", [paths.clauseTexts(), paths.clauseText("ccap_publics")]],
-  ["animator", [paths.clauseTexts(), paths.clauseText("ccap_hours_fixed")]],
-];
-
-for (const [role, addresses] of clauseScreens) {
-  test(`every screen of the clause texts of the ${role} is in order, in light and dark colours, on a desk and on a phone`, async ({
-    page,
-  }) => {
-    test.slow();
-    await signIn(page, role);
-    for (const address of addresses) await expectScreenInOrder(page, address);
-  });
-}
