@@ -25,6 +25,12 @@ export function StudiesSection({ studies }: Pick<Desk, "studies">): ReactElement
         {lines.map(({ id, title, authorityName, dueOn, left }) => (
           <li key={id}>
             <div>
+              {left !== null && (
+                <>
+                  <ReviewDue left={left} />
+                  <br />
+                </>
+              )}
               <Link className="what" to={paths.study(id)}>
                 {title}
               </Link>
@@ -34,11 +40,6 @@ export function StudiesSection({ studies }: Pick<Desk, "studies">): ReactElement
                   : `${authorityName} · réponse attendue le ${formatTightDay(dueOn)}`}
               </span>
             </div>
-            {left !== null && (
-              <div className="do">
-                <ReviewDue left={left} />
-              </div>
-            )}
           </li>
         ))}
       </ul>

@@ -37,7 +37,13 @@ export function ActsSections({ page, resultOf }: Props): ReactElement {
       {shown.length > 0 && (
         <Section title={titleOf(page)} panel>
           {page.sending !== null && !blocked && <DueSentence sending={page.sending} />}
-          <ExchangeForm key={shown.join(" ")} page={page} acts={shown} result={resultOf(shown)} />
+          <ExchangeForm
+            key={shown.join(" ")}
+            page={page}
+            acts={shown}
+            quiet={!goesOn(shown)}
+            result={resultOf(shown)}
+          />
         </Section>
       )}
       {page.acts.includes("dropped") && (
@@ -50,6 +56,11 @@ export function ActsSections({ page, resultOf }: Props): ReactElement {
       )}
     </>
   );
+}
+
+/** Whether the first button is what the page is for. */
+function goesOn([first]: readonly ExchangeAct[]): boolean {
+  return first === "submitted" || first === "approved";
 }
 
 function titleOf({ acts, isBuyer }: ExchangePage): string {
