@@ -1,4 +1,4 @@
-/** What is sent to a company or comes from it, and how it is spoken of in the log of a contract. */
+/** What is sent to a company or a buyer, or comes from one, and how it is spoken of in the log of a contract. */
 export const messageKinds = {
   link: "Lien de déclaration",
   receipt: "Reçu de déclaration",
@@ -8,6 +8,9 @@ export const messageKinds = {
   reminder_1: "Relance, niveau 1",
   reminder_2: "Relance, niveau 2",
   formal_notice: "Mise en demeure",
+  study_submitted: "Note de calibrage à relire",
+  study_answered: "Réponse à une note de calibrage",
+  study_message: "Message sur une note de calibrage",
 } as const satisfies Record<string, string>;
 export type MessageKind = keyof typeof messageKinds;
 

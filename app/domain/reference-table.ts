@@ -4,7 +4,8 @@ import { trades, type Trade } from "./trade.ts";
 
 const law = "CCP L2112-2-1, loi 2021-1104 art. 35";
 const thresholdSource = "Seuils européens 2026-2027, HT";
-const firstDay = "2021-01-01" as Day;
+/** Of what no text dates. */
+const firstDay = "2021-01-01";
 const measured = "MEF Sud 77, source publique";
 const byDefault = "Valeur par défaut, à signer";
 
@@ -69,13 +70,16 @@ export const referenceTable: ReferenceTable = {
       "Achats annuels à partir desquels il est dû",
       "cents",
       50_000_000_00,
-      "CCP D2111-3",
+      "CCP D2111-3, décret 2022-767 du 2 mai 2022",
+      { from: "2023-01-01" },
     ),
   },
   labour_share: Object.fromEntries(
     Object.entries(labourShares).map(([trade, [percent, source]]) => [
       trade,
-      one(trades[trade as Trade].label, "millionths", percent * 10_000, source, source === byDefault),
+      one(trades[trade as Trade].label, "millionths", percent * 10_000, source, {
+        toCheck: source === byDefault,
+      }),
     ]),
   ) as Record<Trade, ReferenceEntry>,
   hourly_cost: {
@@ -88,8 +92,8 @@ export const referenceTable: ReferenceTable = {
   },
   insertion_rate: {
     prudent: one("Scénario prudent", "millionths", 50_000, "Bas de l’usage"),
-    usual: one("Scénario usuel", "millionths", 75_000, "Notre choix", true),
-    ambitious: one("Scénario ambitieux", "millionths", 100_000, "Notre choix", true),
+    usual: one("Scénario usuel", "millionths", 75_000, "Notre choix", { toCheck: true }),
+    ambitious: one("Scénario ambitieux", "millionths", 100_000, "Notre choix", { toCheck: true }),
     usage_low: one("Bas de l’usage", "millionths", 50_000, "Usage des facilitateurs, 5 à 20 %"),
     usage_high: one("Haut de l’usage", "millionths", 200_000, "Usage des facilitateurs, 5 à 20 %"),
     anru_works: one("ANRU, travaux", "millionths", 50_000, "Charte nationale d’insertion de l’ANRU"),
@@ -106,31 +110,31 @@ export const referenceTable: ReferenceTable = {
       "hours",
       134_00,
       "Un mois d’une personne, 1 607 ÷ 12",
-      true,
+      { toCheck: true },
     ),
-    min_months: one("Durée sous laquelle un parcours ne tient pas", "months", 3, "Notre choix", true),
-    criterion_hours: one(
-      "Heures à partir desquelles un critère s’ajoute",
-      "hours",
-      1_000_00,
-      "Notre choix",
-      true,
-    ),
-    reserve_structures: one("Structures capables pour réserver un lot", "count", 3, "Notre choix", true),
+    min_months: one("Durée sous laquelle un parcours ne tient pas", "months", 3, "Notre choix", {
+      toCheck: true,
+    }),
+    criterion_hours: one("Heures à partir desquelles un critère s’ajoute", "hours", 1_000_00, "Notre choix", {
+      toCheck: true,
+    }),
+    reserve_structures: one("Structures capables pour réserver un lot", "count", 3, "Notre choix", {
+      toCheck: true,
+    }),
     reserve_amount: one(
       "Montant HT au-delà duquel on ne réserve pas un lot",
       "cents",
       250_000_00,
       "Notre choix",
-      true,
+      { toCheck: true },
     ),
-    min_comparables: one("Marchés comparables pour s’y fier", "count", 3, "Notre choix", true),
+    min_comparables: one("Marchés comparables pour s’y fier", "count", 3, "Notre choix", { toCheck: true }),
     review_weeks: one(
       "Délai de relecture par la facilitatrice",
       "weeks",
       4,
       "Usage constaté, quatre semaines",
-      true,
+      { toCheck: true },
     ),
   },
 };
@@ -148,7 +152,7 @@ function one(
   unit: ReferenceUnit,
   value: number,
   source: string,
-  toCheck = false,
+  { from = firstDay, toCheck = false }: { from?: string; toCheck?: boolean } = {},
 ): ReferenceEntry {
-  return { label, unit, values: [{ ...dated(firstDay, value, source), toCheck }] };
+  return { label, unit, values: [{ ...dated(from, value, source), toCheck }] };
 }

@@ -34,7 +34,8 @@ const moves = {
   withdrawn: { from: ["submitted"], to: "draft", by: ["authority"] },
   returned: { from: ["submitted", "approved"], to: "returned", by: ["facilitator"] },
   approved: { from: ["draft", "submitted"], to: "approved", by: ["facilitator"] },
-  reopened: { from: ["approved", "dropped"], to: "draft", by: ["authority"] },
+  // By the facilitator too: a buyer without an account could never take up again what was approved or given up.
+  reopened: { from: ["approved", "dropped"], to: "draft", by: ["authority", "facilitator"] },
   converted: { from: ["approved"], to: "converted", by: ["facilitator"] },
   dropped: {
     from: ["draft", "submitted", "returned", "approved"],
@@ -52,6 +53,16 @@ export const studyMoves = Object.keys(moves) as StudyMove[];
 export function stateAfter(move: StudyMove, state: StudyState, role: Role): StudyState | undefined {
   const { from, to, by }: { from: readonly StudyState[]; to: StudyState; by: readonly Role[] } = moves[move];
   return from.includes(state) && by.includes(role) ? to : undefined;
+}
+
+/** What that role may do to a study in that state, in the order of a life. */
+export function movesFrom(state: StudyState, role: Role): StudyMove[] {
+  return studyMoves.filter((move) => stateAfter(move, state, role) !== undefined);
+}
+
+/** Whether something may be said of it: as long as it is not given up, by those who may read it. */
+export function mayComment(state: StudyState, role: Role): boolean {
+  return state !== "dropped" && (role === "authority" || role === "facilitator");
 }
 
 /** Who may change the figures: the buyer until it is sent and when it came back, the facilitator who reviews it. */

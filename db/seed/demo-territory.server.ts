@@ -1,6 +1,7 @@
 import type { Insertable, Transaction } from "kysely";
 import type { Db } from "../database.server.ts";
 import type { Database } from "../schema.ts";
+import { enterActivities } from "./demo/activities.ts";
 import { enterCollectiveStatements } from "./demo/collective-statements.ts";
 import { HoursDone, numberContracts } from "./demo/commitments.ts";
 import { enterContractSteps } from "./demo/contract-life.ts";
@@ -18,6 +19,7 @@ import { enterOutcomes } from "./demo/outcomes.ts";
 import { enterParticipants, type PersonKeyMaker } from "./demo/participant-rows.ts";
 import { Staff } from "./demo/staff.ts";
 import { enterStatements } from "./demo/statements.ts";
+import { enterPlannedPurchases } from "./demo/planned-purchases.ts";
 import { toldContracts } from "./demo/told-contracts.ts";
 import { enterToldHires, openToldFiles, toldCounts } from "./demo/told-hires.ts";
 
@@ -69,6 +71,8 @@ export function demoRows(personKey: PersonKeyMaker): DemoRows {
   enterNetworkActions(rows, directory);
   enterGrantAgreements(rows, directory);
   enterContractSteps(rows, contracts);
+  enterActivities(rows, directory);
+  enterPlannedPurchases(rows, directory);
   return rows;
 }
 

@@ -78,7 +78,21 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
     ],
   },
   authority: {
+    programming: [
+      paths.purchasePlan({ annee: "2027" }),
+      paths.purchasePlan({ annee: "2027", a_decider: "oui" }),
+      paths.purchasePlan({ annee: "2030" }),
+      paths.newPurchase(),
+      paths.pastePurchases(),
+      paths.purchase("planned-purchase-4"),
+      paths.purchase("planned-purchase-10"),
+    ],
     own: [paths.home(), paths.contracts(), paths.contract(charmettes), paths.report(), paths.documents()],
+    following: [
+      paths.considerations(),
+      paths.considerations({ de: "2019-01", a: "2019-12" }),
+      paths.missingStatements(),
+    ],
   },
   siae: { own: [paths.home(), paths.contracts(), paths.contract(charmettes)] },
   funder: { own: [paths.home(), paths.hosts()] },
@@ -131,6 +145,14 @@ for (const [role, addresses] of lawScreens) {
   test(`every screen of the law and the reference values of the ${role} is in order, in light and dark colours, on a desk and on a phone`, async ({
     page,
   }) => {
+/** The list of studies and a new one, for a buyer and for the facilitator who opens one for it. */
+const openingScreens: ReadonlyArray<[Role, readonly string[]]> = [
+  ["authority", [paths.studies(), paths.studies({ etat: "brouillon" }), paths.newStudy()]],
+  ["facilitator", [paths.studies(), paths.studies({ etat: "a-relire" }), paths.newStudy()]],
+];
+
+for (const [role, addresses] of openingScreens) {
+  test(`the list of studies and a new one, of the ${role}, are in order`, async ({ page }) => {
     test.slow();
     await signIn(page, role);
     for (const address of addresses) await expectScreenInOrder(page, address);

@@ -25,6 +25,38 @@ export function readSocialConsiderations(value: RawValue | undefined): SocialCon
   return { mechanisms, unknown: unknown.map(({ word }) => word) };
 }
 
+/** The words of the 2022 schema. Source: arrêté du 22 décembre 2022, « considerationsSociales ». */
+export type SocialConsideration =
+  "Clause sociale" | "Critère social" | "Marché réservé" | "Pas de considération sociale";
+
+/**
+ * What a contract publishes of the mechanisms its lots carry, in the order of the schema, never none. A qualitative action
+ * and a purchase whose object is insertion are executed under the contract’s own conditions, and so is a voluntary
+ * clause: the schema has no nearer word than « Clause sociale ».
+ */
+export function writeSocialConsiderations(mechanisms: readonly Mechanism[]): SocialConsideration[] {
+  const words = new Set(mechanisms.flatMap((mechanism) => considerationsOf[mechanism]));
+  const said = (["Clause sociale", "Critère social", "Marché réservé"] as const).filter((word) =>
+    words.has(word),
+  );
+  return said.length === 0 ? ["Pas de considération sociale"] : said;
+}
+
+const considerationsOf: Readonly<Record<Mechanism, readonly SocialConsideration[]>> = {
+  execution_clause: ["Clause sociale"],
+  execution_clause_and_criterion: ["Clause sociale", "Critère social"],
+  award_criterion: ["Critère social"],
+  reserved_iae: ["Marché réservé"],
+  reserved_disability: ["Marché réservé"],
+  reserved_iae_disability: ["Marché réservé"],
+  reserved_prison: ["Marché réservé"],
+  reserved_ess: ["Marché réservé"],
+  reserved_unspecified: ["Marché réservé"],
+  insertion_service: ["Clause sociale"],
+  qualitative_action: ["Clause sociale"],
+  voluntary_clause: ["Clause sociale"],
+};
+
 const clausePattern = /\bclauses? sociales?\b/;
 const criterionPattern = /\bcriteres? socia(l|le|ux)\b/;
 const reservedPattern = /\b(marches?|concessions?|contrats?) reserv(e|ee|es|ees)\b/;

@@ -43,6 +43,12 @@ export function LotFields({ form, lot, remove }: LotFieldsProps): ReactElement {
           input={getInputProps(fields.trade, { type: "text" })}
         />
         <Field
+          label="Code CPV"
+          optional
+          field={fields.cpv}
+          input={getInputProps(fields.cpv, { type: "text" })}
+        />
+        <Field
           label="Montant HT"
           optional
           numeric

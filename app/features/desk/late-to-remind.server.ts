@@ -1,6 +1,6 @@
 import { addDays, type Day } from "#app/domain/calendar.ts";
 import { messageKinds } from "#app/domain/message-kind.ts";
-import { lateCompanies, type LateCompany } from "#app/features/hours/late-companies.server.ts";
+import { hostLateCompanies, type LateCompany } from "#app/features/hours/late-companies.server.ts";
 import { dayInParis } from "#app/platform/request-context.server.ts";
 import type { Db } from "#db/database.server.ts";
 import { listPastReminders } from "#db/queries/reminders/reminder-facts.server.ts";
@@ -18,7 +18,7 @@ export type LateLine = LateCompany & {
 /** Who is late, those to remind first, then those reminded lately, each the latest first. */
 export async function lateToRemind(db: Db, question: DeskQuestion): Promise<LateLine[]> {
   const { hostId, today } = question;
-  const late = await lateCompanies(db, question);
+  const late = await hostLateCompanies(db, question);
   const reminders = (await listPastReminders(db, hostId))
     .filter(({ state }) => state !== "failed")
     .map((each) => ({ ...each, on: dayInParis(new Date(each.sentAt ?? each.createdAt)) }))

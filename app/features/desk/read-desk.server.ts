@@ -10,6 +10,7 @@ import type { DeskQuestion } from "./desk-question.ts";
 import { eligibilitiesToRenew } from "./eligibilities-to-renew.server.ts";
 import { lateToRemind } from "./late-to-remind.server.ts";
 import { movedObligations } from "./moved-obligations.server.ts";
+import { studiesToReview } from "./studies-to-review.server.ts";
 import { troubledCommitments } from "./troubled-commitments.server.ts";
 
 /** How many lines of a kind are shown before « Voir les autres ». */
@@ -32,6 +33,7 @@ export async function readDesk(db: Db, question: DeskQuestion) {
     unspecified,
     unassigned,
     waiting,
+    studies,
   ] = await Promise.all([
     monthSummary(db, { ...question, month }),
     lateToRemind(db, question),
@@ -43,6 +45,7 @@ export async function readDesk(db: Db, question: DeskQuestion) {
     listUnspecifiedReserved(db, hostId),
     listUnassigned(db, 3),
     countUnassigned(db),
+    studiesToReview(db, question),
   ]);
   const ended = eligibilities.filter(({ until }) => until !== null && until < today).length;
   return {
@@ -70,6 +73,7 @@ export async function readDesk(db: Db, question: DeskQuestion) {
     eligibilities: { ...cut(eligibilities), ended },
     unspecified: cut(unspecified),
     unassigned: { total: waiting, lines: unassigned },
+    studies: { ...cut(studies), late: studies.filter(({ left }) => left !== null && left < 0).length },
   };
 }
 

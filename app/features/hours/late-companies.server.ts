@@ -17,7 +17,7 @@ import {
 } from "#db/queries/hours/owed-statements.server.ts";
 import { listLotContractors } from "#db/queries/hours/statement-facts.server.ts";
 import { listObligations } from "#db/queries/obligations.server.ts";
-import { isContractAmong } from "#db/queries/contracts/contract-scope.server.ts";
+import { inScope, isContractAmong, type ContractScope } from "#db/queries/contracts/contract-scope.server.ts";
 import type { CommitmentId, ContractId, OrganisationId } from "#db/schema/columns.ts";
 
 export type LateMonth = {
@@ -48,7 +48,16 @@ export type LateCompany = {
   level: ReminderLevel | undefined;
 };
 
-export type LateQuestion = { hostId: OrganisationId; today: Day; settings: Settings };
+/** Whose contracts, and on which day. */
+export type LateQuestion = { scope: ContractScope; today: Day; settings: Settings };
+
+/** Who is late on the contracts a host follows. */
+export function hostLateCompanies(
+  db: Db,
+  { hostId, today, settings }: { hostId: OrganisationId; today: Day; settings: Settings },
+): Promise<LateCompany[]> {
+  return lateCompanies(db, { scope: { kind: "host", organisationId: hostId }, today, settings });
+}
 
 /**
  * Who is late and since when, the latest first, then the most statements, then by contract: one line per contract and company. The
@@ -78,12 +87,12 @@ export async function lateCompanies(db: Db, question: LateQuestion): Promise<Lat
 
 type Missing = { line: OwedLine; months: Month[] };
 
-async function missingLines(db: Db, { hostId, today, settings }: LateQuestion): Promise<Missing[]> {
+async function missingLines(db: Db, { scope, today, settings }: LateQuestion): Promise<Missing[]> {
   const dueDay = settings.statement_due_day;
   const since = shiftMonth(lastMonthDue(today, dueDay), -12);
-  const hires = await listOwingHires(db, hostId, firstDayOf(since));
+  const hires = await listOwingHires(db, inScope(scope), firstDayOf(since));
   const states = new Map<string, Map<Month, StatementState>>();
-  for (const { hireId, month, state } of await listHireMonthStates(db, hostId, since)) {
+  for (const { hireId, month, state } of await listHireMonthStates(db, inScope(scope), since)) {
     const months = states.get(hireId) ?? new Map<Month, StatementState>();
     months.set(month, state);
     states.set(hireId, months);
@@ -92,13 +101,13 @@ async function missingLines(db: Db, { hostId, today, settings }: LateQuestion): 
     line,
     months: missingMonths(line, states.get(line.hireId ?? "") ?? new Map(), { today, dueDay }),
   }));
-  const collective = await missingCollective(db, { hostId, today, settings }, since);
+  const collective = await missingCollective(db, { scope, today, settings }, since);
   return [...named, ...collective].filter(({ months }) => months.length > 0);
 }
 
 async function missingCollective(db: Db, question: LateQuestion, since: Month): Promise<Missing[]> {
-  const { hostId, today, settings } = question;
-  const rows = await listCollectiveMonths(db, hostId, since);
+  const { scope, today, settings } = question;
+  const rows = await listCollectiveMonths(db, inScope(scope), since);
   if (rows.length === 0) return [];
   const contracts = isContractAmong([...new Set(rows.map(({ contractId }) => contractId))]);
   const obligations = await listObligations(db, { day: today, contracts });
@@ -128,13 +137,13 @@ type Group = { line: OwedLine; organisationId: OrganisationId; months: OwedMonth
 
 async function nameCompanies(
   db: Db,
-  { hostId, today, settings }: LateQuestion,
+  { scope, today, settings }: LateQuestion,
   groups: readonly Group[],
 ): Promise<LateCompany[]> {
   const ids = [...new Set(groups.map(({ organisationId }) => organisationId))];
   const companies = new Map((await listCompanies(db, ids)).map((company) => [company.id, company]));
   const contacts = grouped(
-    await listContacts(db, hostId),
+    await listContacts(db, inScope(scope)),
     (each) => `${each.contractId} ${each.organisationId}`,
   );
   const late = groups.map(({ line, organisationId, months }): LateCompany => {

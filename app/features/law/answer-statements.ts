@@ -1,6 +1,7 @@
 import { derogations } from "#app/domain/exchange-codes.ts";
 import { dutyAnswer, lotAnswer } from "#app/domain/law/duty-answer.ts";
 import { citation } from "#app/domain/law/legal-text.ts";
+import { mechanismGroups, type Mechanism } from "#app/domain/mechanism.ts";
 import { formatList } from "#app/ui/french.ts";
 import type { LawLot, LawQuestion } from "./law-question.ts";
 import type { LawStatement } from "./law-statement.ts";
@@ -113,11 +114,21 @@ function lotByLot(lots: readonly LawLot[]): string {
   if (nothing.length > 0) sentences.push(`${lotsWords(nothing)}\u00a0: rien n’y répond.`);
   if (doubtful.length > 0) {
     sentences.push(
-      `${lotsWords(doubtful)}\u00a0: notre source ne dit pas si un lot réservé ou une action qualitative suffit.`,
+      `${lotsWords(doubtful)}\u00a0: notre source ne dit pas si ${doubtfulWords(doubtful)} suffit.`,
     );
   }
   if (undecided.length > 0) sentences.push(`${lotsWords(undecided)}\u00a0: à décider.`);
   return sentences.join(" ");
+}
+
+function doubtfulWords(lots: readonly LawLot[]): string {
+  const reserved = lots.filter(({ carried }) => carried.some((code) => isReserved(code)));
+  const words = reserved.length === 0 ? [] : ["un lot réservé"];
+  return formatList(reserved.length === lots.length ? words : [...words, "une action qualitative"], "ou");
+}
+
+function isReserved(mechanism: Mechanism): boolean {
+  return (mechanismGroups.reserved as readonly Mechanism[]).includes(mechanism);
 }
 
 /** « Lot 3 », « Lots 2 et 4 ». */

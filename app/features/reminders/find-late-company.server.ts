@@ -1,4 +1,4 @@
-import { lateCompanies, type LateCompany } from "#app/features/hours/late-companies.server.ts";
+import { hostLateCompanies, type LateCompany } from "#app/features/hours/late-companies.server.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 import { findContractSheet } from "#db/queries/contracts/contract-sheet.server.ts";
@@ -13,7 +13,7 @@ export async function findLateCompany(
   reference: string,
   siret: string,
 ): Promise<LateCompany & { level: NonNullable<LateCompany["level"]> }> {
-  const late = await lateCompanies(ask.db, ask);
+  const late = await hostLateCompanies(ask.db, ask);
   const company = late.find((one) => one.contractReference === reference && one.siret === siret);
   if (company === undefined) {
     const scope = { kind: "host", organisationId: ask.hostId } as const;

@@ -2,7 +2,7 @@ import { addDays, type Day } from "#app/domain/calendar.ts";
 import { reminderDays, type ReminderLevel } from "#app/domain/late-statement.ts";
 import { grouped } from "#app/domain/outcome-cohort.ts";
 import { messageKinds, messageStates, type MessageState } from "#app/domain/message-kind.ts";
-import { lateCompanies, type LateCompany } from "#app/features/hours/late-companies.server.ts";
+import { hostLateCompanies, type LateCompany } from "#app/features/hours/late-companies.server.ts";
 import { dayInParis } from "#app/platform/request-context.server.ts";
 import {
   listContractorLines,
@@ -39,7 +39,7 @@ export type DeskLine = {
 /** Everyone late on a host's contracts, the latest first: what is missing, since when, what was already sent. */
 export async function reminderDesk(ask: ReminderAsk): Promise<DeskLine[]> {
   const { db, hostId, today } = ask;
-  const late = await lateCompanies(db, ask);
+  const late = await hostLateCompanies(db, ask);
   const reminders = await listPastReminders(db, hostId);
   const uses = await listLastLinkUses(db, hostId);
   const contractors = await listContractorLines(db, hostId);

@@ -1,5 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { lateCompanies } from "#app/features/hours/late-companies.server.ts";
+import { hostLateCompanies } from "#app/features/hours/late-companies.server.ts";
 import type { ReminderAsk } from "./ask-reminders.server.ts";
 import { keyOf } from "./reminder-desk.server.ts";
 import { hostTexts } from "./reminder-texts.server.ts";
@@ -25,7 +25,7 @@ export async function sendReminders(
   ask: ReminderAsk,
   keys: readonly string[],
 ): Promise<Sending> {
-  const late = new Map((await lateCompanies(ask.db, ask)).map((company) => [keyOf(company), company]));
+  const late = new Map((await hostLateCompanies(ask.db, ask)).map((company) => [keyOf(company), company]));
   const texts = await hostTexts(ask.db, ask.hostId);
   const sending: Sending = { sent: 0, kept: 0, failed: 0, already: 0, left: 0 };
   for (const key of [...new Set(keys)].slice(0, mostAtOnce)) {

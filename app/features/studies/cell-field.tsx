@@ -32,7 +32,7 @@ export function CellField({ label, field, suffix, placeholder, help }: CellField
       {suffix === undefined ? (
         control
       ) : (
-        <div className="suffix">
+        <div className={suffix === "€" ? "suffix amount" : "suffix"}>
           {control}
           <span aria-hidden>{suffix}</span>
         </div>

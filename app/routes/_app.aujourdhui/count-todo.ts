@@ -2,8 +2,11 @@ import type { Desk } from "#app/features/desk/read-desk.server.ts";
 
 type Urgent = { anchor: string; act: string; count: number; one: string; many: string };
 
-/** What cannot wait: hours of an ended commitment, a company a month late, a call a month late, an eligibility that has ended. Our choice. */
-export function countUrgent({ troubled, late, calls, eligibilities }: Desk): Urgent[] {
+/**
+ * What cannot wait: hours of an ended commitment, a company a month late, a call a month late, an eligibility that has
+ * ended, a buyer’s study past its day. Our choice.
+ */
+export function countUrgent({ troubled, late, calls, eligibilities, studies }: Desk): Urgent[] {
   return [
     {
       anchor: "engagements",
@@ -33,13 +36,20 @@ export function countUrgent({ troubled, late, calls, eligibilities }: Desk): Urg
       one: "éligibilité passée",
       many: "éligibilités passées",
     },
+    {
+      anchor: "notes",
+      act: "Voir les notes",
+      count: studies.late,
+      one: "note de calibrage en retard de réponse",
+      many: "notes de calibrage en retard de réponse",
+    },
   ];
 }
 
 /** How many lines the day holds, of every kind. */
 export function countTodo(desk: Desk): number {
-  const { troubled, late, toValidate, calls, moved, eligibilities, unspecified, unassigned } = desk;
-  return [troubled, late, toValidate, calls, moved, eligibilities, unspecified, unassigned].reduce(
+  const { troubled, late, toValidate, calls, moved, eligibilities, unspecified, unassigned, studies } = desk;
+  return [troubled, late, toValidate, calls, moved, eligibilities, unspecified, unassigned, studies].reduce(
     (sum, { total }) => sum + total,
     0,
   );

@@ -28,6 +28,7 @@ import { MonthSection } from "./month-section.tsx";
 import { CallsSection } from "./calls-section.tsx";
 import { ValidateSection } from "./validate-section.tsx";
 import { ContractsSections, EligibilitiesSection, MovedSection } from "./side-sections.tsx";
+import { StudiesSection } from "./studies-section.tsx";
 import { TroubledSection } from "./troubled-section.tsx";
 import { UrgentNotice } from "./urgent-notice.tsx";
 
@@ -95,6 +96,7 @@ export default function TodayRoute(): ReactElement {
           <ValidateSection {...desk} />
         </div>
         <div className="stack">
+          <StudiesSection {...desk} />
           <CallsSection {...desk} />
           <EligibilitiesSection {...desk} />
           <MovedSection {...desk} />

@@ -69,11 +69,12 @@ export function DecisionCell({
 }
 
 /** What deserves a second look, each with its shape. */
-export function LotWarnings({ evidence }: { evidence: LotEvidence | undefined }): ReactElement | null {
-  if (evidence === undefined || evidence.warnings.length === 0) return null;
+export function LotWarnings({ evidence }: { evidence: LotEvidence | undefined }): ReactElement {
+  // That a share waits for its signature is said under the share itself.
+  const warnings = (evidence?.warnings ?? []).filter(({ code }) => code !== "share_to_sign");
   return (
     <>
-      {evidence.warnings.map(({ code, words }) => (
+      {warnings.map(({ code, words }) => (
         <span key={code} className="sub light at-risk">
           <LightShape name="at_risk" />
           <span>{words}</span>

@@ -17,7 +17,7 @@ export function LotsTotal({ total }: { total: ScenarioTotal }): ReactElement {
     <TableFoot>
       <RowHead>
         Total
-        {missing > 0 && <Sub>{`sans ${countOf(missing, "lot")} à compléter`}</Sub>}
+        {missing > 0 && <Sub>{`${countOf(missing, "lot")} à compléter`}</Sub>}
       </RowHead>
       <Cell numeric label="Montant HT">
         {formatEuros(amount)}

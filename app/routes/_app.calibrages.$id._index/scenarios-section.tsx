@@ -76,7 +76,9 @@ function Figures({ total, months }: { total: ScenarioTotal; months: number | nul
           </>
         )}
       </dl>
-      {missing > 0 && <p className="small soft">{`Sans ${countOf(missing, "lot")} à compléter.`}</p>}
+      {missing > 0 && (
+        <p className="small soft">{`${countOf(missing, "lot")} à compléter, pas dans ce total.`}</p>
+      )}
     </>
   );
 }

@@ -15,14 +15,16 @@ export function BilanSection({ page }: { page: DocumentsPage }): ReactElement {
   const months = page.months.map((month) => ({ value: month, label: formatTightMonth(month) }));
   return (
     <Section title={isHost ? "Bilan d’un maître d’ouvrage" : "Votre bilan"} panel>
-      <FilterBar label="Maître d’ouvrage et période du bilan" verb="Préparer">
-        <FilterSelect
-          label="Maître d’ouvrage"
-          name={pageParams.authority}
-          value={scope.authority ?? ""}
-          options={authorities}
-          {...(isHost && authorities.length !== 1 ? { all: "Choisissez" } : {})}
-        />
+      <FilterBar label={isHost ? "Maître d’ouvrage et période du bilan" : "Période du bilan"} verb="Préparer">
+        {isHost && (
+          <FilterSelect
+            label="Maître d’ouvrage"
+            name={pageParams.authority}
+            value={scope.authority ?? ""}
+            options={authorities}
+            {...(authorities.length === 1 ? {} : { all: "Choisissez" })}
+          />
+        )}
         <FilterSelect label="De" name={pageParams.from} value={scope.from} options={months} />
         <FilterSelect label="À" name={pageParams.to} value={scope.to} options={months} />
       </FilterBar>
@@ -73,8 +75,10 @@ function Ready({ page }: { page: DocumentsPage }): ReactElement {
         </LinkButton>
       </div>
       <p className="soft small">
-        Aucun nom de personne n’y figure. Les nombres d’allocataires du RSA, de BOETH, les sexes, âges et
-        suites de parcours n’y sont que s’ils portent sur 5 personnes au moins, et pas sur toutes.
+        Les heures prévues sont la part de l’objectif qui tombe dans la période. Aucun nom de personne ne
+        figure dans le bilan. Les nombres d’allocataires du RSA, de travailleurs handicapés (BOETH), les
+        sexes, âges et suites de parcours n’y sont que s’ils portent sur 5 personnes au moins, et pas sur
+        toutes.
       </p>
     </div>
   );

@@ -27,7 +27,11 @@ export default function DocumentsRoute(): ReactElement {
     <>
       <PageHead
         title="Bilans et documents"
-        context="Des documents prêts à envoyer, aux chiffres des écrans."
+        context={
+          page.isHost
+            ? "Des documents prêts à envoyer, aux chiffres des écrans."
+            : "Ce que vos marchés ont donné sur une période, prêt à transmettre."
+        }
       />
       {page.refusal !== null && <Notice tone="at_risk" title={page.refusal} />}
       <BilanSection page={page} />

@@ -4,6 +4,7 @@ import { lastMonthDue } from "#app/domain/position.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import { positionOfGroup } from "#app/features/contracts/contract-position.ts";
 import { relationTo } from "#app/features/contracts/viewer-contracts.ts";
+import { studyScope } from "#app/features/studies/study-scope.ts";
 import { readPage } from "#app/ui/list-url.ts";
 import type { Db } from "#db/database.server.ts";
 import {
@@ -29,6 +30,7 @@ import { listContractActs, listLineWriters } from "#db/queries/contracts/contrac
 import { listHistoryMessages } from "#db/queries/message-log.server.ts";
 import { listPositions } from "#db/queries/positions.server.ts";
 import { readSettings } from "#db/queries/settings.server.ts";
+import { findStudyOfContract } from "#db/queries/studies/study-of-contract.server.ts";
 import type { CommitmentId } from "#db/schema/columns.ts";
 import { contractorLines } from "./contractor-lines.ts";
 import { eventsOf } from "./history-events.ts";
@@ -72,6 +74,7 @@ export async function readPageOf(
   const months = await sumContractMonths(db, sheet.id, employerId);
   const monthDue = lastMonthDue(today, settings.statement_due_day);
   const isHost = viewer.role === "facilitator";
+  const studies = studyScope(viewer);
   return {
     sheet: sheetWords(sheet, await listContractSteps(db, sheet.id)),
     today,
@@ -83,6 +86,7 @@ export async function readPageOf(
     persons: await personsOf(db, sheet, employerId, isHost),
     lines,
     notice: noticeOf(sheet, lines, isHost),
+    study: studies === null ? null : ((await findStudyOfContract(db, studies, sheet.id)) ?? null),
     months: monthlyRows(months, lines, monthDue),
     contractors: contractorLines({
       lots,

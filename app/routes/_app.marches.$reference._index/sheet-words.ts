@@ -44,6 +44,7 @@ function factsOf(sheet: ContractSheet): Array<{ label: string; value: string }> 
       "Suivi par",
       [sheet.facilitator, sheet.hostName].filter(Boolean).join(", ") || "personne\u00a0: à attribuer",
     ],
+    ["Contact", [sheet.hostEmail, sheet.hostPhone].filter(Boolean).join(", ") || null],
     ["Réunion de lancement", sheet.kickoffOn && formatDay(sheet.kickoffOn)],
     ["Commune", sheet.communeName],
     ["Catégorie", sheet.category && contractCategories[sheet.category].label],

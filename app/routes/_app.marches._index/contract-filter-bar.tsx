@@ -19,10 +19,18 @@ type ContractFilterBarProps = {
   found: number;
   /** Whether the list tells where each contract stands. */
   lights: boolean;
+  /** All are the viewer’s own: no buyer to choose. */
+  ofOneBuyer: boolean;
 };
 
 /** Every way to narrow the list, all of it in the URL. */
-export function ContractFilterBar({ filters, options, found, lights }: ContractFilterBarProps): ReactElement {
+export function ContractFilterBar({
+  filters,
+  options,
+  found,
+  lights,
+  ofOneBuyer,
+}: ContractFilterBarProps): ReactElement {
   const active = activeFilters(filters, options);
   const words = found > 1 ? "marchés trouvés avec" : "marché trouvé avec";
   return (
@@ -31,7 +39,10 @@ export function ContractFilterBar({ filters, options, found, lights }: ContractF
       active={active.length}
       chips={<ActiveFilters found={countOf(found, words, words)} filters={active} />}
     >
-      <FilterSearch value={filters.search} placeholder="Objet, référence, acheteur, entreprise" />
+      <FilterSearch
+        value={filters.search}
+        placeholder={ofOneBuyer ? "Objet, référence, entreprise" : "Objet, référence, acheteur, entreprise"}
+      />
       <FilterSelect
         label="Étape"
         name={filterParams.stage}
@@ -39,13 +50,15 @@ export function ContractFilterBar({ filters, options, found, lights }: ContractF
         all="Ouverts"
         options={stageOptions}
       />
-      <FilterSelect
-        label="Maître d’ouvrage"
-        name={filterParams.authority}
-        value={filters.authority ?? ""}
-        all="Tous"
-        options={options.authorities}
-      />
+      {!ofOneBuyer && (
+        <FilterSelect
+          label="Maître d’ouvrage"
+          name={filterParams.authority}
+          value={filters.authority ?? ""}
+          all="Tous"
+          options={options.authorities}
+        />
+      )}
       <FilterSelect
         label="Territoire"
         name={filterParams.territory}

@@ -32,6 +32,8 @@ type ContractTableProps = {
   toTake: boolean;
   /** For a structure: its own hours, and nothing that compares them with what all must do. */
   ownHours: boolean;
+  /** All are the viewer’s own: whose they are is not said again. */
+  isBuyer: boolean;
 };
 
 const orderWords: Readonly<Record<string, string>> = {
@@ -44,7 +46,14 @@ const orderWords: Readonly<Record<string, string>> = {
 };
 
 /** The contracts of a page, one card each on a phone. */
-export function ContractTable({ lines, totals, sort, toTake, ownHours }: ContractTableProps): ReactElement {
+export function ContractTable({
+  lines,
+  totals,
+  sort,
+  toTake,
+  ownHours,
+  isBuyer,
+}: ContractTableProps): ReactElement {
   const done = ownHours ? "Vos heures" : "Fait";
   const order = orderWords[sort.column] ?? "";
   return (
@@ -74,7 +83,13 @@ export function ContractTable({ lines, totals, sort, toTake, ownHours }: Contrac
       </TableHead>
       <TableBody>
         {lines.map((line) => (
-          <ContractRow key={line.reference} line={line} toTake={toTake} ownHours={ownHours} />
+          <ContractRow
+            key={line.reference}
+            line={line}
+            toTake={toTake}
+            ownHours={ownHours}
+            isBuyer={isBuyer}
+          />
         ))}
       </TableBody>
       {totals.contracts > 1 && (
@@ -99,15 +114,15 @@ export function ContractTable({ lines, totals, sort, toTake, ownHours }: Contrac
   );
 }
 
-type ContractRowProps = { line: ContractLine; toTake: boolean; ownHours: boolean };
+type ContractRowProps = { line: ContractLine; toTake: boolean; ownHours: boolean; isBuyer: boolean };
 
-function ContractRow({ line, toTake, ownHours }: ContractRowProps): ReactElement {
+function ContractRow({ line, toTake, ownHours, isBuyer }: ContractRowProps): ReactElement {
   const { reference, title, light, due, endsOn } = line;
   return (
     <Row late={light === "late"}>
       <RowHead name>
         <Link to={paths.contract(reference)}>{title}</Link>
-        <Sub>{`${reference} · ${line.authorityName}`}</Sub>
+        <Sub>{isBuyer ? reference : `${reference} · ${line.authorityName}`}</Sub>
       </RowHead>
       {!ownHours && <Cell label="Voyant">{light === null ? "–" : <LightBadge light={light} />}</Cell>}
       <Cell label="Dispositifs">
@@ -133,7 +148,10 @@ function ContractRow({ line, toTake, ownHours }: ContractRowProps): ReactElement
   );
 }
 
-function Done({ line: { due, done, pending }, ownHours }: Omit<ContractRowProps, "toTake">): ReactElement {
+function Done({
+  line: { due, done, pending },
+  ownHours,
+}: Pick<ContractRowProps, "line" | "ownHours">): ReactElement {
   return (
     <Cell numeric label={ownHours ? "Vos heures" : "Fait"}>
       {formatHours(done)}

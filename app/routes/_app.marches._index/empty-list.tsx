@@ -12,6 +12,7 @@ type EmptyListProps = {
   never: boolean;
   unassigned: boolean;
   mayCreate: boolean;
+  isBuyer: boolean;
   active: readonly ActiveFilter[];
   /** The filter whose removal shows something. */
   wayOut: { filter: string; count: number } | null;
@@ -26,10 +27,18 @@ export function EmptyList(props: EmptyListProps): ReactElement {
       </EmptyState>
     );
   }
-  return props.never ? <NoContract mayCreate={props.mayCreate} /> : <NothingFound {...props} />;
+  return props.never ? <NoContract {...props} /> : <NothingFound {...props} />;
 }
 
-function NoContract({ mayCreate }: { mayCreate: boolean }): ReactElement {
+function NoContract({ mayCreate, isBuyer }: Pick<EmptyListProps, "mayCreate" | "isBuyer">): ReactElement {
+  if (isBuyer) {
+    return (
+      <EmptyState kind="never" title="Aucun marché pour l’instant">
+        Vos marchés avec une clause arrivent ici dès qu’un facilitateur les enregistre&nbsp;: vous y suivrez
+        les heures faites, mois par mois. En attendant, calibrez votre prochain marché.
+      </EmptyState>
+    );
+  }
   if (!mayCreate) {
     return (
       <EmptyState kind="never" title="Aucun marché pour l’instant">

@@ -19,6 +19,8 @@ import { pageTitle } from "#app/ui/page-title.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { RulerLegend } from "#app/ui/ruler-legend.tsx";
+import { BuyerActs } from "./buyer-acts.tsx";
+import { buyerSentence } from "./buyer-sentence.ts";
 import { ContractFilterBar } from "./contract-filter-bar.tsx";
 import { ContractTable } from "./contract-table.tsx";
 import { EmptyList } from "./empty-list.tsx";
@@ -39,18 +41,23 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   const mayTake = own.kind === "host";
   const ownHours = own.kind === "structure";
+  const isBuyer = own.kind === "authority";
   const unassigned = mayTake && readContractFilters(params).unassigned;
   const portfolio = await portfolioOf(db, unassigned ? { kind: "unassigned" } : own, today);
   return {
     ...listPage(portfolio, params, ownHours),
     options: portfolio.options,
-    sentence: portfolioSentence(portfolio, ownHours),
+    sentence: isBuyer ? buyerSentence(portfolio) : portfolioSentence(portfolio, ownHours),
     ownHours,
+    isBuyer,
     never: portfolio.contracts.length === 0,
     mayCreate: mayEver(viewer.role, "create contract"),
     waiting: portfolio.waiting,
   };
 }
+
+const hourWords =
+  "Une heure d’insertion est une heure travaillée pour votre marché par une personne éloignée de l’emploi. Elle est «\u00a0faite\u00a0» quand le facilitateur l’a validée.";
 
 export default function ContractsRoute(): ReactElement {
   const data = useLoaderData<typeof loader>();
@@ -58,13 +65,15 @@ export default function ContractsRoute(): ReactElement {
   return (
     <>
       <PageHead
-        title={filters.unassigned ? "Marchés à attribuer" : "Marchés"}
+        title={data.isBuyer ? "Vos marchés" : filters.unassigned ? "Marchés à attribuer" : "Marchés"}
         context={<Context {...data} />}
         actions={
           data.mayCreate ? (
             <LinkButton variant="primary" icon="plus" to={paths.newContract()}>
               Créer un marché
             </LinkButton>
+          ) : data.isBuyer ? (
+            <BuyerActs never={data.never} />
           ) : undefined
         }
       />
@@ -73,6 +82,7 @@ export default function ContractsRoute(): ReactElement {
         options={options}
         found={totals.contracts}
         lights={!data.ownHours}
+        ofOneBuyer={data.isBuyer}
       />
       {lines.length === 0 ? (
         <EmptyList {...data} unassigned={filters.unassigned} active={activeFilters(filters, options)} />
@@ -81,6 +91,7 @@ export default function ContractsRoute(): ReactElement {
           <ContractTable {...data} toTake={filters.unassigned} />
           <Pagination {...data} total={totals.contracts} noun={["marché", "marchés"]} />
           {!filters.unassigned && !data.ownHours && <RulerLegend />}
+          {data.isBuyer && <p className="soft small">{hourWords}</p>}
         </>
       )}
     </>

@@ -1,6 +1,6 @@
 import { messageKinds } from "#app/domain/message-kind.ts";
 import { reminderKinds } from "#app/domain/reminder-text.ts";
-import { lateCompanies, type LateCompany } from "#app/features/hours/late-companies.server.ts";
+import { hostLateCompanies, type LateCompany } from "#app/features/hours/late-companies.server.ts";
 import type { ReminderAsk } from "#app/features/reminders/ask-reminders.server.ts";
 import { deskParams, foundLines, isToSend, levelIn, searchIn } from "#app/features/reminders/desk-filters.ts";
 import { fillReminder, valuesFor } from "#app/features/reminders/prepare-reminder.server.ts";
@@ -12,7 +12,7 @@ import { mostAtOnce } from "#app/features/reminders/send-reminders.server.ts";
 export async function recipientsOf(ask: ReminderAsk, params: URLSearchParams) {
   const chosen = chosenLines(await reminderDesk(ask), params);
   const ready = chosen.filter(isToSend);
-  const late = new Map((await lateCompanies(ask.db, ask)).map((company) => [keyOf(company), company]));
+  const late = new Map((await hostLateCompanies(ask.db, ask)).map((company) => [keyOf(company), company]));
   const texts = await hostTexts(ask.db, ask.hostId);
   const recipients = [];
   for (const line of ready.slice(0, mostAtOnce)) {

@@ -18,6 +18,8 @@ export type ContractSheet = {
   authorityChecked: 0 | 1;
   hostId: OrganisationId | null;
   hostName: string | null;
+  hostEmail: string | null;
+  hostPhone: string | null;
   facilitator: string | null;
   category: ContractCategory | null;
   procedure: string | null;
@@ -71,6 +73,8 @@ export function findContractSheet(
       "authority.siret_checked as authorityChecked",
       "contract.host_id as hostId",
       "host.name as hostName",
+      "host.email as hostEmail",
+      "host.phone as hostPhone",
       "contract.facilitator",
       "contract.category",
       "contract.procedure",

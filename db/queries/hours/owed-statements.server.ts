@@ -1,3 +1,4 @@
+import type { Expression, SqlBool } from "kysely";
 import type { Day, Month } from "#app/domain/calendar.ts";
 import type { StatementState } from "#app/domain/exchange-codes.ts";
 import type { Db } from "../../database.server.ts";
@@ -22,8 +23,11 @@ export type OwedLine = {
 
 const runningStages = ["awarded", "running"] as const;
 
-/** The hires of a host's contracts that are awarded or running, open on that day or later. */
-export function listOwingHires(db: Db, hostId: OrganisationId, since: Day): Promise<OwedLine[]> {
+/** A condition on the table `contract`: whose contracts are looked at. */
+type Contracts = Expression<SqlBool>;
+
+/** The hires of those contracts that are awarded or running, open on that day or later. */
+export function listOwingHires(db: Db, contracts: Contracts, since: Day): Promise<OwedLine[]> {
   return db
     .selectFrom("hire")
     .innerJoin("commitment", "commitment.id", "hire.commitment_id")
@@ -41,7 +45,7 @@ export function listOwingHires(db: Db, hostId: OrganisationId, since: Day): Prom
       "hire.starts_on as startsOn",
       "hire.ends_on as endsOn",
     ])
-    .where("contract.host_id", "=", hostId)
+    .where(contracts)
     .where("contract.stage", "in", runningStages)
     .where((eb) => eb.or([eb("hire.ends_on", "is", null), eb("hire.ends_on", ">=", since)]))
     .execute();
@@ -50,7 +54,7 @@ export function listOwingHires(db: Db, hostId: OrganisationId, since: Day): Prom
 export type HireMonthState = { hireId: HireId; month: Month; state: StatementState };
 
 /** The states of the statements of those contracts since a month. */
-export function listHireMonthStates(db: Db, hostId: OrganisationId, since: Month): Promise<HireMonthState[]> {
+export function listHireMonthStates(db: Db, contracts: Contracts, since: Month): Promise<HireMonthState[]> {
   return db
     .selectFrom("statement")
     .innerJoin("hire", "hire.id", "statement.hire_id")
@@ -58,7 +62,7 @@ export function listHireMonthStates(db: Db, hostId: OrganisationId, since: Month
     .innerJoin("lot", "lot.id", "commitment.lot_id")
     .innerJoin("contract", "contract.id", "lot.contract_id")
     .select(["statement.hire_id as hireId", "statement.month", "statement.state"])
-    .where("contract.host_id", "=", hostId)
+    .where(contracts)
     .where("contract.stage", "in", runningStages)
     .where("statement.month", ">=", since)
     .execute();
@@ -70,11 +74,7 @@ export type CollectiveMonth = Omit<OwedLine, "hireId" | "startsOn" | "endsOn"> &
 };
 
 /** The collective statements of those contracts since a month, oldest first. */
-export function listCollectiveMonths(
-  db: Db,
-  hostId: OrganisationId,
-  since: Month,
-): Promise<CollectiveMonth[]> {
+export function listCollectiveMonths(db: Db, contracts: Contracts, since: Month): Promise<CollectiveMonth[]> {
   return db
     .selectFrom("collective_statement as statement")
     .innerJoin("commitment", "commitment.id", "statement.commitment_id")
@@ -91,7 +91,7 @@ export function listCollectiveMonths(
       "statement.month",
       "statement.state",
     ])
-    .where("contract.host_id", "=", hostId)
+    .where(contracts)
     .where("contract.stage", "in", runningStages)
     .where("statement.month", ">=", since)
     .orderBy("statement.month")
@@ -114,8 +114,8 @@ export type ContactOnContract = {
   email: string | null;
 };
 
-/** Whom to write to on each contract of a host: the interlocutors of its contractors, in order of entry. */
-export function listContacts(db: Db, hostId: OrganisationId): Promise<ContactOnContract[]> {
+/** Whom to write to on each of those contracts: the interlocutors of its contractors, in order of entry. */
+export function listContacts(db: Db, contracts: Contracts): Promise<ContactOnContract[]> {
   return db
     .selectFrom("contractor")
     .innerJoin("lot", "lot.id", "contractor.lot_id")
@@ -126,7 +126,7 @@ export function listContacts(db: Db, hostId: OrganisationId): Promise<ContactOnC
       "contractor.contact",
       "contractor.email",
     ])
-    .where("contract.host_id", "=", hostId)
+    .where(contracts)
     .where("contract.stage", "in", runningStages)
     .orderBy("contractor.entered_rank")
     .execute();

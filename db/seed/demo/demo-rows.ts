@@ -22,10 +22,15 @@ export const demoTables = [
   "network_action",
   "grant_agreement",
   "contract_step",
+  "organisation_activity",
+  "planned_purchase",
 ] as const satisfies ReadonlyArray<keyof Database>;
 
 export type DemoTable = (typeof demoTables)[number];
 export type DemoRow<Table extends DemoTable> = Insertable<Database[Table]>;
+
+/** What only screens write: no import made it. */
+const typedOnly: readonly DemoTable[] = ["planned_purchase"];
 
 type ImportedColumns = { entered_rank: EnteredRank; import_id: null };
 type Entry<Table extends DemoTable> = Omit<DemoRow<Table>, keyof ImportedColumns>;
@@ -51,6 +56,8 @@ export class DemoRows {
     network_action: [],
     grant_agreement: [],
     contract_step: [],
+    organisation_activity: [],
+    planned_purchase: [],
   };
   // Far below any rank a clock gives: whatever is entered later comes after.
   private rank = 1_000;
@@ -65,7 +72,8 @@ export class DemoRows {
   /** Adds one row as if typed now. */
   enter<Table extends Exclude<DemoTable, "organisation_role">>(table: Table, entry: Entry<Table>): void {
     this.rank += 1;
-    const row = { ...entry, entered_rank: this.rank as EnteredRank, import_id: null };
+    const origin = typedOnly.includes(table) ? {} : { import_id: null };
+    const row = { ...entry, entered_rank: this.rank as EnteredRank, ...origin };
     (this.rows[table] as unknown[]).push(row);
   }
 }

@@ -4,13 +4,17 @@ import { clauseRoutes } from "./clause-routes.ts";
 import { companyLinkRoutes } from "./company-link-routes.ts";
 import { contractLifeRoutes } from "./contract-life-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
+import { followingRoutes } from "./following-routes.ts";
 import { hoursRoutes } from "./hours-routes.ts";
 import { lawRoutes } from "./law-routes.ts";
 import { lineRoutes } from "./line-routes.ts";
 import { reminderRoutes } from "./reminder-routes.ts";
 import { actionRoutes } from "./action-routes.ts";
+import { openingRoutes } from "./opening-routes.ts";
 import { outcomeRoutes } from "./outcome-routes.ts";
 import { personRoutes } from "./person-routes.ts";
+import { studioRoutes } from "./studio-routes.ts";
+import { programmingRoutes } from "./programming-routes.ts";
 import {
   get,
   onlyFacilitator,
@@ -75,6 +79,9 @@ export const routeTable: Readonly<Record<string, Question>> = {
     get("/marches/jamais", "302 404 404 404 403 403 403 403 403", { reference: "jamais" }),
   ],
   ...importAssistantRoutes,
+  ...studioRoutes,
+  ...followingRoutes,
+  ...programmingRoutes,
   ...hoursRoutes,
   ...lawRoutes,
   ...lineRoutes,
@@ -83,6 +90,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...companyLinkRoutes,
   ...contractLifeRoutes,
   ...reminderRoutes,
+  ...openingRoutes,
   ...outcomeRoutes,
   ...actionRoutes,
   ...documentRoutes,

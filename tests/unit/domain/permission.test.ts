@@ -40,6 +40,7 @@ const table: Record<Permission, Partial<Record<Role, string>>> = {
   "review study": { facilitator: "++--" },
   "plan purchases": { authority: "++--" },
   "report considerations": { authority: "++--" },
+  "see what is missing": { authority: "++--" },
   "view law": { facilitator: "++++", authority: "++++", animator: "++++", network: "++++", admin: "++++" },
   "view references": {
     facilitator: "++++",
@@ -51,6 +52,7 @@ const table: Record<Permission, Partial<Record<Role, string>>> = {
   "edit references": { animator: "++++", admin: "++++" },
   "sign practice values": { facilitator: "++++", animator: "++++", admin: "++++" },
   "edit clause texts": { animator: "++++", admin: "++++" },
+  "edit activities": { facilitator: "++++", admin: "++++", siae: "++--" },
   "see calibration feedback": { facilitator: "++--", authority: "++--" },
   "view FA02 report": { facilitator: "++--", authority: "++--", funder: "++++" },
   "view grants": { funder: "++++" },
@@ -92,6 +94,7 @@ test("the administrator sees nothing of persons, contracts or hours", () => {
     "edit references",
     "sign practice values",
     "edit clause texts",
+    "edit activities",
     "manage accounts",
     "manage own account",
   ]);

@@ -95,6 +95,19 @@ describe("what answers the duty", () => {
     );
   });
 
+  test("what the source does not say of is named: reserved lots, qualitative actions, or both", () => {
+    const words = (...mechanisms: Mechanism[]) =>
+      spaced(
+        one("answer", { lots: mechanisms.map((mechanism, rank) => lot(String(rank + 1), mechanism)) })
+          ?.sentence,
+      );
+    expect(words("reserved_ess")).toContain("si un lot réservé suffit");
+    expect(words("qualitative_action")).toContain("si une action qualitative suffit");
+    expect(words("qualitative_action", "reserved_iae")).toContain(
+      "si un lot réservé ou une action qualitative suffit",
+    );
+  });
+
   test("a criterion alone does not satisfy it, and says so", () => {
     const lots = [lot("1", "award_criterion"), lot("2", "award_criterion")];
     expect(one("answer", { lots })).toMatchObject({ tone: "late", title: "Rien n’y répond encore" });

@@ -1,0 +1,15 @@
+import { splitNumber } from "./lot-number.ts";
+import { readClearAmount } from "./pasted-amount.ts";
+
+const start = /(?<=[\s:–—-])(?=(?:environ|entre|de|[~≈])?\s*\d)/giu;
+
+/** A line typed without columns (`1 Maçonnerie 1 000 000 €`, `Lot 2 : Peinture, 180 k€`) as three cells: number, title, amount. */
+export function cellsOfFreeLine(line: string): readonly [number: string, title: string, amount: string] {
+  const { number, title } = splitNumber(line.replace(/\s+/g, " ").trim());
+  for (const { index } of title.matchAll(start)) {
+    const before = title.slice(0, index).replace(/[\s,:–—-]+$/, "");
+    const amount = title.slice(index).trim();
+    if (/\p{L}/u.test(before) && readClearAmount(amount) !== undefined) return [number ?? "", before, amount];
+  }
+  return [number ?? "", title, ""];
+}

@@ -1,0 +1,53 @@
+import { foldHeader } from "../cells/fold-header.ts";
+import { derogations, type ContractCategory, type Derogation } from "../exchange-codes.ts";
+import { purchaseDecisions, type PurchaseDecision } from "../purchase-decision.ts";
+
+/** What buyers write where they do not know yet: read as empty. */
+const unknown = ["", "nd", "nc", "na", "adefinir", "apreciser", "acompleter", "inconnu", "sansobjet"];
+
+export function isUnknownWord(text: string): boolean {
+  return unknown.includes(foldHeader(text));
+}
+
+/** « Travaux », « Prestations de services », « TIC » is none. Intellectual work is a service. */
+export function readCategory(text: string): ContractCategory | undefined {
+  const folded = foldHeader(text);
+  if (/travaux|^t$|^tx$/.test(folded)) return "works";
+  if (/fourniture|^f$|^fcs?f$/.test(folded)) return "supplies";
+  return /service|prestation|intellectuel|^s$|^pi$/.test(folded) ? "services" : undefined;
+}
+
+/** The label of a decision, or its usual words. */
+export function readDecision(text: string): PurchaseDecision | undefined {
+  const folded = foldHeader(text);
+  const codes = Object.keys(purchaseDecisions) as PurchaseDecision[];
+  const exact = codes.find((code) => foldHeader(purchaseDecisions[code].label) === folded);
+  if (exact !== undefined) return exact;
+  if (["clause", "oui", "clausedinsertion", "clausesocialedinsertion"].includes(folded)) return "clause";
+  if (/^(?:marche|lot|lots)?reserves?$/.test(folded)) return "reserved";
+  if (["critere", "criteresocial"].includes(folded)) return "criterion";
+  if (folded === "derogation") return "derogation";
+  return ["non", "sans", "aucune", "neant"].includes(folded) ? "none" : undefined;
+}
+
+/** The label of a derogation, or its code. */
+export function readDerogation(text: string): Derogation | undefined {
+  const folded = foldHeader(text);
+  return (Object.keys(derogations) as Derogation[]).find(
+    (code) => foldHeader(derogations[code]) === folded || foldHeader(code) === folded,
+  );
+}
+
+/** « 24 », « 24 mois », « 2 ans », « 1 an et 6 mois »: whole months, from 1 to 999. */
+export function readMonths(text: string): number | undefined {
+  const match = /^(?:(\d{1,2}) ?ans?)?(?: ?(?:et|\+)? ?(\d{1,3})(?: ?mois| ?m)?)?$/i.exec(text.trim());
+  if (!match) return undefined;
+  const months = Number(match[1] ?? 0) * 12 + Number(match[2] ?? 0);
+  return months >= 1 && months <= 999 ? months : undefined;
+}
+
+/** Eight digits, with or without the key. */
+export function readCpv(text: string): string | undefined {
+  const match = /^(\d{8})(?:-\d)?$/.exec(text.replace(/\s/g, ""));
+  return match?.[1];
+}

@@ -1,0 +1,16 @@
+import type { Day } from "#app/domain/calendar.ts";
+
+/** The filters of the programming in its address. */
+export const planParams = { year: "annee", toDecide: "a_decider" } as const;
+
+/** From September on a buyer works on the next year. Our choice. */
+export function usualYear(today: Day): number {
+  const year = Number(today.slice(0, 4));
+  return Number(today.slice(5, 7)) >= 9 ? year + 1 : year;
+}
+
+/** The year an address asks for; the usual one for what is no year. */
+export function readPlanYear(params: URLSearchParams, today: Day): number {
+  const asked = params.get(planParams.year) ?? "";
+  return /^20\d\d$/.test(asked) ? Number(asked) : usualYear(today);
+}
