@@ -145,6 +145,12 @@ for (const [role, addresses] of lawScreens) {
   test(`every screen of the law and the reference values of the ${role} is in order, in light and dark colours, on a desk and on a phone`, async ({
     page,
   }) => {
+    test.slow();
+    await signIn(page, role);
+    for (const address of addresses) await expectScreenInOrder(page, address);
+  });
+}
+
 /** The list of studies and a new one, for a buyer and for the facilitator who opens one for it. */
 const openingScreens: ReadonlyArray<[Role, readonly string[]]> = [
   ["authority", [paths.studies(), paths.studies({ etat: "brouillon" }), paths.newStudy()]],
