@@ -10,6 +10,7 @@ import { insertAccount, setPasswordHash } from "../queries/accounts.server.ts";
 import { recordAudit } from "../queries/audit.server.ts";
 import type { Database } from "../schema.ts";
 import type { AccountId, Instant, OrganisationId } from "../schema/columns.ts";
+import { enterStudies } from "../seed/demo/studies.ts";
 import { isNewInstallation, seedDemoTerritory } from "../seed/demo-territory.server.ts";
 
 /** What `demo seed` says when it will not. */
@@ -42,6 +43,10 @@ export async function seedDemo(db: Db, secrets: Pick<Secrets, "personKey">): Pro
   return db.transaction().execute(async (trx) => {
     await seedDemoTerritory(trx, (text) => personKeyOf(text, secrets.personKey));
     await insertDemoAccounts(trx, passwordHash);
+    await enterStudies(trx, {
+      buyer: await demoPerson(trx, "authority"),
+      facilitator: await demoPerson(trx, "facilitator"),
+    });
     await recordAudit(trx, { actor: "demo", act: "demo.seeded", objectType: "installation" });
     return "seeded" as const;
   });
@@ -72,4 +77,16 @@ async function insertDemoAccounts(trx: Transaction<Database>, passwordHash: stri
 async function organisationNamed(trx: Transaction<Database>, name: string): Promise<OrganisationId> {
   const named = trx.selectFrom("organisation").select("id").where("name", "=", name);
   return (await named.executeTakeFirstOrThrow()).id;
+}
+
+/** The demonstration's account of a role that has a seat in an organisation. */
+async function demoPerson(trx: Transaction<Database>, role: Role) {
+  const { id, organisationId } = await trx
+    .selectFrom("account")
+    .select(["id", "organisation_id as organisationId"])
+    .where("role", "=", role)
+    .where("is_demo", "=", 1)
+    .executeTakeFirstOrThrow();
+  if (organisationId === null) throw new Error(`The demonstration's ${role} has no organisation.`);
+  return { accountId: id, organisationId };
 }

@@ -66,6 +66,11 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
       paths.collectiveHours(charmettes),
       paths.correctHours(charmettes, correction),
     ],
+    "studies received": [
+      paths.studyExchange("study-2"),
+      paths.convertStudy("study-3"),
+      paths.calibrationFeedback(),
+    ],
     "reminders and actions": [
       paths.reminders(),
       paths.reminder(charmettes, lateCompany),
@@ -78,6 +83,12 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
     ],
   },
   authority: {
+    "studies sent": [
+      paths.studyExchange("study-1"),
+      paths.studyExchange("study-2"),
+      paths.studyExchange("study-4"),
+      paths.calibrationFeedback(),
+    ],
     programming: [
       paths.purchasePlan({ annee: "2027" }),
       paths.purchasePlan({ annee: "2027", a_decider: "oui" }),

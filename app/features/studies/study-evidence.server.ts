@@ -43,6 +43,8 @@ export type LotEvidence = {
   id: string;
   /** `complete`: false while something is missing; the decision is then « none », the reason says what. */
   proposal: { decision: LotDecision; complete: boolean; reasons: string[] };
+  /** Whole hours of the kept scenario, as if the lot owed some; null while something is missing. */
+  hours: InsertionHours | null;
   warnings: LotWarning[];
   /** Null: nobody has said what structures do, or what the lot is made of is not known. */
   supply: LotSupply | null;
@@ -92,6 +94,7 @@ export async function studyEvidence(
       const { reasons, ...proposal } = proposeMechanism(proposed, law);
       return {
         id: lot.id,
+        hours: proposed.hours,
         proposal: { ...proposal, reasons: reasons.map(proposalReasonWords) },
         warnings: [...found, ...beyond].map((warning: Warning) => ({
           code: warning.code,

@@ -85,19 +85,8 @@ export async function plantedWorld(db: Db, given: Given) {
   };
   const persons = pairsOf(contracts.own.followed, contracts.other.followed);
   const studies = await plantStudies(db, { host, authority, elsewhere });
-  return {
-    host,
-    authority,
-    siae,
-    department,
-    elsewhere,
-    contracts,
-    imports,
-    messages,
-    purchases,
-    persons,
-    studies,
-  };
+  const kept = { contracts, imports, messages, purchases, persons, studies };
+  return { host, authority, siae, department, elsewhere, ...kept };
 }
 
 async function letterOf(db: Db, hostId: OrganisationId, words: Words): Promise<string> {

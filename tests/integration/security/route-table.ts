@@ -5,6 +5,7 @@ import { companyLinkRoutes } from "./company-link-routes.ts";
 import { contractLifeRoutes } from "./contract-life-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { followingRoutes } from "./following-routes.ts";
+import { exchangeRoutes } from "./exchange-routes.ts";
 import { hoursRoutes } from "./hours-routes.ts";
 import { lawRoutes } from "./law-routes.ts";
 import { lineRoutes } from "./line-routes.ts";
@@ -12,6 +13,7 @@ import { reminderRoutes } from "./reminder-routes.ts";
 import { actionRoutes } from "./action-routes.ts";
 import { openingRoutes } from "./opening-routes.ts";
 import { outcomeRoutes } from "./outcome-routes.ts";
+import { supplyRoutes } from "./supply-routes.ts";
 import { personRoutes } from "./person-routes.ts";
 import { studioRoutes } from "./studio-routes.ts";
 import { programmingRoutes } from "./programming-routes.ts";
@@ -82,8 +84,10 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...studioRoutes,
   ...followingRoutes,
   ...programmingRoutes,
+  ...exchangeRoutes,
   ...hoursRoutes,
   ...lawRoutes,
+  ...supplyRoutes,
   ...lineRoutes,
   ...deskRoutes,
   ...clauseRoutes,

@@ -1,0 +1,31 @@
+import { get, post, type Question } from "./route-asks.ts";
+
+const nobodyElse = "403 403 403 403 403 403";
+
+/** What a buyer and its facilitator say of a study, what it becomes, and what past ones taught. */
+export const exchangeRoutes: Readonly<Record<string, Question>> = {
+  "_app.calibrages.$id.echanges": ({ studies: { draft, sent, other } }) => {
+    const form = { act: "commented", seen: "1" };
+    const address = ({ id }: { id: string }) => `/calibrages/${id}/echanges`;
+    return [
+      get(address(draft), `302 404 200 ${nobodyElse}`, { id: draft.id }),
+      get(address(sent), `302 200 200 ${nobodyElse}`, { id: sent.id }),
+      get(address(other), `302 404 404 ${nobodyElse}`, { id: other.id }),
+      post(address(draft), `401 404 400 ${nobodyElse}`, form, { id: draft.id }),
+      post(address(sent), `401 400 400 ${nobodyElse}`, form, { id: sent.id }),
+      post(address(other), `401 404 404 ${nobodyElse}`, form, { id: other.id }),
+    ];
+  },
+  "_app.calibrages.$id.marche": ({ studies: { draft, sent, other } }) => {
+    const address = ({ id }: { id: string }) => `/calibrages/${id}/marche`;
+    return [
+      // Not approved: it leads to where it is answered.
+      get(address(sent), `302 302 403 ${nobodyElse}`, { id: sent.id }),
+      get(address(draft), `302 404 403 ${nobodyElse}`, { id: draft.id }),
+      get(address(other), `302 404 403 ${nobodyElse}`, { id: other.id }),
+      post(address(sent), `401 400 403 ${nobodyElse}`, {}, { id: sent.id }),
+      post(address(other), `401 404 403 ${nobodyElse}`, {}, { id: other.id }),
+    ];
+  },
+  "_app.calibrages.retours": () => [get("/calibrages/retours", `302 200 200 ${nobodyElse}`)],
+};
