@@ -183,3 +183,58 @@ test("every public screen is in order, in light and dark colours, on a desk and 
   test.slow();
   for (const address of publicScreens) await expectScreenInOrder(page, address);
 });
+
+/** The law and the reference values, by who reads them and by who writes them. */
+const lawScreens: ReadonlyArray<[Role, readonly string[]]> = [
+  [
+    "authority",
+    [
+      paths.law(),
+      paths.law({ acheteur: "local_authority", categorie: "services", valeur: "300000" }),
+      paths.references(),
+      paths.reference("threshold", "works"),
+    ],
+  ],
+  ["facilitator", [paths.references(), paths.reference("labour_share", "vrd")]],
+  ["animator", [paths.reference("duty", "social_consideration"), paths.reference("insertion_rate", "usual")]],
+];
+
+for (const [role, addresses] of lawScreens) {
+  test(`every screen of the law and the reference values of the ${role} is in order, in light and dark colours, on a desk and on a phone`, async ({
+    page,
+  }) => {
+    test.slow();
+    await signIn(page, role);
+    for (const address of addresses) await expectScreenInOrder(page, address);
+  });
+}
+
+/** The list of studies and a new one, for a buyer and for the facilitator who opens one for it. */
+const openingScreens: ReadonlyArray<[Role, readonly string[]]> = [
+  ["authority", [paths.studies(), paths.studies({ etat: "brouillon" }), paths.newStudy()]],
+  ["facilitator", [paths.studies(), paths.studies({ etat: "a-relire" }), paths.newStudy()]],
+];
+
+for (const [role, addresses] of openingScreens) {
+  test(`the list of studies and a new one, of the ${role}, are in order`, async ({ page }) => {
+    test.slow();
+    await signIn(page, role);
+    for (const address of addresses) await expectScreenInOrder(page, address);
+  });
+}
+
+/** The clause texts, by who reads them and by who writes them. */
+const clauseScreens: ReadonlyArray<[Role, readonly string[]]> = [
+  ["authority", [paths.clauseTexts(), paths.clauseText("ccap_publics")]],
+  ["animator", [paths.clauseTexts(), paths.clauseText("ccap_hours_fixed")]],
+];
+
+for (const [role, addresses] of clauseScreens) {
+  test(`every screen of the clause texts of the ${role} is in order, in light and dark colours, on a desk and on a phone`, async ({
+    page,
+  }) => {
+    test.slow();
+    await signIn(page, role);
+    for (const address of addresses) await expectScreenInOrder(page, address);
+  });
+}
