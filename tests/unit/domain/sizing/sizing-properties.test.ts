@@ -74,9 +74,7 @@ test.each([
 const rates = fc
   .tuple(share, share, share)
   .map((three) => three.toSorted((one, other) => one - other))
-  .map(
-    ([prudent = 0, usual = 0, ambitious = 0]) => ({ prudent, usual, ambitious }) as Record<string, number>,
-  );
+  .map(([prudent = 0, usual = 0, ambitious = 0]) => ({ prudent, usual, ambitious }));
 
 const anyStudy = fc.record({
   rates: rates as fc.Arbitrary<never>,

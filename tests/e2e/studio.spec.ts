@@ -1,0 +1,46 @@
+import { paths } from "#app/paths.ts";
+import { expect, expectNoAxeViolations, signIn, test, type Page } from "#tests/support/own-product.ts";
+
+test.use({ story: "studio" });
+
+/** Opens a study of the buyer with one lot, the worked example of the guide. */
+async function openStudy(page: Page, title: string): Promise<void> {
+  await signIn(page, "authority");
+  await page.goto(paths.newStudy());
+  await page.getByLabel("Ce qui est acheté").fill(title);
+  await page.getByRole("button", { name: "Calculer les heures" }).click();
+  await page.getByRole("link", { name: "Écrire un lot" }).click();
+  await page.getByLabel("Objet", { exact: true }).fill("Maçonnerie");
+  await page.getByLabel("Montant HT", { exact: true }).fill("1 000 000");
+  await page.getByRole("button", { name: "Calculer et enregistrer" }).click();
+  await page.getByRole("button", { name: "Retenir ce scénario prudent" }).click();
+}
+
+const calculation = "1 000 000 € × 50 % de main-d’œuvre × 5 % d’insertion ÷ 30 € de l’heure";
+
+test("the worked example reads 833 h, and follows what is typed before it is saved", async ({ page }) => {
+  await openStudy(page, "École des Charmes");
+  await expect(page.getByText(calculation)).toBeVisible();
+  await expect(page.locator("tfoot")).toContainText("833 h");
+  await page.getByLabel("Montant HT du lot 1").fill("2 000 000");
+  await expect(page.locator("tfoot")).toContainText("1 667 h");
+  await expect(page.getByText("Pas encore enregistré.")).toBeVisible();
+  await expectNoAxeViolations(page);
+});
+
+test.describe("with JavaScript off", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a framework agreement reads 650 h past its threshold", async ({ page }) => {
+    await openStudy(page, "Assistance informatique");
+    await page.getByRole("link", { name: "Détail du lot 1" }).click();
+    await page.getByLabel("Montant HT", { exact: true }).fill("4 000 000");
+    await page.getByLabel(/^Selon les montants commandés/).check();
+    await page.getByRole("button", { name: "Calculer et enregistrer" }).click();
+    await page.getByLabel("Montant pour une heure").fill("2 000");
+    await page.getByLabel("Seuil").fill("2 700 000");
+    await page.getByRole("button", { name: "Calculer et enregistrer" }).click();
+    await expect(page.getByText("(4 000 000 € − 2 700 000 €) ÷ 2 000 €")).toBeVisible();
+    await expect(page.locator("tfoot")).toContainText("650 h");
+  });
+});
