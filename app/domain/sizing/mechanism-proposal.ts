@@ -97,11 +97,9 @@ function publicProposal(lot: ProposedLot, limits: ProposalLimits): Proposed {
   const why = notReserved(lot, limits);
   const reserved = why === null ? reservedFor(lot, limits) : undefined;
   if (reserved !== undefined) return { ...reserved, reasons: [...reserved.reasons, ...fitting(lot, limits)] };
-  const byHours = proposalByHours(lot, limits);
-  return {
-    ...byHours,
-    reasons: [...byHours.reasons, { code: "not reserved", why: why ?? "few structures" }],
-  };
+  const { decision, reasons } = proposalByHours(lot, limits);
+  const told = reasons.filter(({ code }) => code !== "technical");
+  return { decision, reasons: [...told, { code: "not reserved", why: why ?? "few structures" }] };
 }
 
 /** What keeps a lot from being reserved, whoever could do it. */

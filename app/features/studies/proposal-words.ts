@@ -1,6 +1,6 @@
-import { wholeShare } from "#app/domain/proportion.ts";
 import type { ProposalReason } from "#app/domain/sizing/mechanism-proposal.ts";
-import { countOf, formatEuros, formatHours, formatNumber, formatPercent, plural } from "#app/ui/french.ts";
+import { countOf, formatEuros, formatHours, formatNumber, plural } from "#app/ui/french.ts";
+import { shareWords } from "./warning-words.ts";
 
 type ReasonWith<Code extends ProposalReason["code"]> = Extract<ProposalReason, { code: Code }>;
 
@@ -26,7 +26,7 @@ export function proposalReasonWords(reason: ProposalReason): string {
     case "structures able":
       return structuresAble(reason);
     case "mostly labour":
-      return `La main-d’œuvre fait ${formatPercent(reason.labourShare / wholeShare)} du montant.`;
+      return `La main-d’œuvre fait ${shareWords(reason.labourShare)} du montant.`;
     case "small amount":
       return `${formatEuros(reason.amount)}, dans la limite de ${formatEuros(reason.most)} pour réserver.`;
     case "not reserved":
@@ -53,7 +53,7 @@ function structuresAble({ reserved, count, near, wanted }: ReasonWith<"structure
 }
 
 const notReserved: Record<ReasonWith<"not reserved">["why"], string> = {
-  technical: "Pas de réservation\u00a0: métier technique.",
+  technical: "Métier technique\u00a0: peu de postes ouverts à l’insertion, pas de réservation.",
   "little labour": "Pas de réservation\u00a0: la main-d’œuvre fait moins de la moitié du montant.",
   "large amount": "Pas de réservation\u00a0: montant trop élevé.",
   "few structures": "Pas de réservation\u00a0: trop peu de structures savent le faire.",

@@ -13,13 +13,13 @@ export function warningWords(warning: LotWarning): string {
     case "technical":
       return "Métier technique\u00a0: ses règles ou ses qualifications laissent peu de postes à l’insertion.";
     case "unusual_rate":
-      return `Taux de ${share(warning.rate)}, hors de l’usage (de ${share(warning.low)} à ${share(warning.high)}).`;
+      return `Taux de ${shareWords(warning.rate)}, hors de l’usage (de ${shareWords(warning.low)} à ${shareWords(warning.high)}).`;
     case "share_to_sign":
       return "Part de main-d’œuvre par défaut, qu’aucune facilitatrice n’a encore signée.";
     case "beyond_territory":
       return `Le marché demande ${formatHours(warning.asked)} par an, plus que tout le territoire en douze mois (environ ${formatHours(warning.done)} validées).`;
     case "far_from_comparables":
-      return `Loin des marchés comparables\u00a0: ${share(warning.rate)} ici. ${comparablesWords(warning.comparables)}`;
+      return `Loin des marchés comparables\u00a0: ${shareWords(warning.rate)} ici. ${comparablesWords(warning.comparables)}`;
   }
 }
 
@@ -30,11 +30,11 @@ export function comparablesWords({
   low,
   high,
 }: Omit<Comparables, "median" | "low" | "high"> & Record<"median" | "low" | "high", number>): string {
-  return `${countOf(count, "lot passé", "lots passés")} du même métier\u00a0: médiane ${share(median)}, de ${share(low)} à ${share(high)}.`;
+  return `${countOf(count, "lot passé", "lots passés")} du même métier\u00a0: médiane ${shareWords(median)}, de ${shareWords(low)} à ${shareWords(high)}.`;
 }
 
-/** To a tenth of a percent, without a decimal that says nothing. */
-function share(millionths: Millionths | number): string {
+/** A share to a tenth of a percent, without a decimal that says nothing. */
+export function shareWords(millionths: Millionths | number): string {
   const ratio = millionths / wholeShare;
   return formatPercent(ratio, Math.round(ratio * 1000) % 10 === 0 ? 0 : 1);
 }

@@ -1,6 +1,10 @@
 import { amountOf } from "#app/domain/sizing/lot-sizing.ts";
+import type { LotWarningCode } from "#app/domain/sizing/lot-warnings.ts";
 import type { LotEvidence } from "#app/features/studies/study-evidence.server.ts";
 import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
+
+/** Warnings that the reasons of the proposal already tell. */
+const saidByProposal: readonly LotWarningCode[] = ["too_few_hours", "technical"];
 
 /** A lot with what is proposed and decided for it, as the page shows it. Cents, hundredths of an hour. */
 export function mechanismLine(lot: StudyLot, evidence: LotEvidence) {
@@ -12,7 +16,9 @@ export function mechanismLine(lot: StudyLot, evidence: LotEvidence) {
     hours: evidence.hours,
     supply: evidence.supply,
     proposal: evidence.proposal,
-    warnings: evidence.warnings.map(({ words }) => words),
+    warnings: evidence.warnings
+      .filter(({ code }) => !saidByProposal.includes(code))
+      .map(({ words }) => words),
     decision: lot.mechanism,
     reason: lot.mechanismReason,
   };

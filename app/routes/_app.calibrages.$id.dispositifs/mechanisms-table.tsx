@@ -69,7 +69,9 @@ function Proposal({ line: { proposal, warnings } }: { line: MechanismLine }): Re
     <>
       {proposal.complete && <Chip look={look}>{label}</Chip>}
       {[...proposal.reasons, ...warnings].map((words) => (
-        <Sub key={words}>{words}</Sub>
+        <div key={words} className="small soft">
+          {words}
+        </div>
       ))}
     </>
   );

@@ -22,7 +22,7 @@ import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { listActivities } from "#db/queries/structure-activities.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, error }) => [
-  { title: page ? pageTitle(`Métiers de ${page.name}`) : pageTitle(errorWords(error).title) },
+  { title: page ? pageTitle("Métiers", page.name) : pageTitle(errorWords(error).title) },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -56,8 +56,8 @@ export default function ActivitiesRoute(): ReactElement {
   return (
     <>
       <PageHead
-        title={`Métiers de ${name}`}
-        context={`${kind === null ? "" : structureKinds[kind].label}${where}`}
+        title={name}
+        context={`Ses métiers${kind === null ? "" : ` · ${structureKinds[kind].label}`}${where}`}
       />
       <p className="lead">
         Ce que la structure sait faire décide des lots pour lesquels elle est proposée aux acheteurs.
