@@ -4,8 +4,8 @@ import { trades, type Trade } from "./trade.ts";
 
 const law = "CCP L2112-2-1, loi 2021-1104 art. 35";
 const thresholdSource = "Seuils européens 2026-2027, HT";
-/** Of what no text dates. */
-const firstDay = "2021-01-01";
+/** Of what no text dates: the year the table came with. */
+const firstDay = "2026-01-01";
 const measured = "MEF Sud 77, source publique";
 const byDefault = "Valeur par défaut, à signer";
 

@@ -15,10 +15,10 @@ type Overrides<Table extends keyof Database> = Partial<Insertable<Database[Table
 export function givenStudies(db: Db) {
   return {
     /** A draft of the buyer: works, 14 months, 5, 7,5 and 10 %, 30 € an hour; no lot. */
-    async study(
+    study: async (
       authorityId: OrganisationId,
       overrides: Overrides<"study"> = {},
-    ): Promise<{ id: Id<"study">; title: string }> {
+    ): Promise<{ id: Id<"study">; title: string }> => {
       const title = overrides.title ?? "Salle polyvalente";
       const row: Insertable<Database["study"]> = {
         id: randomUUID() as string as Id<"study">,
@@ -60,10 +60,10 @@ export function givenStudies(db: Db) {
       return { id: row.id, title };
     },
     /** A lot of masonry: 1 000 000 €, half of it labour. */
-    async studyLot(
+    studyLot: async (
       studyId: Id<"study">,
       overrides: Overrides<"study_lot"> = {},
-    ): Promise<{ id: Id<"study_lot"> }> {
+    ): Promise<{ id: Id<"study_lot"> }> => {
       const row: Insertable<Database["study_lot"]> = {
         id: randomUUID() as string as Id<"study_lot">,
         study_id: studyId,
@@ -95,10 +95,10 @@ export function givenStudies(db: Db) {
       return { id: row.id };
     },
     /** A line of the year's programming, nothing decided. */
-    async purchase(
+    purchase: async (
       authorityId: OrganisationId,
       overrides: Overrides<"planned_purchase"> = {},
-    ): Promise<{ id: Id<"planned_purchase"> }> {
+    ): Promise<{ id: Id<"planned_purchase"> }> => {
       const row: Insertable<Database["planned_purchase"]> = {
         id: randomUUID() as string as Id<"planned_purchase">,
         authority_id: authorityId,

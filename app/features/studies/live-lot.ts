@@ -1,11 +1,6 @@
 import type { Cents } from "#app/domain/money.ts";
 import { lotOfForm, type LotOfForm } from "./lot-of-form.ts";
-import {
-  studyLotFields,
-  type LotBase,
-  type StudyLotFields,
-  type StudyLotInput,
-} from "./study-lot-form.schema.ts";
+import { studyLotFields, type LotBase, type StudyLotFields, type StudyLotInput } from "./study-lot-fields.ts";
 
 export type TypedLot = Partial<Record<keyof StudyLotFields, string | undefined>>;
 

@@ -2,7 +2,7 @@ import type { Cents } from "#app/domain/money.ts";
 import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
 import { labourShareOf, lacksReason, type ReferenceShare } from "./labour-share.ts";
 import { tradeOf } from "./lot-defaults.ts";
-import type { LotBase, StudyLotInput } from "./study-lot-form.schema.ts";
+import type { LotBase, StudyLotInput } from "./study-lot-fields.ts";
 import type { StudyLotValues } from "./study-lot-values.ts";
 
 export type LotOfForm = {

@@ -20,7 +20,7 @@ import { holdStudy, updateStudy } from "#db/queries/studies/write-study.server.t
 import type { Id } from "#db/schema/columns.ts";
 import { referenceShares } from "./labour-share.ts";
 import { lotOfForm } from "./lot-of-form.ts";
-import type { StudyLotInput } from "./study-lot-form.schema.ts";
+import type { StudyLotInput } from "./study-lot-fields.ts";
 import { studyLotWords, type StudyLotField } from "./study-lot-words.ts";
 import { lotColumns } from "./study-lot-values.ts";
 

@@ -69,7 +69,7 @@ export default function MechanismsRoute(): ReactElement {
       <PageHead
         crumbs={[{ label: title, to: paths.study(id) }]}
         title="Quel dispositif pour quel lot"
-        context="Une proposition par lot, avec ses raisons : c’est vous qui décidez."
+        context="Une proposition par lot, avec ses raisons&nbsp;: c’est vous qui décidez."
       />
       {lines.length === 0 ? (
         <EmptyState

@@ -6,7 +6,7 @@ import { shareSourceWords } from "#app/features/studies/share-source.ts";
 import { formatEuros } from "#app/ui/french.ts";
 import { Field } from "#app/ui/field.tsx";
 import { SideBySide } from "#app/ui/side-by-side.tsx";
-import type { LotFieldset } from "./lot-form.tsx";
+import type { LotFieldset } from "./lot-fieldset.ts";
 import type { LotPage } from "./read-lot.server.ts";
 
 type Props = { page: LotPage; fields: LotFieldset; live: LotOfForm };

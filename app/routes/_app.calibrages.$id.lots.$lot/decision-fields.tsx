@@ -4,7 +4,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextareaField } from "#app/ui/textarea-field.tsx";
 import { decisionOptions } from "./lot-choices.ts";
-import type { LotFieldset } from "./lot-form.tsx";
+import type { LotFieldset } from "./lot-fieldset.ts";
 import { Proposal } from "./proposal.tsx";
 import type { LotPage } from "./read-lot.server.ts";
 

@@ -3,11 +3,8 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { useMemo, type ReactElement } from "react";
 import { RecordForm, type RecordFrame } from "#app/features/record-form/record-form.tsx";
 import { liveLot } from "#app/features/studies/live-lot.ts";
-import {
-  studyLotSchema,
-  type StudyLotFields,
-  type StudyLotInput,
-} from "#app/features/studies/study-lot-form.schema.ts";
+import type { StudyLotFields, StudyLotInput } from "#app/features/studies/study-lot-fields.ts";
+import { studyLotSchema } from "#app/features/studies/study-lot-form.schema.ts";
 import { studyLotWords } from "#app/features/studies/study-lot-words.ts";
 import { Field } from "#app/ui/field.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
@@ -15,6 +12,7 @@ import { SideBySide } from "#app/ui/side-by-side.tsx";
 import { tradeOptions } from "./lot-choices.ts";
 import { AmountFields } from "./amount-fields.tsx";
 import { DecisionFields } from "./decision-fields.tsx";
+import type { LotFieldset } from "./lot-fieldset.ts";
 import { LotResult } from "./lot-result.tsx";
 import type { LotPage } from "./read-lot.server.ts";
 import { RuleFields } from "./rule-fields.tsx";
@@ -74,8 +72,6 @@ export function LotForm({ page, frame }: { page: LotPage; frame: RecordFrame }):
     </RecordForm>
   );
 }
-
-export type LotFieldset = ReturnType<typeof useForm<StudyLotFields, StudyLotInput>>[1];
 
 function labelled(fields: LotFieldset) {
   const label = (name: keyof typeof studyLotWords) => studyLotWords[name].label;

@@ -5,7 +5,7 @@ import { ChoiceField } from "#app/ui/choice-field.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { SideBySide } from "#app/ui/side-by-side.tsx";
 import { ruleOptions } from "./lot-choices.ts";
-import type { LotFieldset } from "./lot-form.tsx";
+import type { LotFieldset } from "./lot-fieldset.ts";
 
 type Props = { fields: LotFieldset; live: LotOfForm };
 
@@ -60,7 +60,7 @@ function PerAmount({ fields }: { fields: LotFieldset }): ReactElement {
     <>
       <Field
         label="Montant pour une heure"
-        help="Par exemple 2 000 € commandés pour une heure."
+        help="Par exemple 2 000 € commandés pour une heure."
         numeric
         suffix="€"
         field={fields.amountPerHour}
