@@ -4,7 +4,7 @@ import { Link } from "@remix-run/react";
 import type { ComponentProps, ReactElement } from "react";
 import type { ScenarioLot } from "#app/domain/sizing/study-sizing.ts";
 import { CellField } from "#app/features/studies/cell-field.tsx";
-import { lacksReason } from "#app/features/studies/labour-share.ts";
+import { formerShareOf, lacksReason } from "#app/features/studies/labour-share.ts";
 import { typedPercent } from "#app/features/studies/percent-field.ts";
 import { shareSourceWords } from "#app/features/studies/share-source.ts";
 import { ratesOf } from "#app/features/studies/sized-study.ts";
@@ -72,7 +72,7 @@ export function LotRow({ page, row, lot, sized, remove }: Props): ReactElement |
           placeholder={typedPercent(reference?.share ?? null)}
           help={shareSourceWords(lot, reference)}
         />
-        {(asksReason || lacksReason(typed, reference)) && (
+        {(asksReason || lacksReason(typed, reference, formerShareOf(stored, lot.trade))) && (
           <>
             <Sub>Pourquoi cette part</Sub>
             <CellField label={`Raison de la part ${name}`} field={fields.labourShareReason} />
