@@ -9,7 +9,8 @@ export type LeadWords = { before: string; fact: string; after: string };
 
 type Asked = {
   total: ScenarioTotal;
-  rate: Millionths;
+  /** That of the scenario; null when no lot is sized at it. */
+  rate: Millionths | null;
   months: number | null;
   category: ContractCategory | null;
   /** Structures able to do one lot or more; null: nobody has said. */
@@ -27,7 +28,7 @@ export function leadWords(asked: Asked): LeadWords {
   const hours = countOf(total.hours / 100, "heure");
   const days = countOf(Math.round(total.measure.days / 10), "jour");
   return {
-    before: `Au taux de ${typedShare(rate)}, ce marché ferait travailler `,
+    before: `${rate === null ? "Ce" : `Au taux de ${typedShare(rate)}, ce`} marché ferait travailler `,
     fact: personsWords(asked),
     after: `\u00a0: ${hours}, soit ${days}.${after}`,
   };

@@ -86,6 +86,13 @@ describe("the note de calibrage", () => {
     expect(text).not.toContain("48\u00a0% MEF Sud 77");
   });
 
+  test("what remains to do is said of a service without a name too", async ({ db, given }) => {
+    const named = await contentOf(db, await kitWorld(db, given));
+    expect(named).toContain("Envoyer cette note à Maison de l’insertion pour relecture.");
+    const unnamed = await contentOf(db, await kitWorld(db, given, { study: { host_id: null } }));
+    expect(unnamed).toContain("Envoyer cette note au service facilitateur pour relecture.");
+  });
+
   test("a rate and a cost of one's own say they were typed", async ({ db, given }) => {
     const world = await kitWorld(db, given, {
       study: { rate_prudent: 60_000 as Millionths, hourly_cost: 32_00 as Cents },
