@@ -85,13 +85,19 @@ export function LotRow({ page, row, lot, sized, remove }: Props): ReactElement |
           field={fields.rate}
           suffix="%"
           placeholder={typedPercent(ratesOf(page.study)[page.study.scenario])}
-          help={lot.rate === null ? "du scénario" : "propre au lot"}
+          help={rateWords(lot)}
         />
       </Cell>
       <HoursCells sized={sized} />
       <DecisionCell lot={lot} evidence={evidence} />
     </Row>
   );
+}
+
+/** Which rate the hours come from; none where they follow the orders. */
+function rateWords({ rule, rate }: StudyLot): string {
+  if (rule === "per_amount") return "sans effet sur ce lot";
+  return rate === null ? "du scénario" : "propre au lot";
 }
 
 /** The high end of a range, and the rule when it is not a fixed objective. */
