@@ -67,7 +67,7 @@ export const referenceTable: ReferenceTable = {
   },
   spaser: {
     yearly_purchases: one(
-      "Achats annuels à partir desquels il est dû",
+      "Achats annuels au-dessus desquels il est dû",
       "cents",
       50_000_000_00,
       "CCP D2111-3, décret 2022-767 du 2 mai 2022",

@@ -9,6 +9,22 @@ export type Comparables = { count: number; median: Millionths; low: Millionths; 
 /** A lot whose hours are fixed and whose amount is known. */
 export type PastLot = { hours: InsertionHours; amount: Cents };
 
+/** A past lot, of which contract, and whether of the buyer who looks. */
+export type PastRate = { rate: Millionths; contract: string; isOwn: boolean };
+
+/** However few are enough by the reference table, what others did is never told of fewer contracts. Our choice. */
+const fewestOfOthers = 3;
+
+/**
+ * The rates that may be told to a buyer: its own, and those of others when they are of enough contracts. With fewer, taking
+ * its own out of the figures would give back what one of them asked.
+ */
+export function toldRates(past: readonly PastRate[], minimum: number): Millionths[] {
+  const others = new Set(past.filter(({ isOwn }) => !isOwn).map(({ contract }) => contract));
+  const isTold = others.size >= Math.max(minimum, fewestOfOthers);
+  return past.flatMap(({ rate, isOwn }) => (isOwn || isTold ? [rate] : []));
+}
+
 /** What a lot's hours are worth at an hourly cost, against its labour. */
 export type LabourValue = { hourlyCost: Cents; labourShare: Millionths };
 
@@ -23,7 +39,10 @@ export function impliedRate({ hours, amount }: PastLot, value: LabourValue): Mil
   return divideHalfUp(BigInt(hours) * BigInt(value.hourlyCost) * whole * whole, 100n * labour) as Millionths;
 }
 
-/** How many, median (half up between two) and range of the rates; null under `minimum`, too few to be told. */
+/**
+ * How many, median (half up between two) and range of the rates, each to a tenth of a percent as it is shown; null under
+ * `minimum`, too few to be told.
+ */
 export function comparablesOf(rates: readonly Millionths[], minimum: number): Comparables | null {
   const sorted = [...rates].sort((one, other) => one - other);
   const low = sorted[0];
@@ -32,7 +51,7 @@ export function comparablesOf(rates: readonly Millionths[], minimum: number): Co
   const upper = sorted[Math.floor(sorted.length / 2)] ?? high;
   const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? low;
   const median = divideHalfUp(BigInt(lower) + BigInt(upper), 2n) as Millionths;
-  return { count: sorted.length, median, low, high };
+  return { count: sorted.length, median: asShown(median), low: asShown(low), high: asShown(high) };
 }
 
 /**
@@ -42,6 +61,10 @@ export function comparablesOf(rates: readonly Millionths[], minimum: number): Co
 export function isFarFrom(rate: Millionths, { median, low, high }: Comparables): boolean {
   const [asked, lowest, highest] = [tenths(rate), tenths(low), tenths(high)];
   return asked < lowest || asked > highest || asked * 2 < tenths(median) || asked > tenths(median) * 2;
+}
+
+function asShown(rate: Millionths): Millionths {
+  return (tenths(rate) * 1000) as Millionths;
 }
 
 function tenths(rate: Millionths): number {

@@ -50,7 +50,14 @@ export type ProposalReason =
   | { code: "duty to check" };
 
 type Reserved = "reserved_iae" | "reserved_disability" | "reserved_iae_disability";
-type NotReserved = "technical" | "little labour" | "large amount" | "few structures" | "structures unknown";
+type NotReserved =
+  | "technical"
+  | "labour unknown"
+  | "little labour"
+  | "amount unknown"
+  | "large amount"
+  | "few structures"
+  | "structures unknown";
 
 /** `complete`: false while what is missing keeps from proposing anything; the decision is then « none ». */
 export type MechanismProposal = { decision: LotDecision; complete: boolean; reasons: ProposalReason[] };
@@ -105,8 +112,10 @@ function publicProposal(lot: ProposedLot, limits: ProposalLimits): Proposed {
 /** What keeps a lot from being reserved, whoever could do it. */
 function notReserved(lot: ProposedLot, limits: ProposalLimits): NotReserved | null {
   if (lot.technical) return "technical";
-  if (lot.labourShare === null || lot.labourShare < limits.reservedShare) return "little labour";
-  if (lot.amount === null || lot.amount > limits.reserveAmount) return "large amount";
+  if (lot.labourShare === null) return "labour unknown";
+  if (lot.labourShare < limits.reservedShare) return "little labour";
+  if (lot.amount === null) return "amount unknown";
+  if (lot.amount > limits.reserveAmount) return "large amount";
   return lot.able === null ? "structures unknown" : null;
 }
 

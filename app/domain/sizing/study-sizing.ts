@@ -17,11 +17,23 @@ export type ScenarioTotal = {
   exact: InsertionHours;
   /** Sums of the two ends, for lots whose amount is a range; null when none is. */
   range: { low: InsertionHours; high: InsertionHours } | null;
-  amount: Cents;
+  /** Of the lots whose amount is known; null when none is. */
+  amount: Cents | null;
+  /** Lots whose amount is not known. */
+  unknownAmounts: number;
+  /** Its share of the amount is null as soon as hours are counted of a lot whose amount is not known. */
   measure: HoursMeasure;
   /** Lots that cannot be sized yet. */
   missing: number;
 };
+
+/** The hours of a total as they may be told: null while lots are missing and nothing is counted yet, never 0. */
+export function toldHours({
+  hours,
+  missing,
+}: Pick<ScenarioTotal, "hours" | "missing">): InsertionHours | null {
+  return missing > 0 && hours === 0 ? null : hours;
+}
 
 export type SizedScenario = { lots: ScenarioLot[]; total: ScenarioTotal };
 
@@ -65,17 +77,23 @@ function totalOf(study: SizedStudy, lots: readonly ScenarioLot[]): ScenarioTotal
     high += sizing.range?.high.hours ?? sizing.hours;
     cost += costOf(sizing.hours, lot.hourlyCost);
   });
-  const amount = study.lots.reduce((sum, lot) => sum + (amountOf(lot) ?? 0), 0) as Cents;
+  const amounts = study.lots.map(amountOf);
+  const known = amounts.filter((each) => each !== null);
+  const amount = known.length === 0 ? null : (known.reduce<number>((sum, each) => sum + each, 0) as Cents);
+  const isAmountPartial = lots.some(
+    ({ sizing }, index) => (sizing?.hours ?? 0) > 0 && amounts[index] === null,
+  );
   const isRange = lots.some(({ sizing }) => sizing !== null && sizing.range !== null);
   return {
     hours: hours as InsertionHours,
     exact: exact as InsertionHours,
     range: isRange ? { low: low as InsertionHours, high: high as InsertionHours } : null,
     amount,
+    unknownAmounts: amounts.length - known.length,
     measure: measureOf(hours as InsertionHours, {
       months: longestOf(study),
       cost: cost as Cents,
-      amount: amount > 0 ? amount : null,
+      amount: isAmountPartial ? null : amount,
     }),
     missing: lots.filter(({ sizing }) => sizing === null).length,
   };

@@ -4,7 +4,7 @@ import { hoursOfLots } from "#app/domain/clause-kit/kit-hours.ts";
 import type { ContractCategory } from "#app/domain/exchange-codes.ts";
 import { measureOf } from "#app/domain/sizing/hours-measure.ts";
 import { wholeShare } from "#app/domain/proportion.ts";
-import { formatEuros, formatNumber, formatPercent } from "#app/ui/french.ts";
+import { formatEuros, formatNumber, formatPercent, plural } from "#app/ui/french.ts";
 import type { KitFacts } from "./kit-facts.ts";
 import { amountLine, hoursLine, hoursWords, lotNames, mechanismLine, shareLine } from "./lot-lines.ts";
 import { publicsOf } from "./publics-of.ts";
@@ -50,7 +50,7 @@ function hoursValues(lots: KitArticle["lots"], months: number | null): ClauseVal
   const { days, personMonths, fte } = measureOf(hours, { months, cost: null, amount: null });
   return {
     heures: hoursWords(hours),
-    jours: `${formatNumber(days / 10, 1)} jours`,
+    jours: `${formatNumber(days / 10, 1)} ${plural(days / 10, "jour")}`,
     mois: `${formatNumber(personMonths / 10, 1)} mois`,
     etp: fte === null ? null : `${formatNumber(fte / 100, 2)} ETP`,
   };

@@ -42,7 +42,7 @@ async function kitFacts(db: Db, study: Study, today: Day): Promise<KitFacts> {
     hostEmail: study.hostEmail,
     hostPhone: study.hostPhone,
     dueDay: statement_due_day,
-    reservedShare: references("reserved_share", "minimum", today).value as Millionths,
+    reservedShare: references("reserved_share", "minimum", study.consultationOn ?? today).value as Millionths,
   };
 }
 

@@ -69,7 +69,7 @@ function tellDuty({ duty, mechanisms: carried }: JudgedContract, ask: string): T
         rank: 1,
         tone: "at_risk",
         state: "Due, en partie",
-        why: `${over(duty)}Des lots portent une clause, d’autres rien.`,
+        why: `${over(duty)}Des lots portent une clause, d’autres n’en portent pas.`,
         act: `Pour les lots sans clause, ${ask} de noter la clause, ou le motif de dérogation que vous lui écrivez.`,
       };
     case "unclear mechanism":
@@ -122,7 +122,7 @@ function carriedWords(carried: readonly Mechanism[]): string {
 }
 
 function over({ threshold }: { threshold: { value: number } }): string {
-  return `Valeur estimée au-dessus du seuil de ${formatEuros(threshold.value)} HT. `;
+  return `La valeur estimée atteint le seuil de ${formatEuros(threshold.value)} HT. `;
 }
 
 const doubtWords: Readonly<Record<DutyDoubt, string>> = {

@@ -12,6 +12,8 @@ export type LawLot = { number: string; carried: readonly Mechanism[]; decided: b
 /** What is known of a contract when one asks what the law says of it. */
 export type LawQuestion = DutyQuestion & {
   lots: readonly LawLot[];
+  /** What the amounts known of its lots come to, at the low end of a range; null when none is known. */
+  lotsValue: Cents | null;
   derogation: Derogation | null;
   derogationReason: string | null;
   today: Day;
@@ -47,6 +49,7 @@ export function studyLawQuestion(
       carried: mechanism === null || mechanism === "none" ? [] : [mechanism],
       decided: mechanism !== null,
     })),
+    lotsValue: lotsValueOf(lots),
     derogation: study.derogation,
     derogationReason: study.derogationReason,
     today,
@@ -66,4 +69,9 @@ export function estimatedValueOf(
   const amounts = lots.map(({ amountLow, amountHigh }) => amountHigh ?? amountLow);
   if (amounts.length === 0 || amounts.includes(null)) return null;
   return amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0) as Cents;
+}
+
+function lotsValueOf(lots: ReadonlyArray<Pick<StudyLot, "amountLow">>): Cents | null {
+  const known = lots.flatMap(({ amountLow }) => (amountLow === null ? [] : [amountLow]));
+  return known.length === 0 ? null : (known.reduce<number>((sum, amount) => sum + amount, 0) as Cents);
 }

@@ -17,6 +17,7 @@ export function lawStatements(question: LawQuestion, references: References): La
   if (duty.verdict === "not concerned") return [dutyStatement(duty, question)];
   return [
     dutyStatement(duty, question),
+    ...valueUnderLots(question),
     ...(duty.verdict === "not due" ? [] : answersOf(question)),
     ...(isWholeNeedAsked(duty) ? [wholeNeed] : []),
     ...mechanismStatements(question, references),
@@ -64,6 +65,22 @@ const wholeNeed: LawStatement = {
   toCheck: false,
   act: null,
 };
+
+/** A value typed before its lots, that they have outgrown: the duty was judged on too little. */
+function valueUnderLots({ estimatedValue, lotsValue, fillAt }: LawQuestion): LawStatement[] {
+  if (estimatedValue === null || lotsValue === null || lotsValue <= estimatedValue) return [];
+  return [
+    {
+      key: "value under lots",
+      tone: "at_risk",
+      title: "Valeur estimée trop basse",
+      sentence: `Les lots font ensemble ${formatEuros(lotsValue)} HT, plus que la valeur estimée écrite dans la note\u00a0: corrigez-la avant de vous fier à cette réponse.`,
+      source: wholeNeed.source,
+      toCheck: false,
+      act: fillAt === null ? null : { label: "Corriger la valeur estimée", to: fillAt },
+    },
+  ];
+}
 
 function spaserStatement({ consultationOn, today }: LawQuestion, references: References): LawStatement {
   const { value } = references("spaser", "yearly_purchases", consultationOn ?? today);

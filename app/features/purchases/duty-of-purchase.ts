@@ -1,3 +1,4 @@
+import { lastDayOf, monthOf, shiftMonth, type Day } from "#app/domain/calendar.ts";
 import { socialDuty, type DutyDoubt, type SocialDuty } from "#app/domain/law/social-duty.ts";
 import type { BuyerKind } from "#app/domain/exchange-codes.ts";
 import type { PurchaseDecision } from "#app/domain/purchase-decision.ts";
@@ -9,13 +10,31 @@ import type { Purchase } from "#db/queries/purchases/purchase-list.server.ts";
 
 type Judged = Pick<Purchase, "category" | "estimatedValue" | "consultationOn">;
 
-/** What the law asks of a coming contract of that kind of buyer. */
+/**
+ * What the law asks of a coming contract of that kind of buyer. A first day of month stands for a month, a quarter or a
+ * half-year: when the duty begins within it, the day is to be said.
+ */
 export function dutyOfPurchase(
   { category, estimatedValue, consultationOn }: Judged,
   buyer: BuyerKind | null,
   references: References,
 ): SocialDuty {
-  return socialDuty({ buyer, category, estimatedValue, consultationOn }, references);
+  const question = { buyer, category, estimatedValue, consultationOn };
+  const duty = socialDuty(question, references);
+  if (consultationOn === null || duty.verdict !== "not due" || duty.why !== "before the law") return duty;
+  const atLatest = socialDuty({ ...question, consultationOn: latestOf(consultationOn) }, references);
+  return atLatest.verdict === "not due"
+    ? duty
+    : socialDuty({ ...question, consultationOn: null }, references);
+}
+
+/** The last day a planned consultation may be on: its own, or that of the longest part of the year its first day begins. */
+function latestOf(planned: Day): Day {
+  if (!planned.endsWith("-01")) return planned;
+  const month = monthOf(planned);
+  const number = Number(month.slice(5));
+  const months = number % 6 === 1 ? 6 : number % 3 === 1 ? 3 : 1;
+  return lastDayOf(shiftMonth(month, months - 1));
 }
 
 /** In a few words, for a line of the list, with the light of where it stands. */

@@ -1,6 +1,6 @@
 import type { ObjectiveRule } from "#app/domain/exchange-codes.ts";
 import type { Scenario } from "#app/domain/sizing/scenario.ts";
-import { sizeScenario } from "#app/domain/sizing/study-sizing.ts";
+import { sizeScenario, toldHours } from "#app/domain/sizing/study-sizing.ts";
 import { formatBareHours, formatHours, formatHoursInColumn, countOf } from "#app/ui/french.ts";
 import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
 import { lotArithmetic, type LotArithmetic } from "./lot-arithmetic.ts";
@@ -33,8 +33,12 @@ export function arithmeticOf(
     lines,
     sum: {
       steps:
-        terms.length <= mostTerms ? terms.join(" + ") : `somme des ${countOf(terms.length, "lot")} arrondis`,
-      result: formatHours(total.hours),
+        terms.length === 0
+          ? "aucun lot calculé"
+          : terms.length <= mostTerms
+            ? terms.join(" + ")
+            : `somme des ${countOf(terms.length, "lot")} arrondis`,
+      result: toldHours(total) === null ? "à compléter" : formatHours(total.hours),
       exact: total.exact === total.hours ? null : formatHoursInColumn(total.exact),
     },
   };

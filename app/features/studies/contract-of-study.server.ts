@@ -6,6 +6,7 @@ import type { Cents } from "#app/domain/money.ts";
 import type { LotDecision } from "#app/domain/study-state.ts";
 import type { CommitmentValues, ContractDraft, DraftLot } from "#app/features/contracts/contract-draft.ts";
 import { contractFormValues } from "#app/features/contracts/contract-form-values.ts";
+import { estimatedValueOf } from "#app/features/law/law-question.ts";
 import type { Study } from "#db/queries/studies/study-list.server.ts";
 import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
 import { ratesOf, sizeStoredStudy } from "./sized-study.ts";
@@ -39,7 +40,7 @@ export function contractOfStudy({ study, lots, decisions, ...named }: Asked) {
 }
 
 function draftOfStudy({ study, lots, decisions, id, reference, facilitator }: Asked): ContractDraft {
-  const { lots: sized, total } = sizeStoredStudy(study, lots)[study.scenario];
+  const { lots: sized } = sizeStoredStudy(study, lots)[study.scenario];
   const hoursOf = new Map(sized.map((lot) => [lot.id, lot.sizing?.hours ?? null]));
   return {
     id,
@@ -52,7 +53,7 @@ function draftOfStudy({ study, lots, decisions, id, reference, facilitator }: As
       procedure: study.procedure,
       cpv: null,
       amount: null,
-      estimatedValue: study.estimatedValue ?? (total.amount > 0 ? total.amount : null),
+      estimatedValue: estimatedValueOf(study, lots),
       consultationOn: study.consultationOn,
       notifiedOn: null,
       startsOn: study.startsOn,

@@ -29,13 +29,26 @@ export function referenceShares(references: References, on: Day): ReferenceShare
 /** What is typed of a labour share; nothing: that of the reference. */
 export type TypedShare = { share: Millionths | null; reason: string | null };
 
-/** Where a lot’s labour share stands, given that of its trade: the reference again once it has the same value. */
+/** A stored lot, as far as its share may be that of the table on an earlier day. */
+export type StoredShare = Pick<StudyLotValues, "trade" | "labourShare" | "labourShareOrigin">;
+
+/** The share the table gave a lot of that trade when it was written: another value since needs no reason. */
+export function formerShareOf(stored: StoredShare | undefined, trade: string | null): Millionths | null {
+  return stored?.labourShareOrigin === "reference" && stored.trade === trade ? stored.labourShare : null;
+}
+
+/**
+ * Where a lot’s labour share stands, given that of its trade: the reference once it has the same value, or still when the
+ * table has changed since and the lot has not.
+ */
 export function labourShareOf(
   typed: TypedShare,
   reference: ReferenceShare | null,
+  former: Millionths | null,
 ): Pick<StudyLotValues, "labourShare" | "labourShareOrigin" | "labourShareReason"> {
   const labourShare = typed.share ?? reference?.share ?? null;
-  const isReference = labourShare === (reference?.share ?? null);
+  const isFormer = labourShare !== null && labourShare === former;
+  const isReference = isFormer || labourShare === (reference?.share ?? null);
   return {
     labourShare,
     labourShareOrigin: isReference ? "reference" : "typed",
@@ -44,10 +57,14 @@ export function labourShareOf(
 }
 
 /** Whether a share that is not that of the reference still waits for its reason. Without a trade there is none to leave. */
-export function lacksReason(typed: TypedShare, reference: ReferenceShare | null): boolean {
+export function lacksReason(
+  typed: TypedShare,
+  reference: ReferenceShare | null,
+  former: Millionths | null,
+): boolean {
   return (
     reference !== null &&
-    labourShareOf(typed, reference).labourShareOrigin === "typed" &&
+    labourShareOf(typed, reference, former).labourShareOrigin === "typed" &&
     typed.reason === null
   );
 }

@@ -1,6 +1,6 @@
 import type { ContractCategory } from "#app/domain/exchange-codes.ts";
 import type { Millionths } from "#app/domain/proportion.ts";
-import type { ScenarioTotal } from "#app/domain/sizing/study-sizing.ts";
+import { toldHours, type ScenarioTotal } from "#app/domain/sizing/study-sizing.ts";
 import { typedShare } from "#app/features/forms/typed-values.ts";
 import { countOf, formatNumber, plural } from "#app/ui/french.ts";
 
@@ -9,7 +9,8 @@ export type LeadWords = { before: string; fact: string; after: string };
 
 type Asked = {
   total: ScenarioTotal;
-  rate: Millionths;
+  /** That of the scenario; null when no lot is sized at it. */
+  rate: Millionths | null;
   months: number | null;
   category: ContractCategory | null;
   /** Structures able to do one lot or more; null: nobody has said. */
@@ -20,12 +21,14 @@ type Asked = {
 export function leadWords(asked: Asked): LeadWords {
   const { total, rate } = asked;
   const after = [...missingWords(total.missing), ...ableWords(asked)].map((words) => ` ${words}`).join("");
+  if (toldHours(total) === null)
+    return { before: "", fact: "Les heures d’insertion ne peuvent pas encore être comptées.", after };
   if (total.hours === 0)
     return { before: "", fact: "Aucune heure d’insertion n’est demandée pour l’instant.", after };
   const hours = countOf(total.hours / 100, "heure");
   const days = countOf(Math.round(total.measure.days / 10), "jour");
   return {
-    before: `Au taux de ${typedShare(rate)}, ce marché ferait travailler `,
+    before: `${rate === null ? "Ce" : `Au taux de ${typedShare(rate)}, ce`} marché ferait travailler `,
     fact: personsWords(asked),
     after: `\u00a0: ${hours}, soit ${days}.${after}`,
   };
@@ -64,5 +67,5 @@ function ableWords({ able, category }: Asked): string[] {
   if (able === null) return [];
   const work = category === null ? "le faire" : workWords[category];
   if (able === 0) return [`Aucune structure connue de l’annuaire ne sait ${work}.`];
-  return [`${countOf(able, "structure")} du territoire ${plural(able, "sait", "savent")} ${work}.`];
+  return [`${countOf(able, "structure")} de l’annuaire ${plural(able, "sait", "savent")} ${work}.`];
 }

@@ -45,7 +45,7 @@ export function newLotValues(
     trade,
     amountLow: given.amountLow,
     amountHigh: given.amountHigh,
-    ...labourShareOf(typed, shareOf(trade)),
+    ...labourShareOf(typed, shareOf(trade), null),
     rate: null,
     hourlyCost: null,
     durationMonths: given.durationMonths,

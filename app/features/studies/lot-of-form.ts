@@ -1,6 +1,6 @@
 import type { Cents } from "#app/domain/money.ts";
 import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
-import { labourShareOf, lacksReason, type ReferenceShare } from "./labour-share.ts";
+import { formerShareOf, labourShareOf, lacksReason, type ReferenceShare } from "./labour-share.ts";
 import { tradeOf } from "./lot-defaults.ts";
 import type { LotBase, StudyLotInput } from "./study-lot-fields.ts";
 import type { StudyLotValues } from "./study-lot-values.ts";
@@ -20,18 +20,19 @@ export function lotOfForm(input: StudyLotInput, { stored, shares }: LotBase): Lo
   const reference = trade === null ? null : shares[trade];
   const share = followsTrade(input, stored, trade) ? null : labourShare;
   const typed = { share, reason: labourShareReason };
+  const former = formerShareOf(stored, trade);
   const hasStaff = staff !== null && staff > 0;
   return {
     values: {
       ...asTyped,
       trade,
-      ...labourShareOf(typed, reference),
+      ...labourShareOf(typed, reference, former),
       staff: hasStaff ? staff : null,
       staffKept: hasStaff ? input.staffKept : null,
       threshold: threshold ?? (0 as Cents),
     },
     reference,
-    isReasonMissing: lacksReason(typed, reference),
+    isReasonMissing: lacksReason(typed, reference, former),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
-import { labourShareOf } from "./labour-share.ts";
-import { newLotValues, tradeOf } from "./lot-defaults.ts";
-import { referenceOf, typedShareOf, type LotRow } from "./lots-table.schema.ts";
+import { formerShareOf, labourShareOf } from "./labour-share.ts";
+import { newLotValues } from "./lot-defaults.ts";
+import { referenceOf, rowTrade, typedShareOf, type LotRow } from "./lots-table.schema.ts";
 import type { ReferenceShares } from "./labour-share.ts";
 import type { StudyLotValues } from "./study-lot-values.ts";
 
@@ -25,12 +25,13 @@ export function lotOfRow(
       rate: row.rate,
     };
   }
+  const trade = rowTrade(row, lot);
   return {
     ...lot,
     title: row.title,
-    trade: tradeOf({ ...lot, title: row.title }),
+    trade,
     amountLow: row.amountLow,
-    ...labourShareOf(typedShareOf(row), referenceOf(row, lot, known.shares)),
+    ...labourShareOf(typedShareOf(row), referenceOf(row, lot, known.shares), formerShareOf(lot, trade)),
     rate: row.rate,
   };
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { optionalEuros, optionalText, requiredText } from "#app/features/forms/form-fields.ts";
+import type { Trade } from "#app/domain/trade.ts";
 import { formatEuros } from "#app/ui/french.ts";
 import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
-import { lacksReason, type ReferenceShares } from "./labour-share.ts";
+import { formerShareOf, lacksReason, type ReferenceShares } from "./labour-share.ts";
 import { tradeOf } from "./lot-defaults.ts";
 import { optionalPercent } from "./percent-field.ts";
 
@@ -36,7 +37,8 @@ export function lotsTableSchema({ lots: stored, shares }: LotsBase) {
     .superRefine(({ lots }, ctx) => {
       lots.forEach((row, index) => {
         const lot = byId.get(row.id);
-        if (lacksReason(typedShareOf(row), referenceOf(row, lot, shares)))
+        const former = formerShareOf(lot, rowTrade(row, lot));
+        if (lacksReason(typedShareOf(row), referenceOf(row, lot, shares), former))
           ctx.addIssue({
             code: "custom",
             path: ["lots", index, "labourShareReason"],
@@ -58,8 +60,13 @@ export function typedShareOf({ labourShare, labourShareReason }: LotRow) {
 
 /** The reference share of a line: that of its lot's trade, or of the trade its title seems to be of. */
 export function referenceOf(row: Pick<LotRow, "title">, lot: StudyLot | undefined, shares: ReferenceShares) {
-  const trade = tradeOf({ trade: lot?.trade ?? null, title: row.title, cpv: lot?.cpv ?? null });
+  const trade = rowTrade(row, lot);
   return trade === null ? null : shares[trade];
+}
+
+/** The trade of a line: its lot's, or the one its title seems to be of. */
+export function rowTrade({ title }: Pick<LotRow, "title">, lot: StudyLot | undefined): Trade | null {
+  return tradeOf({ trade: lot?.trade ?? null, title, cpv: lot?.cpv ?? null });
 }
 
 function aboveHigh(high: number): string {

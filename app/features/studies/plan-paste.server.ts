@@ -4,7 +4,7 @@ import { isTrade, type Trade } from "#app/domain/trade.ts";
 import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
 import type { Id } from "#db/schema/columns.ts";
 import { givenLotOf, pastedReason } from "./given-lots.server.ts";
-import { labourShareOf, type ReferenceShares } from "./labour-share.ts";
+import { formerShareOf, labourShareOf, type ReferenceShares } from "./labour-share.ts";
 import type { PlannedLot } from "./lot-changes.ts";
 import { newLotValues } from "./lot-defaults.ts";
 
@@ -42,7 +42,8 @@ function corrected(
   shareOf: (trade: Trade | null) => ReferenceShares[Trade] | null,
 ): PlannedLot["values"] {
   const trade = pasted.trade ?? (isTrade(stored.trade) ? stored.trade : null);
-  const typed = stored.labourShareOrigin === "typed" ? stored.labourShare : null;
+  const former = formerShareOf(stored, trade);
+  const typed = stored.labourShareOrigin === "typed" ? stored.labourShare : former;
   const share =
     pasted.labourShare === null
       ? { share: typed, reason: stored.labourShareReason }
@@ -55,7 +56,7 @@ function corrected(
     trade,
     amountLow: hasAmount ? pasted.amountLow : stored.amountLow,
     amountHigh: hasAmount ? pasted.amountHigh : stored.amountHigh,
-    ...labourShareOf(share, shareOf(trade)),
+    ...labourShareOf(share, shareOf(trade), former),
     durationMonths: pasted.months ?? stored.durationMonths,
   };
 }

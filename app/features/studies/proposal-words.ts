@@ -54,7 +54,9 @@ function structuresAble({ reserved, count, near, wanted }: ReasonWith<"structure
 
 const notReserved: Record<ReasonWith<"not reserved">["why"], string> = {
   technical: "Métier technique\u00a0: peu de postes ouverts à l’insertion, pas de réservation.",
-  "little labour": "Pas de réservation\u00a0: la main-d’œuvre fait moins de la moitié du montant.",
+  "labour unknown": "Pas de réservation\u00a0: la part de main-d’œuvre n’est pas connue.",
+  "little labour": "Pas de réservation\u00a0: trop peu de main-d’œuvre dans le montant.",
+  "amount unknown": "Pas de réservation\u00a0: le montant n’est pas connu.",
   "large amount": "Pas de réservation\u00a0: montant trop élevé.",
   "few structures": "Pas de réservation\u00a0: trop peu de structures savent le faire.",
   "structures unknown": "Pas de réservation\u00a0: les métiers des structures ne sont pas encore connus.",

@@ -11,7 +11,10 @@ export function shareSourceWords(
 ): string {
   if (reference === null) return lot.labourShare === null ? "métier à choisir" : "saisie, métier à choisir";
   const table = `${inSentence(reference.source)}, depuis ${formatTightMonth(reference.from)}`;
-  if (lot.labourShareOrigin === "reference") return table;
+  if (lot.labourShareOrigin === "reference")
+    return lot.labourShare === reference.share
+      ? table
+      : `table du jour où le lot a été écrit (aujourd’hui\u00a0: ${typedShare(reference.share)})`;
   const typed = lot.labourShareReason === null ? "saisie" : `saisie\u00a0: ${lot.labourShareReason}`;
   return `${typed} (table\u00a0: ${typedShare(reference.share)})`;
 }

@@ -6,14 +6,17 @@ import type { References } from "#app/domain/reference-value.ts";
 import type { WarningLimits } from "#app/domain/sizing/lot-warnings.ts";
 import type { ProposalLimits } from "#app/domain/sizing/mechanism-proposal.ts";
 
-/** What a mechanism is proposed by, in force on a day. */
-export function proposalLimitsOn(references: References, day: Day): ProposalLimits {
+/** What a mechanism is proposed by: what is of practice, in force today; what is of the law, on the consultation day. */
+export function proposalLimitsOn(
+  references: References,
+  { today: day, consultationOn }: { today: Day; consultationOn: Day | null },
+): ProposalLimits {
   return {
     minHours: references("sizing", "min_hours", day).value as InsertionHours,
     criterionHours: references("sizing", "criterion_hours", day).value as InsertionHours,
     reserveStructures: references("sizing", "reserve_structures", day).value,
     reserveAmount: references("sizing", "reserve_amount", day).value as Cents,
-    reservedShare: references("reserved_share", "minimum", day).value as Millionths,
+    reservedShare: references("reserved_share", "minimum", consultationOn ?? day).value as Millionths,
   };
 }
 

@@ -70,7 +70,7 @@ export async function studyEvidence(
   const territory = await studyTerritory(db, asked);
   const limits = warningLimitsOn(references, today);
   const law = {
-    limits: proposalLimitsOn(references, today),
+    limits: proposalLimitsOn(references, { today, consultationOn: study.consultationOn }),
     duty: socialDuty(studyLawQuestion(study, lots, { today, fillAt: null }), references),
   };
   const hours = hoursByLot(study, lots);

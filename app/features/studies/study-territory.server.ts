@@ -25,7 +25,8 @@ export async function studyTerritory(
   if (study.territoryCode === null || study.durationMonths === null || total.hours === 0) return null;
   const month = monthOf(today);
   const period = { from: shiftMonth(month, -12), to: shiftMonth(month, -1) };
-  const done = shownTerritoryHours(await findTerritoryHours(db, study.territoryCode, period));
+  const asking = { territoryCode: study.territoryCode, period, buyerId: study.authorityId };
+  const done = shownTerritoryHours(await findTerritoryHours(db, asking));
   const asked = hoursOfOneYear(total.hours, study.durationMonths);
   const warning = territoryWarning(asked, done);
   const [most] = [...sized].sort((one, other) => (other.sizing?.hours ?? 0) - (one.sizing?.hours ?? 0));

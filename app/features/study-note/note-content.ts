@@ -1,6 +1,7 @@
 import { contractCategories } from "#app/domain/exchange-codes.ts";
 import { scenarios } from "#app/domain/sizing/scenario.ts";
 import { studyStates } from "#app/domain/study-state.ts";
+import { toldHours, type ScenarioTotal } from "#app/domain/sizing/study-sizing.ts";
 import { typedShare } from "#app/features/forms/typed-values.ts";
 import { estimatedValueOf } from "#app/features/law/law-question.ts";
 import { ratesOf } from "#app/features/studies/sized-study.ts";
@@ -15,7 +16,7 @@ import {
   type PdfContent,
 } from "#app/platform/pdf/pdf-content.ts";
 import { formatDay } from "#app/ui/french-dates.ts";
-import { countOf, formatEuros, formatHours, formatNumber, plural } from "#app/ui/french.ts";
+import { countOf, formatBareHours, formatEuros, formatHours, formatNumber, plural } from "#app/ui/french.ts";
 import { evidenceBlocks, warningBlocks } from "./note-evidence.ts";
 import { lotTable, scenarioTable } from "./note-figures.ts";
 import { noteSteps } from "./note-steps.ts";
@@ -65,12 +66,19 @@ export function noteLead({ study, sized }: StudyNote): string {
     total.missing === 0
       ? ""
       : ` ${countOf(total.missing, "lot")} ${plural(total.missing, "reste", "restent")} à compléter\u00a0: ce total est partiel.`;
+  if (toldHours(total) === null) return `Les heures d’insertion ne peuvent pas encore être comptées.${left}`;
   if (total.hours === 0) return `Aucune heure d’insertion n’est demandée pour l’instant.${left}`;
   const during =
     fte === null || study.durationMonths === null
       ? " (ETP\u00a0: durée à compléter)"
       : `, ou ${formatNumber(fte / 100, 2)}\u00a0ETP pendant ${formatNumber(study.durationMonths)}\u00a0mois`;
-  return `Ce marché demanderait ${countOf(total.hours / 100, "heure")} d’insertion, soit ${formatNumber(days / 10, 1)}\u00a0jours de 7\u00a0heures, ou ${formatNumber(personMonths / 10, 1)}\u00a0mois de travail d’une personne à temps plein${during}.${left}`;
+  return `Ce marché demanderait ${countOf(total.hours / 100, "heure")} d’insertion, soit ${formatNumber(days / 10, 1)}\u00a0${plural(days / 10, "jour")} de 7\u00a0heures, ou ${formatNumber(personMonths / 10, 1)}\u00a0mois de travail d’une personne à temps plein${during}.${rangeWords(total)}${left}`;
+}
+
+/** « De 500 à 1 000 h selon les montants. » when amounts are ranges. */
+function rangeWords({ range }: ScenarioTotal): string {
+  if (range === null) return "";
+  return ` De ${formatBareHours(range.low)} à ${formatHours(range.high)} selon les montants.`;
 }
 
 function studyFacts({ study, lots, today }: StudyNote): PdfBlock {

@@ -1,7 +1,7 @@
 import { mechanisms } from "#app/domain/mechanism.ts";
 import { scenarioCodes, scenarios } from "#app/domain/sizing/scenario.ts";
 import type { HoursMeasure } from "#app/domain/sizing/hours-measure.ts";
-import type { ScenarioTotal } from "#app/domain/sizing/study-sizing.ts";
+import { toldHours, type ScenarioTotal } from "#app/domain/sizing/study-sizing.ts";
 import { typedShare } from "#app/features/forms/typed-values.ts";
 import { decisionLabel } from "#app/features/studies/decision-words.ts";
 import { ratesOf } from "#app/features/studies/sized-study.ts";
@@ -30,9 +30,11 @@ export function scenarioTable({ study, sized }: StudyNote): PdfBlock {
       return [
         scenarios[scenario].label + (scenario === study.scenario ? " (retenu)" : ""),
         typedShare(rates[scenario]),
-        formatBareHours(total.hours),
-        ...measureCells(total.measure),
-        total.measure.amountShare === null ? "n.d." : formatPercent(total.measure.amountShare),
+        hoursOf(total),
+        ...totalMeasure(total),
+        toldHours(total) === null || total.measure.amountShare === null
+          ? "n.d."
+          : formatPercent(total.measure.amountShare),
       ];
     }),
   });
@@ -66,12 +68,22 @@ export function lotTable({ study, lots, sized }: StudyNote): PdfBlock {
         lot.mechanism === null ? "à décider" : shortDecision(lot.mechanism),
       ];
     }),
-    foot: ["Total", amountTotal(total), "", formatBareHours(total.hours), ...totalCells(total), ""],
+    foot: ["Total", amountTotal(total), "", hoursOf(total), ...totalCells(total), ""],
   });
 }
 
-function totalCells({ measure }: ScenarioTotal): string[] {
-  const [days = "n.d.", , fte = "n.d."] = measureCells(measure);
+/** While nothing is counted yet, « à compléter » and « n.d. », never 0. */
+function hoursOf(total: ScenarioTotal): string {
+  const hours = toldHours(total);
+  return hours === null ? "à compléter" : formatBareHours(hours);
+}
+
+function totalMeasure(total: ScenarioTotal): string[] {
+  return toldHours(total) === null ? ["n.d.", "n.d.", "n.d."] : measureCells(total.measure);
+}
+
+function totalCells(total: ScenarioTotal): string[] {
+  const [days = "n.d.", , fte = "n.d."] = totalMeasure(total);
   return [days, fte];
 }
 
@@ -90,8 +102,9 @@ function amountWords({ amountLow, amountHigh }: Pick<StudyLot, "amountLow" | "am
   return `${formatEuros(amountLow)} à ${formatEuros(amountHigh)}`;
 }
 
-function amountTotal({ amount, missing }: ScenarioTotal): string {
-  return missing > 0 ? `${formatEuros(amount)} (partiel)` : formatEuros(amount);
+function amountTotal({ amount, unknownAmounts }: ScenarioTotal): string {
+  if (amount === null) return "à compléter";
+  return unknownAmounts > 0 ? `${formatEuros(amount)} (partiel)` : formatEuros(amount);
 }
 
 function shortDecision(decision: NonNullable<StudyLot["mechanism"]>): string {

@@ -16,17 +16,29 @@ type Asked = { references: References; today: Day };
 
 /** Every reference value used, each with its source and date; one typed in the note says so. */
 export function noteSources(study: Study, lots: readonly StudyLot[], asked: Asked): NoteSource[] {
-  return [...labourShares(lots, asked), ...rateSources(study, asked), hourlyCost(study, asked)];
+  return [...labourShares(study, lots, asked), ...rateSources(study, asked), hourlyCost(study, asked)];
 }
 
-function labourShares(lots: readonly StudyLot[], { references, today }: Asked): NoteSource[] {
+/** The table of today, else that of the day the note was opened: a value edited since does not answer for an older one. */
+function daysOf({ createdOn }: Study, { today }: Pick<Asked, "today">): Day[] {
+  return [today, createdOn];
+}
+
+function has(wanted: number) {
+  return ({ value }: ValueInForce): boolean => value === wanted;
+}
+
+function labourShares(study: Study, lots: readonly StudyLot[], asked: Asked): NoteSource[] {
+  const { references } = asked;
+  const days = daysOf(study, asked);
   const used = new Map<string, NoteSource>();
   for (const { number, trade, labourShare, labourShareOrigin, labourShareReason } of lots) {
     if (labourShare === null) continue;
     const value = typedShare(labourShare);
     if (labourShareOrigin === "reference" && isTrade(trade)) {
       const label = `Part de main-d’œuvre, ${trades[trade].label.toLowerCase()}`;
-      used.set(`${label} ${value}`, sourceOf(label, value, references("labour_share", trade, today)));
+      const found = days.map((day) => references("labour_share", trade, day)).find(has(labourShare));
+      used.set(`${label} ${value}`, found ? sourceOf(label, value, found) : former(label, value));
     } else {
       const label = `Part de main-d’œuvre, lot ${number}`;
       used.set(label, typed(label, value, labourShareReason));
@@ -35,23 +47,24 @@ function labourShares(lots: readonly StudyLot[], { references, today }: Asked): 
   return [...used.values()];
 }
 
-function rateSources(study: Study, { references, today }: Asked): NoteSource[] {
+function rateSources(study: Study, asked: Asked): NoteSource[] {
+  const days = daysOf(study, asked);
   return scenarioCodes.map((scenario) => {
     const label = `Taux d’insertion, scénario ${scenarios[scenario].label.toLowerCase()}`;
     const rate = ratesOf(study)[scenario];
-    const reference = references("insertion_rate", scenario, today);
     const value = typedShare(rate);
-    return reference.value === (rate as number)
-      ? sourceOf(label, value, reference)
-      : typed(label, value, null);
+    const found = days.map((day) => asked.references("insertion_rate", scenario, day)).find(has(rate));
+    return found ? sourceOf(label, value, found) : typed(label, value, null);
   });
 }
 
-function hourlyCost({ hourlyCost: cost }: Study, { references, today }: Asked): NoteSource {
+function hourlyCost(study: Study, asked: Asked): NoteSource {
   const label = "Coût d’une heure de travail";
-  const reference = references("hourly_cost", "default", today);
-  const value = formatEuros(cost);
-  return reference.value === (cost as number) ? sourceOf(label, value, reference) : typed(label, value, null);
+  const value = formatEuros(study.hourlyCost);
+  const found = daysOf(study, asked)
+    .map((day) => asked.references("hourly_cost", "default", day))
+    .find(has(study.hourlyCost));
+  return found ? sourceOf(label, value, found) : typed(label, value, null);
 }
 
 function sourceOf(
@@ -61,6 +74,10 @@ function sourceOf(
 ): NoteSource {
   const state = toCheck ? "à signer" : signedBy === null ? "source citée" : "signée";
   return { label, value, source: `${source}, depuis le ${formatDay(from)}`, state };
+}
+
+function former(label: string, value: string): NoteSource {
+  return { label, value, source: "Table du jour où le lot a été écrit, changée depuis", state: "à vérifier" };
 }
 
 function typed(label: string, value: string, reason: string | null): NoteSource {

@@ -26,16 +26,19 @@ function missingSteps({ study, lots, sized }: StudyNote): string[] {
 }
 
 function reviewSteps({ study }: StudyNote): string[] {
-  const reader = study.hostName ?? "le service facilitateur";
+  const [to, of] =
+    study.hostName === null
+      ? ["au service facilitateur", "du service facilitateur"]
+      : [`à ${study.hostName}`, `de ${study.hostName}`];
   switch (study.state) {
     case "draft":
     case "returned":
-      return [`Envoyer cette note à ${reader} pour relecture.`];
+      return [`Envoyer cette note ${to} pour relecture.`];
     case "submitted":
       return [
         study.dueOn === null
-          ? `Attendre la relecture de ${reader}.`
-          : `Attendre la relecture de ${reader}, due le ${formatDay(study.dueOn)}.`,
+          ? `Attendre la relecture ${of}.`
+          : `Attendre la relecture ${of}, due le ${formatDay(study.dueOn)}.`,
       ];
     case "approved":
       return [

@@ -4,7 +4,7 @@ import { Link } from "@remix-run/react";
 import type { ComponentProps, ReactElement } from "react";
 import type { ScenarioLot } from "#app/domain/sizing/study-sizing.ts";
 import { CellField } from "#app/features/studies/cell-field.tsx";
-import { lacksReason } from "#app/features/studies/labour-share.ts";
+import { formerShareOf, lacksReason } from "#app/features/studies/labour-share.ts";
 import { typedPercent } from "#app/features/studies/percent-field.ts";
 import { shareSourceWords } from "#app/features/studies/share-source.ts";
 import { ratesOf } from "#app/features/studies/sized-study.ts";
@@ -72,7 +72,7 @@ export function LotRow({ page, row, lot, sized, remove }: Props): ReactElement |
           placeholder={typedPercent(reference?.share ?? null)}
           help={shareSourceWords(lot, reference)}
         />
-        {(asksReason || lacksReason(typed, reference)) && (
+        {(asksReason || lacksReason(typed, reference, formerShareOf(stored, lot.trade))) && (
           <>
             <Sub>Pourquoi cette part</Sub>
             <CellField label={`Raison de la part ${name}`} field={fields.labourShareReason} />
@@ -85,13 +85,19 @@ export function LotRow({ page, row, lot, sized, remove }: Props): ReactElement |
           field={fields.rate}
           suffix="%"
           placeholder={typedPercent(ratesOf(page.study)[page.study.scenario])}
-          help={lot.rate === null ? "du scénario" : "propre au lot"}
+          help={rateWords(lot)}
         />
       </Cell>
       <HoursCells sized={sized} />
       <DecisionCell lot={lot} evidence={evidence} />
     </Row>
   );
+}
+
+/** Which rate the hours come from; none where they follow the orders. */
+function rateWords({ rule, rate }: StudyLot): string {
+  if (rule === "per_amount") return "sans effet sur ce lot";
+  return rate === null ? "du scénario" : "propre au lot";
 }
 
 /** The high end of a range, and the rule when it is not a fixed objective. */

@@ -57,7 +57,7 @@ export function LotsRead({ page }: { page: StudioPage }): ReactElement {
                   <Sub>{shareSourceWords(lot, referenceOf(lot, lot, shares))}</Sub>
                 </Cell>
                 <Cell numeric label="Taux d’insertion">
-                  {typedShare(lot.rate ?? rate)}
+                  {lot.rule === "per_amount" ? "–" : typedShare(lot.rate ?? rate)}
                 </Cell>
                 <HoursCells sized={sized.lots[index]} />
                 <DecisionCell lot={lot} evidence={own} />

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { scenarioCodes, scenarios, type Scenario, type ScenarioRates } from "#app/domain/sizing/scenario.ts";
-import type { ScenarioTotal, SizedScenario } from "#app/domain/sizing/study-sizing.ts";
+import { toldHours, type ScenarioTotal, type SizedScenario } from "#app/domain/sizing/study-sizing.ts";
 import { typedShare } from "#app/features/forms/typed-values.ts";
 import { Button } from "#app/ui/button.tsx";
 import { countOf, formatBareHours, formatHours, formatNumber, formatPercent } from "#app/ui/french.ts";
@@ -55,10 +55,18 @@ export function ScenariosSection({ rates, kept, sized, months, usage, form }: Pr
 
 function Figures({ total, months }: { total: ScenarioTotal; months: number | null }): ReactElement {
   const { measure, range, missing } = total;
+  const hours = toldHours(total);
+  if (hours === null)
+    return (
+      <>
+        <p className="hours-big">n.d.</p>
+        <p className="small soft">{`${countOf(missing, "lot")} à compléter\u00a0: rien ne peut encore être compté.`}</p>
+      </>
+    );
   return (
     <>
       <p className="hours-big">
-        {formatBareHours(total.hours)} <span className="unit">h</span>
+        {formatBareHours(hours)} <span className="unit">h</span>
       </p>
       <dl>
         <dt>Jours de travail</dt>

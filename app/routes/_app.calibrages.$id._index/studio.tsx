@@ -3,7 +3,8 @@ import { isTrade } from "#app/domain/trade.ts";
 import { leadWords } from "#app/features/studies/lead-words.ts";
 import type { LiveStudy } from "#app/features/studies/live-study.ts";
 import type { LotsReply } from "#app/features/studies/lots-reply.ts";
-import { ratesOf, sizeStoredStudy } from "#app/features/studies/sized-study.ts";
+import { owesHours, ratesOf, sizeStoredStudy } from "#app/features/studies/sized-study.ts";
+import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
 import { LotsForm } from "./lots-form.tsx";
 import { LotsRead } from "./lots-read.tsx";
 import type { StudioPage } from "./read-studio.server.ts";
@@ -41,6 +42,11 @@ export function ReadStudio({ page }: { page: StudioPage }): ReactElement {
   );
 }
 
+/** Whether a lot's hours change with the scenario. */
+function followsScenario({ rate, rule, mechanism }: StudyLot): boolean {
+  return rate === null && rule !== "per_amount" && owesHours(mechanism);
+}
+
 type ResultsProps = { page: StudioPage; sized: LiveStudy["sized"]; form: string | null };
 
 function Results({ page, sized, form }: ResultsProps): ReactElement {
@@ -50,7 +56,7 @@ function Results({ page, sized, form }: ResultsProps): ReactElement {
     evidence.lots.some(({ supply }) => supply !== null) && lots.some(({ trade }) => isTrade(trade));
   const { before, fact, after } = leadWords({
     total: sized[study.scenario].total,
-    rate: rates[study.scenario],
+    rate: lots.some(followsScenario) ? rates[study.scenario] : null,
     months: study.durationMonths,
     category: study.category,
     able: isKnown ? evidence.able : null,

@@ -5,7 +5,7 @@ import { formatHours } from "#app/ui/french.ts";
 export function TerritoryLine({ asked, done }: { asked: number; done: number | null }): ReactElement {
   const did =
     done === null
-      ? "n.d. (moins de cinq personnes, ou aucune heure validée)"
+      ? "n.d. (trop peu de personnes pour le dire, ou aucune heure validée)"
       : `environ ${formatHours(done)} validées`;
   return (
     <p className="soft">

@@ -14,7 +14,7 @@ export function LotRead({ page, lot }: { page: LotPage; lot: StudyLot }): ReactE
   const facts = (Object.keys(studyLotWords) as StudyLotField[]).flatMap((field) => {
     const { label, write } = studyLotWords[field];
     const value = columns[field];
-    if (value === null || value === 0) return [];
+    if (value === null || (field === "threshold" && value === 0)) return [];
     return [{ label, value: write === undefined ? String(value) : write(String(value)) }];
   });
   return (

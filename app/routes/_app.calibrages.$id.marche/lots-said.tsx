@@ -8,7 +8,10 @@ import type { ConversionPage } from "./read-conversion.server.ts";
 export function LotsSaid({ page }: { page: ConversionPage }): ReactElement {
   const caption = `Ce que dit la note, scénario ${page.scenario.toLowerCase()}`;
   return (
-    <Details summary={`${caption}\u00a0: ${formatHours(page.total)}`} open>
+    <Details
+      summary={`${caption}\u00a0: ${page.total === null ? "à compléter" : formatHours(page.total)}`}
+      open
+    >
       <Table cards caption={caption}>
         <TableHead>
           <ColumnHead>Lot</ColumnHead>

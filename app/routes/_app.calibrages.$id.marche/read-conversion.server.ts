@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Day } from "#app/domain/calendar.ts";
 import { proposedReference, referencePrefix } from "#app/domain/contract-reference.ts";
 import { scenarios } from "#app/domain/sizing/scenario.ts";
+import { toldHours } from "#app/domain/sizing/study-sizing.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import { readFormChoices } from "#app/features/contracts/read-form-choices.server.ts";
 import { contractOfStudy } from "#app/features/studies/contract-of-study.server.ts";
@@ -29,7 +30,7 @@ export async function readConversion(db: Db, { viewer, study, lots, today }: Ask
     authorityName: study.authorityName,
     revision: String(study.revision),
     scenario: scenarios[study.scenario].label,
-    total: total.hours,
+    total: toldHours(total),
     choices: choices.map(({ lot, decision, decided, reasons }, index) => ({
       id: lot.id,
       name: `Lot ${lot.number}, ${lot.title}`,

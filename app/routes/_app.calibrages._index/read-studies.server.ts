@@ -4,6 +4,7 @@ import { studyStateCodes, type StudyState } from "#app/domain/study-state.ts";
 import { holderWords } from "#app/features/studies/study-holder.ts";
 import { daysLate } from "#app/features/studies/study-lateness.ts";
 import { stateOfSlug } from "#app/features/studies/study-state-slugs.ts";
+import { toldHours } from "#app/domain/sizing/study-sizing.ts";
 import { sizeStoredStudy } from "#app/features/studies/sized-study.ts";
 import { readPage } from "#app/ui/list-url.ts";
 import type { Db } from "#db/database.server.ts";
@@ -87,7 +88,7 @@ function studyLine(study: Study, { lots, reader, today }: Beside) {
     createdOn: study.createdOn,
     lots: lots.length,
     missing: total.missing,
-    hours: total.missing === lots.length ? null : total.hours,
+    hours: lots.length === 0 ? null : toldHours(total),
     days: total.measure.days,
     personMonths: total.measure.personMonths,
     dueOn: study.state === "submitted" ? study.dueOn : null,

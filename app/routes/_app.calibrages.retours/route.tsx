@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
+import type { InsertionHours } from "#app/domain/insertion-hours.ts";
+import { ratioOf } from "#app/domain/sizing/calibration.ts";
 import { askStudies } from "#app/features/studies/own-study.server.ts";
 import {
   calibrationFeedback,
@@ -57,10 +59,10 @@ export default function CalibrationFeedbackRoute(): ReactElement {
 }
 
 function sentence(rows: CalibrationFeedback["rows"]): string {
-  const forecast = rows.reduce((sum, row) => sum + row.forecast, 0);
-  const done = rows.reduce((sum, row) => sum + row.done, 0);
+  const forecast = rows.reduce((sum, row) => sum + row.forecast, 0) as InsertionHours;
+  const done = rows.reduce((sum, row) => sum + row.done, 0) as InsertionHours;
   const finished = `${countOf(rows.length, "lot")} ${plural(rows.length, "fini")}`;
-  return `Sur ${finished}, les notes prévoyaient ${formatHours(forecast)}\u202f; ${formatHours(done)} ont été faites, soit ${formatPercent(done / forecast)}.`;
+  return `Sur ${finished}, les notes prévoyaient ${formatHours(forecast)}\u202f; ${formatHours(done)} ont été faites, soit ${formatPercent(ratioOf({ forecast, done }))}.`;
 }
 
 /** When the page will fill. */

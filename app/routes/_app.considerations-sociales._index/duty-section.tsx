@@ -32,7 +32,7 @@ function dutySentence(lines: readonly DutyLine[], since: string | null): string 
   if (lines.length === 0) {
     return since === null
       ? "Sur cette période, la loi ne demandait pas encore de considération sociale."
-      : `Aucun marché de la période n’attend de réponse. Depuis le ${formatDay(since)}, un marché au-dessus du seuil doit porter une considération sociale dans ses conditions d’exécution.`;
+      : `Aucun marché de la période n’attend de réponse. Depuis le ${formatDay(since)}, un marché qui atteint le seuil doit porter une considération sociale dans ses conditions d’exécution.`;
   }
   const states = new Map<string, number>();
   for (const { state } of lines) states.set(state, (states.get(state) ?? 0) + 1);

@@ -27,7 +27,7 @@ export function FilesSection({ page }: { page: ConsiderationsPage }): ReactEleme
       <p className="soft small">
         {isPrivate
           ? "Le tableau a une ligne par marché de la période. Un maître d’ouvrage privé n’a pas de données à publier\u00a0: rien d’autre n’est demandé ici."
-          : "Le fichier DECP est au format JSON de 2022\u00a0: le champ «\u00a0considerationsSociales\u00a0» de chaque marché y est rempli avec les mots du schéma. Une action qualitative ou un achat d’insertion y est une «\u00a0Clause sociale\u00a0». L’identifiant est celui des données ouvertes, à défaut la référence d’ici\u00a0: vérifiez-le avant de publier sur votre profil d’acheteur."}
+          : "Le fichier DECP est au format JSON de 2022\u00a0: le champ «\u00a0considerationsSociales\u00a0» de chaque marché y est rempli avec les mots du schéma. Une action qualitative ou un achat d’insertion y est une «\u00a0Clause sociale\u00a0». L’identifiant est celui des données ouvertes, à défaut la référence d’ici\u00a0: vérifiez-le avant de publier sur votre profil d’acheteur. Ce qui n’est pas tenu ici, comme les titulaires ou le lieu, reste à y ajouter."}
       </p>
     </Section>
   );

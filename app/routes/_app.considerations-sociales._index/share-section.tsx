@@ -118,7 +118,7 @@ function SchemeWords({ page }: { page: ConsiderationsPage }): ReactElement {
   return (
     <p>
       <b>SPASER.</b> Un schéma de promotion des achats socialement et écologiquement responsables est
-      obligatoire à partir de {formatEuros(threshold.value)} d’achats par an ({threshold.source}).{" "}
+      obligatoire au-dessus de {formatEuros(threshold.value)} d’achats par an ({threshold.source}).{" "}
       {inPeriod(period)}, vos marchés connus ici font {formatEuros(known)} HT&nbsp;: ce ne sont pas tous vos
       achats, et un marché de plusieurs années y compte en entier. Comparez plutôt le seuil à vos dépenses
       d’une année.

@@ -4,12 +4,18 @@ import { mechanismGroups, type Mechanism } from "#app/domain/mechanism.ts";
 import type { Cents } from "#app/domain/money.ts";
 import type { Trade } from "#app/domain/trade.ts";
 import type { Db } from "../../database.server.ts";
-import type { ContractId } from "../../schema/columns.ts";
+import type { ContractId, OrganisationId } from "../../schema/columns.ts";
 
 /** A reserved lot owes most of its labour: its rate is not one to compare a clause with. Our choice. */
 const comparedMechanisms: readonly Mechanism[] = [...mechanismGroups.executionClauses, "voluntary_clause"];
 
-export type PastLotRow = { trade: string | null; amount: Cents | null; hours: InsertionHours };
+export type PastLotRow = {
+  trade: string | null;
+  amount: Cents | null;
+  hours: InsertionHours;
+  contractId: ContractId;
+  authorityId: OrganisationId;
+};
 
 /**
  * Lots of those trades on the counted contracts of the whole installation, with the hours they were given at first, in
@@ -29,6 +35,8 @@ export async function listPastLots(
       "lot.id",
       "lot.trade",
       "lot.amount",
+      "contract.id as contractId",
+      "contract.authority_id as authorityId",
       fn.sum<InsertionHours>("commitment.hours").as("hours"),
     ])
     .where("lot.trade", "in", trades)
@@ -37,6 +45,6 @@ export async function listPastLots(
     .where("commitment.rule", "=", "fixed")
     .where("commitment.hours", ">", 0 as InsertionHours)
     .where("commitment.mechanism", "in", comparedMechanisms)
-    .groupBy(["lot.id", "lot.trade", "lot.amount"]);
+    .groupBy(["lot.id", "lot.trade", "lot.amount", "contract.id", "contract.authority_id"]);
   return (but === null ? query : query.where("contract.id", "!=", but)).execute();
 }

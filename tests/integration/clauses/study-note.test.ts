@@ -65,6 +65,34 @@ describe("the note de calibrage", () => {
     expect(text).toContain("Compléter la catégorie du marché, la date de consultation et la durée.");
   });
 
+  test("nothing counted yet is told so, and a range with its two ends", async ({ db, given }) => {
+    const unknown = await kitWorld(db, given, { lots: [{ amount_low: null }, { amount_low: null }] });
+    const text = await contentOf(db, unknown);
+    expect(text).toContain("Les heures d’insertion ne peuvent pas encore être comptées. 2\u00a0lots restent");
+    expect(text).toContain("Usuel 7,5\u00a0% à compléter n.d. n.d. n.d. n.d.");
+    expect(text).toContain("Total à compléter  à compléter n.d. n.d.");
+    expect(text).toContain("Total\u00a0: aucun lot calculé = à compléter.");
+    const range = await kitWorld(db, given, { lots: [{ amount_high: 2_000_000_00 as Cents }] });
+    expect(await contentOf(db, range)).toMatch(/De [\d\u202f]+ à [\d\u202f]+\u00a0h selon les montants\./u);
+  });
+
+  test("a value of the table edited since does not answer for the one the note was made with", async ({
+    db,
+    given,
+  }) => {
+    const world = await kitWorld(db, given, { lots: [{ labour_share: 480_000 as Millionths }] });
+    const text = await contentOf(db, world);
+    expect(text).toContain("48\u00a0% Table du jour où le lot a été écrit, changée depuis à vérifier");
+    expect(text).not.toContain("48\u00a0% MEF Sud 77");
+  });
+
+  test("what remains to do is said of a service without a name too", async ({ db, given }) => {
+    const named = await contentOf(db, await kitWorld(db, given));
+    expect(named).toContain("Envoyer cette note à Maison de l’insertion pour relecture.");
+    const unnamed = await contentOf(db, await kitWorld(db, given, { study: { host_id: null } }));
+    expect(unnamed).toContain("Envoyer cette note au service facilitateur pour relecture.");
+  });
+
   test("a rate and a cost of one's own say they were typed", async ({ db, given }) => {
     const world = await kitWorld(db, given, {
       study: { rate_prudent: 60_000 as Millionths, hourly_cost: 32_00 as Cents },

@@ -128,6 +128,23 @@ describe("the form of the contract", () => {
     ]);
   });
 
+  test("the estimated value is the one the law was judged on: the high ends, nothing while an amount is missing", async ({
+    db,
+    given,
+  }) => {
+    const { id, studies, facilitator } = await approved(db, given);
+    const value = async () => (await open({ id, someone: facilitator })).defaultValue.estimatedValue;
+    expect(await value()).toBe("5\u202f000\u202f000");
+    await studies.studyLot(id, {
+      number: "6",
+      amount_low: 200_000_00 as Cents,
+      amount_high: 404_000_00 as Cents,
+    });
+    expect(await value()).toBe("5\u202f404\u202f000");
+    await studies.studyLot(id, { number: "7", amount_low: null });
+    expect(await value()).toBe("");
+  });
+
   test("an undecided lot has what is proposed; when nothing can be, it is to choose", async ({
     db,
     given,

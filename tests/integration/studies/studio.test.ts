@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
+import type { Day } from "#app/domain/calendar.ts";
 import type { Cents } from "#app/domain/money.ts";
 import type { Millionths } from "#app/domain/proportion.ts";
 import { arithmeticOf } from "#app/features/studies/arithmetic-lines.ts";
 import type { LotsReply } from "#app/features/studies/lots-reply.ts";
 import * as studio from "#app/routes/_app.calibrages.$id._index/route.tsx";
 import type { Db } from "#db/database.server.ts";
+import { insertReferenceValue } from "#db/queries/write-reference-value.server.ts";
+import type { Id } from "#db/schema/columns.ts";
 import { givenStudies } from "#tests/support/given-studies.ts";
 import { signedIn, type SignedIn } from "#tests/support/signed-in.ts";
 import { describe, expect, test, type Given } from "#tests/support/test.ts";
@@ -166,6 +169,32 @@ describe("what is saved", () => {
     expect((await open(buyer, study.id)).lots).toMatchObject([
       { labourShare: 500_000, labourShareOrigin: "reference", labourShareReason: null },
     ]);
+  });
+
+  test("a table that changes since changes no lot, asks no reason, and its new value is taken when the field is emptied", async ({
+    db,
+    given,
+  }) => {
+    const { buyer, study } = await world(db, given);
+    await insertReferenceValue(db, {
+      id: randomUUID() as string as Id<"reference_value">,
+      kind: "labour_share",
+      code: "maconnerie",
+      effective_on: "2026-11-20" as Day,
+      until_on: null,
+      value: 450_000,
+      source: "Relevé de 12 chantiers",
+      to_check: 0,
+      account_id: null,
+      signed_by: "Réseau",
+    });
+    const typed = await formOf(buyer, study.id, { "lots[0].title": "Maçonnerie du préau" });
+    expect(await send(buyer, study.id, typed)).toMatchObject(saved);
+    const kept = { title: "Maçonnerie du préau", labourShare: 500_000, labourShareOrigin: "reference" };
+    expect((await open(buyer, study.id)).lots).toMatchObject([kept]);
+    const emptied = await formOf(buyer, study.id, { "lots[0].labourShare": "" });
+    expect(await send(buyer, study.id, emptied)).toMatchObject(saved);
+    expect((await open(buyer, study.id)).lots).toMatchObject([{ ...kept, labourShare: 450_000 }]);
   });
 
   test.for([

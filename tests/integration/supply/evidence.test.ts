@@ -117,9 +117,13 @@ describe("past lots of the installation", () => {
   async function past(
     given: Given,
     count: number,
-    changes: { amount?: Cents | null; stage?: "cancelled" } = {},
+    changes: { amount?: Cents | null; stage?: "cancelled"; authority?: OrganisationId } = {},
   ) {
-    const contract = await given.contract(changes.stage === undefined ? {} : { stage: changes.stage });
+    const { stage, authority } = changes;
+    const contract = await given.contract({
+      ...(stage === undefined ? {} : { stage }),
+      ...(authority === undefined ? {} : { authority_id: authority }),
+    });
     const amount = changes.amount === undefined ? euros(500_000) : changes.amount;
     const lot = await given.lot({ contract_id: contract.id, trade: "maconnerie", amount });
     await given.commitment({ lot_id: lot.id, hours: hours(count) });
@@ -134,7 +138,7 @@ describe("past lots of the installation", () => {
     await past(given, 5000, { stage: "cancelled" });
     await past(given, 5000, { amount: null });
     const [masonry, frame] = (await evidenceOf(db, asked)).lots;
-    expect(masonry?.comparables).toEqual({ count: 3, low: 99_960, median: 150_000, high: 200_040 });
+    expect(masonry?.comparables).toEqual({ count: 3, low: 100_000, median: 150_000, high: 200_000 });
     expect(masonry?.warnings).toEqual([
       {
         code: "far_from_comparables",
@@ -144,10 +148,26 @@ describe("past lots of the installation", () => {
     ]);
     expect(frame?.comparables).toBeNull();
   });
+
+  test("a buyer’s own lots never make up for the contracts of others", async ({ db, given }) => {
+    const asked = await hall(db, given);
+    await past(given, 833, { authority: asked.authorityId });
+    await past(given, 1250, { authority: asked.authorityId });
+    await past(given, 5000);
+    expect((await evidenceOf(db, asked)).lots[0]?.comparables).toBeNull();
+    await past(given, 1667, { authority: asked.authorityId });
+    const ownOnly = { count: 3, low: 100_000, median: 150_000, high: 200_000 };
+    expect((await evidenceOf(db, asked)).lots[0]?.comparables).toEqual(ownOnly);
+  });
 });
 
 describe("what the territory did in twelve months", () => {
-  async function worked(given: Given, persons: number, each: number, month = "2026-10") {
+  async function worked(
+    given: Given,
+    persons: number,
+    each: number,
+    { month = "2026-10" }: { month?: string } = {},
+  ) {
     const contract = await given.contract({ territory_code: "nord" });
     const lot = await given.lot({ contract_id: contract.id });
     const commitment = await given.commitment({ lot_id: lot.id });
@@ -169,14 +189,45 @@ describe("what the territory did in twelve months", () => {
   test("four persons, or another year: nothing is told, nothing is warned", async ({ db, given }) => {
     await given.territory("nord", "Nord");
     await worked(given, 4, 100);
-    await worked(given, 6, 100, "2025-10");
-    await worked(given, 6, 100, "2026-11");
+    await worked(given, 6, 100, { month: "2025-10" });
+    await worked(given, 6, 100, { month: "2026-11" });
     const { lots, territory } = await evidenceOf(db, await hall(db, given, "nord"));
     expect(territory).toMatchObject({ done: null, warning: null });
     expect(lots.flatMap(({ warnings }) => warnings.map(({ code }) => code))).not.toContain(
       "beyond_territory",
     );
   });
+});
+
+test("a buyer with many persons of its own does not learn the hours of the one of another", async ({
+  db,
+  given,
+}) => {
+  await given.territory("nord", "Nord");
+  const asked = await hall(db, given, "nord");
+  const work = async (authority: OrganisationId, persons: number, each: number) => {
+    const contract = await given.contract({ territory_code: "nord", authority_id: authority });
+    const lot = await given.lot({ contract_id: contract.id });
+    const commitment = await given.commitment({ lot_id: lot.id });
+    for (let person = 0; person < persons; person += 1) {
+      const hire = await given.hire({ commitment_id: commitment.id });
+      await given.statement(hire.id, { hours: hours(each), month: "2026-10" as Month });
+    }
+    return { commitment };
+  };
+  await work(asked.authorityId, 6, 100);
+  const done = async () => (await evidenceOf(db, asked)).territory?.done;
+  expect(await done()).toBe(hours(600));
+  const other = await given.authority();
+  await work(other.id, 1, 30);
+  expect(await done()).toBeNull();
+  await work(other.id, 4, 30);
+  expect(await done()).toBe(hours(750));
+  const { commitment } = await work(other.id, 1, 30);
+  const { id: employer } = await given.organisation({ kind: "ESAT" }, ["siae"]);
+  const collective = { hours: hours(2000), persons: 40, month: "2026-10" as Month };
+  await given.collectiveStatement(commitment.id, employer, collective);
+  expect(await done()).toBeNull();
 });
 
 test("sixty lots ask no more questions than one", async ({ db, given }) => {

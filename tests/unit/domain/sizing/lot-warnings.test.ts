@@ -3,14 +3,19 @@ import { describe, expect, test } from "vitest";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import type { Cents } from "#app/domain/money.ts";
 import type { Millionths } from "#app/domain/proportion.ts";
-import { comparablesOf, impliedRate, isFarFrom } from "#app/domain/sizing/comparables.ts";
+import { comparablesOf, impliedRate, isFarFrom, toldRates } from "#app/domain/sizing/comparables.ts";
 import {
   lotWarnings,
   territoryWarning,
   type WarnedLot,
   type WarningLimits,
 } from "#app/domain/sizing/lot-warnings.ts";
-import { hoursOfOneYear, shownTerritoryHours } from "#app/domain/sizing/territory-capacity.ts";
+import {
+  hoursOfOneYear,
+  shownTerritoryHours,
+  type HoursOfPersons,
+  type TerritoryHours,
+} from "#app/domain/sizing/territory-capacity.ts";
 
 const limits: WarningLimits = {
   minMonths: 3,
@@ -110,20 +115,53 @@ describe("comparables", () => {
     });
     expect(comparablesOf(rates.slice(1), 3)).toBeNull();
     expect(comparablesOf([], 0)).toBeNull();
+    expect(comparablesOf([49_980, 99_960, 200_040] as Millionths[], 3)).toMatchObject({
+      median: 100_000,
+      low: 50_000,
+      high: 200_000,
+    });
+  });
+
+  test("others are told from three contracts on, whatever the table says; its own are its own", () => {
+    const own = (rate: number) => ({ rate: percent(rate), contract: "own", isOwn: true });
+    const other = (rate: number, contract: string) => ({ rate: percent(rate), contract, isOwn: false });
+    const two = [own(5), own(6), other(9, "a"), other(12, "a"), other(14, "b")];
+    expect(toldRates(two, 1)).toEqual([percent(5), percent(6)]);
+    expect(toldRates([...two, other(20, "c")], 1)).toHaveLength(6);
+    expect(toldRates([...two, other(20, "c")], 4)).toHaveLength(2);
   });
 });
+
+/** All worked on the contracts of others, each as much. */
+function ofOthers(worked: InsertionHours, persons: number): TerritoryHours {
+  const most = Math.ceil(worked / Math.max(1, persons)) as InsertionHours;
+  return { hours: worked, persons, others: { hours: worked, persons, most } };
+}
 
 describe("what a territory did in a year", () => {
   test.each<[number, number, number | null]>([
     [12_345.5, 40, 12_000],
     [12_500, 40, 13_000],
     [987, 5, 990],
-    [99, 5, 99],
-    [1, 5, 1],
+    [99, 5, 100],
+    [14, 5, 10],
+    [1, 5, null],
     [12_345.5, 4, null],
     [0, 12, null],
   ])("%d h by %d persons is told as %s", (count, persons, told) => {
-    expect(shownTerritoryHours({ hours: hours(count), persons })).toBe(told === null ? null : hours(told));
+    expect(shownTerritoryHours(ofOthers(hours(count), persons))).toBe(told === null ? null : hours(told));
+  });
+
+  test.each<[string, HoursOfPersons, boolean]>([
+    ["nobody else: its own hours are its own", { hours: hours(0), persons: 0, most: hours(0) }, true],
+    ["four persons of others among many", { hours: hours(400), persons: 4, most: hours(100) }, false],
+    ["five of others", { hours: hours(500), persons: 5, most: hours(100) }, true],
+    ["one of them has 85 % of it", { hours: hours(1000), persons: 5, most: hours(850) }, true],
+    ["one of them has more", { hours: hours(1000), persons: 5, most: hours(851) }, false],
+    ["collective hours alone", { hours: hours(1000), persons: 0, most: hours(1000) }, false],
+  ])("with what a buyer knows taken out, %s: told %s", (_, others, told) => {
+    const shown = shownTerritoryHours({ hours: hours(5000), persons: 40, others });
+    expect(shown).toBe(told ? hours(5000) : null);
   });
 
   test("two significant digits never tell more than a twentieth of the whole apart, nor any figure under five persons", () => {
@@ -132,12 +170,12 @@ describe("what a territory did in a year", () => {
         fc.integer({ min: 100, max: 900_000_000 }),
         fc.integer({ min: 0, max: 50 }),
         (worked, persons) => {
-          const told = shownTerritoryHours({ hours: worked as InsertionHours, persons });
-          if (persons < 5) return told === null;
+          const told = shownTerritoryHours(ofOthers(worked as InsertionHours, persons));
+          if (persons < 5 || worked < 450) return told === null;
+          if (told === null) return worked < 550;
           return (
-            told !== null &&
-            /^[1-9]\d?0*$/.test(String(told / 100)) &&
-            Math.abs(told - worked) * 20 <= worked + 2000
+            /^[1-9]\d?0+$/.test(String(told / 100)) &&
+            (Math.abs(told - worked) * 20 <= worked + 2000 || Math.abs(told - worked) <= 550)
           );
         },
       ),

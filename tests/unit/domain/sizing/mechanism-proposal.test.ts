@@ -121,6 +121,16 @@ describe("one limit at a time", () => {
   });
 });
 
+test.each<[string, Partial<ProposedLot>]>([
+  ["labour unknown", { labourShare: null }],
+  ["little labour", { labourShare: percent(49) }],
+  ["amount unknown", { amount: null }],
+  ["large amount", { amount: euros(250_001) }],
+])("a lot of known hours is not reserved, and says why: %s", (why, changes) => {
+  const { reasons } = proposeMechanism(lot(changes), { limits, duty: notDue });
+  expect(reasons).toContainEqual({ code: "not reserved", why });
+});
+
 describe("who buys, and what the law asks", () => {
   test("a private buyer has a voluntary clause, or an action when hours are few; nothing is reserved", () => {
     const asked = (changes: Partial<ProposedLot>) =>

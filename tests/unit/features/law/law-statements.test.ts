@@ -19,6 +19,7 @@ const asked = (changes: Partial<LawQuestion> = {}): LawQuestion => ({
   estimatedValue: 6_200_000_00 as Cents,
   consultationOn: "2026-12-01" as Day,
   lots: [lot("1", "execution_clause"), lot("2", "execution_clause")],
+  lotsValue: null,
   derogation: null,
   derogationReason: null,
   today: "2026-11-19" as Day,
@@ -45,6 +46,14 @@ describe("the duty", () => {
       "Le seuil se compare à toute l’opération : y a-t-il d’autres lots à venir ?",
     );
     expect(one("answer", under)).toBeUndefined();
+  });
+
+  test("a value typed before its lots, that they have outgrown, is to correct", () => {
+    const typed = { estimatedValue: 200_000_00 as Cents };
+    expect(one("value under lots", { ...typed, lotsValue: 200_000_00 as Cents })).toBeUndefined();
+    const outgrown = one("value under lots", { ...typed, lotsValue: 200_000_01 as Cents });
+    expect(outgrown).toMatchObject({ tone: "at_risk", act: { to: "/calibrages/1/modifier" } });
+    expect(spaced(outgrown?.sentence)).toContain("Les lots font ensemble 200 000,01 € HT");
   });
 
   test("due and met by every lot", () => {

@@ -4,7 +4,13 @@ import type { Cents } from "#app/domain/money.ts";
 import type { Millionths } from "#app/domain/proportion.ts";
 import { referenceTable } from "#app/domain/reference-table.ts";
 import { referencesOf } from "#app/domain/reference-value.ts";
-import { labourShareOf, referenceShareOf } from "#app/features/studies/labour-share.ts";
+import {
+  formerShareOf,
+  labourShareOf,
+  lacksReason,
+  referenceShareOf,
+} from "#app/features/studies/labour-share.ts";
+import { shareSourceWords } from "#app/features/studies/share-source.ts";
 import { newStudyLot, type GivenLot } from "#app/features/studies/lot-defaults.ts";
 
 const on = "2026-11-29" as Day;
@@ -56,7 +62,7 @@ test("a share typed otherwise keeps its reason", () => {
 
 test("the value of the reference, typed, is the reference: no reason is kept", () => {
   const reference = referenceShareOf("maconnerie", references, on);
-  expect(labourShareOf({ share: 500_000 as Millionths, reason: "Vu" }, reference)).toEqual({
+  expect(labourShareOf({ share: 500_000 as Millionths, reason: "Vu" }, reference, null)).toEqual({
     labourShare: 500_000,
     labourShareOrigin: "reference",
     labourShareReason: null,
@@ -77,4 +83,33 @@ test("a value the network signed since takes over from its day on", () => {
   const withSigned = referencesOf(referenceTable, [signed]);
   expect(referenceShareOf("maconnerie", withSigned, on)?.share).toBe(500_000);
   expect(referenceShareOf("maconnerie", withSigned, "2026-12-01" as Day)?.share).toBe(520_000);
+});
+
+test("a lot written with the table of its day keeps it without a reason when the table changes; typed anew, it says why", () => {
+  const today = referenceShareOf("maconnerie", references, on);
+  const stored = {
+    trade: "maconnerie",
+    labourShare: 450_000 as Millionths,
+    labourShareOrigin: "reference",
+  } as const;
+  const former = formerShareOf(stored, "maconnerie");
+  const untouched = { share: 450_000 as Millionths, reason: null };
+  expect(labourShareOf(untouched, today, former)).toEqual({
+    labourShare: 450_000,
+    labourShareOrigin: "reference",
+    labourShareReason: null,
+  });
+  expect(lacksReason(untouched, today, former)).toBe(false);
+  expect(lacksReason({ share: 460_000 as Millionths, reason: null }, today, former)).toBe(true);
+  expect(labourShareOf({ share: null, reason: null }, today, former).labourShare).toBe(500_000);
+  expect(formerShareOf(stored, "vrd")).toBeNull();
+  expect(formerShareOf({ ...stored, labourShareOrigin: "typed" }, "maconnerie")).toBeNull();
+  const lot = {
+    labourShare: 450_000 as Millionths,
+    labourShareOrigin: "reference",
+    labourShareReason: null,
+  } as const;
+  expect(shareSourceWords(lot, today)).toBe(
+    "table du jour où le lot a été écrit (aujourd’hui\u00a0: 50\u00a0%)",
+  );
 });
