@@ -8,7 +8,8 @@ const conformFields: readonly string[] = ["__intent__", "__state__"];
 
 /**
  * The form a page of ours sent. Throws 400 for what none sends: a body that is no form, too many fields, names that
- * would have a list of millions of lines built (`lots[99999999]`), an intent that cannot be read.
+ * would have a list of millions of lines built (`lots[99999999]`), an intent that cannot be read. Signs nobody sees are
+ * read as spaces: word processors paste some, PostgreSQL and the XML of our documents take none.
  */
 export async function readForm(request: Request): Promise<FormData> {
   const form = await request.formData().catch(refused);
@@ -17,6 +18,20 @@ export async function readForm(request: Request): Promise<FormData> {
   for (const [name, value] of entries) {
     if (!isFieldName(name)) refused();
     if (conformFields.includes(name) && !isConformValue(value)) refused();
+  }
+  return entries.some(([, value]) => typeof value === "string" && invisible.test(value))
+    ? withoutInvisible(entries)
+    : form;
+}
+
+/** Control characters but tab and ends of line, and what is no character at all. */
+const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
+
+function withoutInvisible(entries: ReadonlyArray<[string, FormDataEntryValue]>): FormData {
+  const form = new FormData();
+  for (const [name, value] of entries) {
+    if (typeof value === "string") form.append(name, value.replace(new RegExp(invisible, "g"), " "));
+    else form.append(name, value);
   }
   return form;
 }
