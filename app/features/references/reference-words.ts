@@ -23,7 +23,7 @@ export function referenceWords(value: number, unit: ReferenceUnit): string {
   }
 }
 
-/** « du 1er janvier 2026 au 31 décembre 2027 », « depuis le 1er janvier 2021 ». */
+/** « du 1er janvier 2026 au 31 décembre 2027 », « depuis le 1er janvier 2026 ». */
 export function spanWords({ from, until }: Pick<DatedValue, "from" | "until">): string {
   return until === null ? `depuis le ${formatDay(from)}` : `du ${formatDay(from)} au ${formatDay(until)}`;
 }

@@ -4,7 +4,7 @@ import { typedShare } from "#app/features/forms/typed-values.ts";
 import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
 import type { ReferenceShare } from "./labour-share.ts";
 
-/** Where a labour share comes from and since when: « MEF Sud 77, source publique, depuis janv. 2021 ». */
+/** Where a labour share comes from and since when: « MEF Sud 77, source publique, depuis janv. 2026 ». */
 export function shareSourceWords(
   lot: Pick<StudyLot, "labourShare" | "labourShareOrigin" | "labourShareReason">,
   reference: ReferenceShare | null,

@@ -43,10 +43,10 @@ describe("the note de calibrage", () => {
     const text = await contentOf(db, await kitWorld(db, given));
     expect(text).toContain("sous le seuil de 5\u202f404\u202f000\u00a0€ HT");
     expect(text).toContain(
-      "Part de main-d’œuvre, maçonnerie 50\u00a0% MEF Sud 77, source publique, depuis le 1er\u00a0janvier 2021 source citée",
+      "Part de main-d’œuvre, maçonnerie 50\u00a0% MEF Sud 77, source publique, depuis le 1er\u00a0janvier 2026 source citée",
     );
     expect(text).toContain(
-      "Taux d’insertion, scénario usuel 7,5\u00a0% Notre choix, depuis le 1er\u00a0janvier 2021 à signer",
+      "Taux d’insertion, scénario usuel 7,5\u00a0% Notre choix, depuis le 1er\u00a0janvier 2026 à signer",
     );
     expect(text).toContain("Envoyer cette note à Maison de l’insertion pour relecture.");
   });

@@ -45,7 +45,7 @@ const adding = (changes: Fields = {}): Fields => ({
 const signing = (changes: Fields = {}): Fields => ({
   intent: "sign",
   id: randomUUID(),
-  from: "2021-01-01",
+  from: "2026-01-01",
   seen: "300000",
   source: "12 chantiers suivis en 2026",
   ...changes,
@@ -64,7 +64,7 @@ describe("the list", () => {
     expect(shares?.lines).toHaveLength(29);
     expect(shares?.lines.find(({ code }) => code === "vrd")).toMatchObject({
       value: 300_000,
-      from: "2021-01-01",
+      from: "2026-01-01",
       toCheck: true,
       expired: false,
     });
@@ -255,7 +255,7 @@ describe("signing a value as it is", () => {
     expect(await send(someone, "labour_share/vrd", form)).toMatchObject(saved);
     expect(await send(someone, "labour_share/vrd", form)).toMatchObject(saved);
     expect(await writtenOf(db)).toMatchObject([
-      { effective_on: "2021-01-01", value: 300_000, to_check: 0, signed_by: "Nadège Ferrand" },
+      { effective_on: "2026-01-01", value: 300_000, to_check: 0, signed_by: "Nadège Ferrand" },
     ]);
     const { current } = await open(someone, "labour_share/vrd");
     expect(current).toMatchObject({ toCheck: false, signedBy: "Nadège Ferrand" });
