@@ -1,3 +1,5 @@
+import { withoutInvisible } from "./invisible-signs.ts";
+
 /** More lines than any of our lists shows. */
 const highestIndex = 999;
 const longestName = 200;
@@ -19,19 +21,15 @@ export async function readForm(request: Request): Promise<FormData> {
     if (!isFieldName(name)) refused();
     if (conformFields.includes(name) && !isConformValue(value)) refused();
   }
-  return entries.some(([, value]) => typeof value === "string" && invisible.test(value))
-    ? withoutInvisible(entries)
+  return entries.some(([, value]) => typeof value === "string" && withoutInvisible(value) !== value)
+    ? cleaned(entries)
     : form;
 }
 
-/** Control characters but tab and ends of line, and what is no character at all. */
-const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
-
-function withoutInvisible(entries: ReadonlyArray<[string, FormDataEntryValue]>): FormData {
+function cleaned(entries: ReadonlyArray<[string, FormDataEntryValue]>): FormData {
   const form = new FormData();
   for (const [name, value] of entries) {
-    if (typeof value === "string") form.append(name, value.replace(new RegExp(invisible, "g"), " "));
-    else form.append(name, value);
+    form.append(name, typeof value === "string" ? withoutInvisible(value) : value);
   }
   return form;
 }

@@ -9,6 +9,9 @@ import { listPastLots } from "#db/queries/studies/past-lots.server.ts";
 import type { Study } from "#db/queries/studies/study-list.server.ts";
 import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
 
+/** Whatever the installation says: of fewer, one would read what another buyer asked. Our choice. */
+const fewestTold = 3;
+
 /** By trade, what past lots of the installation come to; a trade with too few of them is not there. */
 export async function studyComparables(
   db: Db,
@@ -22,7 +25,7 @@ export async function studyComparables(
   const { study, lots, references, today } = asked;
   const trades = [...new Set(lots.map(({ trade }) => trade).filter(isTrade))];
   const past = await listPastLots(db, trades, study.contractId);
-  const minimum = references("sizing", "min_comparables", today).value;
+  const minimum = Math.max(fewestTold, references("sizing", "min_comparables", today).value);
   const hourlyCost = references("hourly_cost", "default", today).value as Cents;
   return new Map(
     trades.flatMap((trade) => {
