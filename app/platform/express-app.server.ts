@@ -26,6 +26,7 @@ export function expressApp({ build, db, env, secrets, quiet = false }: Parts): E
   if (!quiet) app.use(accessLog);
   app.use(withHeaders(env));
   app.use(guard(env));
+  app.use(readableAddress);
   app.use(bounds);
   app.use(
     "/assets",
@@ -90,6 +91,12 @@ function guard(env: Env): express.RequestHandler {
         "Cette demande ne vient pas d’une page de Clause commune\u00a0: rien n’a été fait.",
       );
   };
+}
+
+/** No address of ours holds the sign that no database takes. */
+function readableAddress(request: Request, response: Response, next: NextFunction): void {
+  if (!/%00/.test(request.originalUrl)) next();
+  else refuse(request, response, 400, "Cette adresse ne peut pas être lue.");
 }
 
 function bounds(request: Request, response: Response, next: NextFunction): void {

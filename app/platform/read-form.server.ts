@@ -1,3 +1,5 @@
+import { withoutInvisible } from "./invisible-signs.ts";
+
 /** More lines than any of our lists shows. */
 const highestIndex = 999;
 const longestName = 200;
@@ -8,7 +10,8 @@ const conformFields: readonly string[] = ["__intent__", "__state__"];
 
 /**
  * The form a page of ours sent. Throws 400 for what none sends: a body that is no form, too many fields, names that
- * would have a list of millions of lines built (`lots[99999999]`), an intent that cannot be read.
+ * would have a list of millions of lines built (`lots[99999999]`), an intent that cannot be read. Signs nobody sees are
+ * read as spaces: word processors paste some, PostgreSQL and the XML of our documents take none.
  */
 export async function readForm(request: Request): Promise<FormData> {
   const form = await request.formData().catch(refused);
@@ -17,6 +20,16 @@ export async function readForm(request: Request): Promise<FormData> {
   for (const [name, value] of entries) {
     if (!isFieldName(name)) refused();
     if (conformFields.includes(name) && !isConformValue(value)) refused();
+  }
+  return entries.some(([, value]) => typeof value === "string" && withoutInvisible(value) !== value)
+    ? cleaned(entries)
+    : form;
+}
+
+function cleaned(entries: ReadonlyArray<[string, FormDataEntryValue]>): FormData {
+  const form = new FormData();
+  for (const [name, value] of entries) {
+    form.append(name, typeof value === "string" ? withoutInvisible(value) : value);
   }
   return form;
 }

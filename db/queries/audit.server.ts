@@ -40,7 +40,7 @@ const changesPerInsert = 1000;
  * what it tells, and last: on PostgreSQL other events wait until that transaction ends, so that sequences have no hole.
  */
 export async function recordAudit(trx: Transaction<Database>, entry: AuditEntry): Promise<number> {
-  if (engineOf(trx) === "postgres") await sql`select pg_advisory_xact_lock(${auditLock})`.execute(trx);
+  await takeTurn(trx);
   const previous = await lastEvent(trx);
   const event = {
     sequence: (previous?.sequence ?? 0) + 1,
@@ -62,6 +62,14 @@ export async function recordAudit(trx: Transaction<Database>, entry: AuditEntry)
     .where("sequence", "=", event.sequence)
     .execute();
   return event.sequence;
+}
+
+/**
+ * Waits for those who are writing an event: what is read after is what they left. For what no row can be held for;
+ * SQLite has one writer at a time.
+ */
+export async function takeTurn(trx: Transaction<Database>): Promise<void> {
+  if (engineOf(trx) === "postgres") await sql`select pg_advisory_xact_lock(${auditLock})`.execute(trx);
 }
 
 function actorColumns(actor: Actor): { account_id: AccountId | null; actor: string } {

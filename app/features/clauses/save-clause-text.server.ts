@@ -1,7 +1,7 @@
 import type { ClauseKey } from "#app/domain/clause-kit/clause-key.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Db } from "#db/database.server.ts";
-import { recordAudit } from "#db/queries/audit.server.ts";
+import { recordAudit, takeTurn } from "#db/queries/audit.server.ts";
 import { insertClauseText } from "#db/queries/clauses/clause-texts.server.ts";
 import type { AccountId, Instant } from "#db/schema/columns.ts";
 import type { ClauseInput } from "./clause-form.schema.ts";
@@ -23,6 +23,7 @@ type Saved = {
 /** Adopts a new version of an article after the one its page showed; older ones stay in its history. Sent twice, adopted once. */
 export function saveClauseText(db: Db, { viewer, key, seen, at }: Saved, input: ClauseInput) {
   return db.transaction().execute(async (trx): Promise<SaveClauseOutcome> => {
+    await takeTurn(trx);
     const [current] = await clauseVersions(trx, key);
     if (current.version === seen + 1 && isSame(current, input) && current.reason === input.reason) {
       return { outcome: "saved", version: current.version };

@@ -2,6 +2,7 @@ import { ratesOutOfOrder, type RatesOutOfOrder } from "#app/domain/reference-bou
 import { referenceTable } from "#app/domain/reference-table.ts";
 import type { DatedValue } from "#app/domain/reference-value.ts";
 import type { Db } from "#db/database.server.ts";
+import { takeTurn } from "#db/queries/audit.server.ts";
 import { listAddedValues } from "#db/queries/reference-values.server.ts";
 import { isReferenceValueWritten } from "#db/queries/write-reference-value.server.ts";
 import type { Id } from "#db/schema/columns.ts";
@@ -18,6 +19,7 @@ export function addReferenceValue(
 ): Promise<AddReferenceValue> {
   return db.transaction().execute(async (trx): Promise<AddReferenceValue> => {
     const { viewer, kind, code, id } = subject;
+    await takeTurn(trx);
     if (await isReferenceValueWritten(trx, id as Id<"reference_value">)) return { outcome: "added" };
     const added = await listAddedValues(trx);
     const value: DatedValue = { ...input, signedBy: viewer.name };

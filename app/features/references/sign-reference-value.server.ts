@@ -1,4 +1,5 @@
 import type { Db } from "#db/database.server.ts";
+import { takeTurn } from "#db/queries/audit.server.ts";
 import { listAddedValues } from "#db/queries/reference-values.server.ts";
 import { isReferenceValueWritten } from "#db/queries/write-reference-value.server.ts";
 import type { Id } from "#db/schema/columns.ts";
@@ -16,6 +17,7 @@ export function signReferenceValue(
 ): Promise<{ outcome: SignReferenceValue }> {
   return db.transaction().execute(async (trx): Promise<{ outcome: SignReferenceValue }> => {
     const { viewer, kind, code, id } = subject;
+    await takeTurn(trx);
     if (await isReferenceValueWritten(trx, id as Id<"reference_value">)) return { outcome: "signed" };
     const shown = writtenValues(await listAddedValues(trx), kind, code).find(
       ({ from, replaced }) => from === input.from && !replaced,

@@ -9,13 +9,13 @@ import { recordAudit } from "#db/queries/audit.server.ts";
 import { lastWriterOfObject, type LastWriter } from "#db/queries/object-trail.server.ts";
 import { readReferences } from "#db/queries/reference-values.server.ts";
 import { listReviewHosts } from "#db/queries/studies/review-hosts.server.ts";
-import { findOpenerRole, lastStudyEvent } from "#db/queries/studies/study-events.server.ts";
+import { findOpeningHost, lastStudyEvent } from "#db/queries/studies/study-events.server.ts";
 import { findStudy, type Study } from "#db/queries/studies/study-list.server.ts";
 import { listStudyLots } from "#db/queries/studies/study-lots.server.ts";
 import type { StudyScope } from "#db/queries/studies/study-scope.server.ts";
 import { holdStudy, insertStudyEvent, updateStudy } from "#db/queries/studies/write-study.server.ts";
 import type { Database } from "#db/schema.ts";
-import type { AccountId, Id, Instant, OrganisationId } from "#db/schema/columns.ts";
+import type { AccountId, Id, Instant } from "#db/schema/columns.ts";
 import type { ExchangeInput } from "./exchange-form.schema.ts";
 
 /** `again`: the same button pressed twice, nothing more was done. `not allowed`: not from that state, or not by that role. */
@@ -84,7 +84,8 @@ async function changesOf(
       return { ...back(state), host_id: host.id, submitted_on: today, due_on: reviewDueOn(today, weeks) };
     }
     case "withdrawn":
-      return { ...back(state), host_id: await hostThatOpened(trx, study) };
+      // Its own again, or of the host that opened it for it: never of the one it is taken back from.
+      return { ...back(state), host_id: await findOpeningHost(trx, study.id) };
     case "approved":
       return { state, decided_on: today };
     case "dropped":
@@ -99,11 +100,6 @@ async function changesOf(
 
 /** Nothing is awaited from the facilitator any more. */
 const back = (state: StudyState) => ({ state, submitted_on: null, due_on: null, decided_on: null });
-
-/** What a buyer takes back is its own again, unless a facilitator opened it for it. */
-async function hostThatOpened(trx: Trx, { id, hostId }: Study): Promise<OrganisationId | null> {
-  return (await findOpenerRole(trx, id)) === "facilitator" ? hostId : null;
-}
 
 async function write(
   trx: Trx,

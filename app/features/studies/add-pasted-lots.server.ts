@@ -16,6 +16,7 @@ import type { Id } from "#db/schema/columns.ts";
 import { lotId } from "./given-lots.server.ts";
 import { referenceShares } from "./labour-share.ts";
 import { lotChanges, type LotChange } from "./lot-changes.ts";
+import { mostLots } from "./lots-table.schema.ts";
 import type { PasteLotsInput } from "./paste-lots.schema.ts";
 import { pasteKey, pasteMark } from "./paste-mark.server.ts";
 import { planPaste } from "./plan-paste.server.ts";
@@ -24,6 +25,7 @@ import { lotColumns } from "./study-lot-values.ts";
 export type AddPastedOutcome =
   | { outcome: "added"; added: number; updated: number }
   | { outcome: "not found" }
+  | { outcome: "too many" }
   | { outcome: "locked"; state: StudyState }
   /** The text, the choice or the study is no longer what was checked. */
   | { outcome: "to check" };
@@ -57,6 +59,8 @@ export function addPastedLots(db: Db, add: AddPasted): Promise<AddPastedOutcome>
     const planned = planPaste(input.lots.lots, { formId, onTaken: input.onTaken, stored, shares });
     const changes = lotChanges(planned, { stored, known: new Set() });
     if (changes.length === 0) return { outcome: "added", added: 0, updated: 0 };
+    const added = changes.filter(({ kind }) => kind === "added").length;
+    if (stored.length + added > mostLots) return { outcome: "too many" };
     if (add.checked !== pasteMark(text, input.onTaken, study.revision)) return { outcome: "to check" };
     await updateStudy(trx, study, {});
     const written = await writeChanges(trx, id, changes);

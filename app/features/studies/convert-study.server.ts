@@ -11,6 +11,7 @@ import {
 import { findAuthority } from "#app/features/contracts/resolve-names.server.ts";
 import type { Db } from "#db/database.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
+import { holdBuyer } from "#db/queries/purchases/write-purchase.server.ts";
 import { linkPurchase, linkStudyLot } from "#db/queries/studies/link-contract.server.ts";
 import { findStudy, type Study } from "#db/queries/studies/study-list.server.ts";
 import { listStudyLots } from "#db/queries/studies/study-lots.server.ts";
@@ -43,9 +44,8 @@ export function convertStudy(db: Db, convert: Convert): Promise<ConvertOutcome> 
 }
 
 async function convertIn(trx: Trx, convert: Convert): Promise<ConvertOutcome> {
-  const { viewer, hostId, id, input } = convert;
-  await holdStudy(trx, id);
-  const study = await findStudy(trx, { kind: "host", organisationId: hostId }, id);
+  const { viewer, hostId, input } = convert;
+  const study = await heldStudy(trx, convert);
   if (!study) return { outcome: "not found" };
   if (study.contractReference !== null)
     return { outcome: "converted", reference: study.contractReference, isNew: false };
@@ -59,6 +59,16 @@ async function convertIn(trx: Trx, convert: Convert): Promise<ConvertOutcome> {
   if (created.lots === null) return { outcome: "contract refused", why: { outcome: "id taken" } };
   await link(trx, convert, study, created.lots);
   return { outcome: "converted", reference: created.reference, isNew: true };
+}
+
+/** Its buyer is held first, as by all who write the programming: none then waits for another in a ring. */
+async function heldStudy(trx: Trx, { hostId, id }: Convert): Promise<Study | undefined> {
+  const scope = { kind: "host", organisationId: hostId } as const;
+  const seen = await findStudy(trx, scope, id);
+  if (!seen) return undefined;
+  await holdBuyer(trx, seen.authorityId);
+  await holdStudy(trx, id);
+  return findStudy(trx, scope, id);
 }
 
 async function link(

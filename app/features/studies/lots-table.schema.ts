@@ -20,7 +20,9 @@ export const lotRowSchema = z.object({
 export type LotRow = z.output<typeof lotRowSchema>;
 export type LotRowInput = z.input<typeof lotRowSchema>;
 
-export const mostLots = 200;
+/** What a study holds at most, however they come: as many as one paste. */
+export const mostLots = 500;
+export const tooManyLots = `Une note compte au plus ${mostLots} lots.`;
 export const reasonMessage =
   "Écrivez pourquoi ce n’est pas la part de la table, par exemple «\u00a0devis du maître d’œuvre\u00a0».";
 
@@ -32,7 +34,7 @@ export function lotsTableSchema({ lots: stored, shares }: LotsBase) {
   const byId = new Map<string, StudyLot>(stored.map((lot) => [lot.id, lot]));
   return z
     .object({
-      lots: z.array(lotRowSchema).max(mostLots, `Une note compte au plus ${mostLots} lots.`).default([]),
+      lots: z.array(lotRowSchema).max(mostLots, tooManyLots).default([]),
     })
     .superRefine(({ lots }, ctx) => {
       lots.forEach((row, index) => {

@@ -79,7 +79,10 @@ export function openStudy(db: Db, open: Open): Promise<OpenStudyOutcome> {
       account_id: viewer.accountId as AccountId,
       created_on: today,
     });
-    if (!written) return { outcome: "not found" };
+    if (!written) {
+      const isOwn = (await findStudy(trx, scope, id)) !== undefined;
+      return isOwn ? { outcome: "opened", id, lots: 0 } : { outcome: "not found" };
+    }
     const lots = openingLots({ ...input, cpv: purchase?.cpv ?? null });
     const given = lots.map((lot) => newStudyLot(givenLotOf(id, lot), references, today));
     const ids = await insertStudyLots(trx, id, given);

@@ -20,12 +20,13 @@ import { holdStudy, updateStudy } from "#db/queries/studies/write-study.server.t
 import type { Id } from "#db/schema/columns.ts";
 import { referenceShares } from "./labour-share.ts";
 import { lotOfForm } from "./lot-of-form.ts";
+import { mostLots } from "./lots-table.schema.ts";
 import type { StudyLotInput } from "./study-lot-fields.ts";
 import { studyLotWords, type StudyLotField } from "./study-lot-words.ts";
 import { lotColumns } from "./study-lot-values.ts";
 
 export type SaveStudyLotOutcome =
-  | Outcome<"saved" | "removed" | "not found" | "not editable" | "number taken">
+  | Outcome<"saved" | "removed" | "not found" | "not editable" | "number taken" | "too many">
   | { outcome: "modified meanwhile"; by: LastWriter | undefined; revision: number; changes: Difference[] };
 
 export type SaveStudyLot = {
@@ -56,6 +57,7 @@ export function saveStudyLot(db: Db, save: SaveStudyLot): Promise<SaveStudyLotOu
     if (isNew && stored) return { outcome: "saved" };
     if (!isNew && !stored) return input === null ? { outcome: "removed" } : { outcome: "not found" };
     if (isNew && !(await areLotIdsFree(trx, [id]))) return { outcome: "not found" };
+    if (isNew && lots.length >= mostLots) return { outcome: "too many" };
     if (input !== null && lots.some((lot) => lot.id !== id && lot.number === input.number))
       return { outcome: "number taken" };
     const shares = referenceShares(await readReferences(trx), save.today);

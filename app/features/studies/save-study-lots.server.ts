@@ -25,10 +25,10 @@ import type { Id } from "#db/schema/columns.ts";
 import { referenceShares } from "./labour-share.ts";
 import { lotChanges, plannedLots, type LotChange } from "./lot-changes.ts";
 import { lotColumns } from "./study-lot-values.ts";
-import type { LotRow } from "./lots-table.schema.ts";
+import { mostLots, type LotRow } from "./lots-table.schema.ts";
 
 export type SaveStudyLotsOutcome =
-  | Outcome<"saved" | "not found" | "not editable">
+  | Outcome<"saved" | "not found" | "not editable" | "too many">
   | { outcome: "modified meanwhile"; by: LastWriter | undefined; revision: number; changes: Difference[] };
 
 export type SaveStudyLots = {
@@ -65,6 +65,8 @@ export function saveStudyLots(db: Db, save: SaveStudyLots): Promise<SaveStudyLot
       return { outcome: "modified meanwhile", by, revision: study.revision, changes: differs };
     }
     const added = changes.flatMap(({ kind, lotId }) => (kind === "added" ? [lotId] : []));
+    const removed = changes.filter(({ kind }) => kind === "removed").length;
+    if (stored.length - removed + added.length > mostLots) return { outcome: "too many" };
     if (!(await areLotIdsFree(trx, added))) return { outcome: "not found" };
     await updateStudy(trx, study, { scenario });
     await writeChanges(trx, id, changes);

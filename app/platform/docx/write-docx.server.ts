@@ -1,4 +1,5 @@
 import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TabStopType, TextRun } from "docx";
+import { withoutInvisible } from "../invisible-signs.ts";
 import type { PdfContent } from "../pdf/pdf-content.ts";
 import { docxBlocks } from "./docx-blocks.ts";
 import { docxNumbering, docxStyles, layout } from "./docx-look.ts";
@@ -8,7 +9,7 @@ import { docxNumbering, docxStyles, layout } from "./docx-look.ts";
  * whose rows are not cut, in French, with its title and author in its properties.
  */
 export async function writeDocx(content: PdfContent): Promise<Buffer> {
-  const { title, subtitle, author, footer } = content;
+  const { title, subtitle, author, footer, blocks } = readable(content);
   const document = new Document({
     title,
     subject: subtitle,
@@ -23,12 +24,22 @@ export async function writeDocx(content: PdfContent): Promise<Buffer> {
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
           new Paragraph({ style: "Subtitle", children: [new TextRun(subtitle)] }),
-          ...docxBlocks(content.blocks),
+          ...docxBlocks(blocks),
         ],
       },
     ],
   });
   return Packer.toBuffer(document);
+}
+
+/** The same with no sign that would make a file no word processor opens: names may come from elsewhere. */
+function readable<Value>(value: Value): Value {
+  if (typeof value === "string") return withoutInvisible(value) as Value;
+  if (Array.isArray(value)) return value.map((item: unknown) => readable(item)) as Value;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, readable(item as unknown)]),
+  ) as Value;
 }
 
 /** Scope and date on each page, and which page of how many. */

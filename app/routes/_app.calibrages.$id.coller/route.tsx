@@ -8,6 +8,7 @@ import { recordFields } from "#app/features/record-form/record-reply.ts";
 import { newIdIn, textIn } from "#app/features/record-form/refuse-record.server.ts";
 import { addPastedLots } from "#app/features/studies/add-pasted-lots.server.ts";
 import { askEditableStudy } from "#app/features/studies/editable-study.server.ts";
+import { tooManyLots } from "#app/features/studies/lots-table.schema.ts";
 import { askOwnStudy } from "#app/features/studies/own-study.server.ts";
 import { PasteLotsForm } from "#app/features/studies/paste-lots-form.tsx";
 import { addedWords } from "#app/features/studies/paste-lots-words.ts";
@@ -60,6 +61,8 @@ export async function action(args: ActionFunctionArgs) {
       throw new Response(null, { status: 404 });
     case "locked":
       return refusePaste(submission, text, lockedWords(added.state, viewer.role));
+    case "too many":
+      return refusePaste(submission, text, tooManyLots);
     case "to check":
       return showPaste(submission, { ...shown, lots: await listStudyLots(db, [id]), changed: true });
   }

@@ -1,6 +1,7 @@
 import type { Submission } from "@conform-to/react";
 import { conflictWords } from "#app/features/record-form/conflict-words.ts";
 import { refuseRecord } from "#app/features/record-form/refuse-record.server.ts";
+import { tooManyLots } from "#app/features/studies/lots-table.schema.ts";
 import type { SaveStudyLotOutcome } from "#app/features/studies/save-study-lot.server.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
@@ -18,6 +19,8 @@ export function answerLot(studyId: string, saved: SaveStudyLotOutcome, { submiss
       throw new Response(null, { status: 404 });
     case "not editable":
       throw new Response(null, { status: 403 });
+    case "too many":
+      return refuseRecord(submission, { seen, rejection: { formErrors: [tooManyLots] } });
     case "number taken":
       return refuseRecord(submission, {
         seen,

@@ -1,6 +1,5 @@
-import type { Role } from "#app/domain/role.ts";
 import type { Db } from "../../database.server.ts";
-import type { Id } from "../../schema/columns.ts";
+import type { Id, OrganisationId } from "../../schema/columns.ts";
 
 function eventsOf(db: Db, studyId: Id<"study">) {
   return db
@@ -31,13 +30,14 @@ export function lastStudyEvent(db: Db, studyId: Id<"study">) {
 
 export type StudyEvent = Awaited<ReturnType<typeof listStudyEvents>>[number];
 
-/** The role of the account that opened a study; undefined when none did. */
-export async function findOpenerRole(db: Db, studyId: Id<"study">): Promise<Role | undefined> {
+/** The host whose facilitator opened a study for its buyer; null when the buyer did, or no account. */
+export async function findOpeningHost(db: Db, studyId: Id<"study">): Promise<OrganisationId | null> {
   const opened = await db
     .selectFrom("study")
     .innerJoin("account", "account.id", "study.account_id")
-    .select("account.role")
+    .select("account.organisation_id as hostId")
     .where("study.id", "=", studyId)
+    .where("account.role", "=", "facilitator")
     .executeTakeFirst();
-  return opened?.role;
+  return opened?.hostId ?? null;
 }

@@ -14,6 +14,7 @@ const ofStudy =
       [
         [studies.draft.id, onlyBuyer],
         [studies.sent.id, itsOwn],
+        [studies.approved.id, itsOwn],
         [studies.closed.id, itsOwn],
         [studies.other.id, ofOthers],
         ["jamais", ofOthers],

@@ -8,6 +8,7 @@ import type { Db } from "#db/database.server.ts";
 import { contextOf, signedIn, testOrigin } from "#tests/support/signed-in.ts";
 import { expect, test } from "#tests/support/test.ts";
 import { colleagueWords, otherHostWords, ownHostWords, plantedWorld } from "./planted-world.ts";
+import { otherBuyerWords, ownBuyerWords } from "./planted-studies.ts";
 import type { PlantedWorld } from "./planted-world.ts";
 import { askers, type Ask } from "./route-asks.ts";
 import { routeTable } from "./route-table.ts";
@@ -67,9 +68,34 @@ test("the planted words are there to be told: the facilitator and the structure 
   expect(await read("siae")).toContain(ownHostWords.name);
 });
 
-/** The facilitator reads its own host's files; a structure the names of those it hires; nobody else any of it. */
+test("the words of a buyer's draft and of its programming are there to be told: it reads its own", async ({
+  db,
+  given,
+}) => {
+  const world = await plantedWorld(db, given);
+  const access = await accessOf(db, "authority", world, "");
+  const told: string[] = [];
+  const pages = [
+    ...["_index", "modifier", "echanges", "dispositifs"].map(
+      (name) => [`_app.calibrages.$id.${name}`, world.studies.draft.id] as const,
+    ),
+    ["_app.programmation.$id", world.purchases.own] as const,
+  ];
+  for (const [route, id] of pages) {
+    const ask = routeTable[route]?.(world).find(({ params }) => params?.id === id);
+    if (ask === undefined) throw new Error(`${route} is not asked for what is one's own`);
+    told.push((await answerOf(await moduleOf(route), ask, access)).text);
+  }
+  for (const word of Object.values(ownBuyerWords)) expect(told.join(" ")).toContain(word);
+});
+
+/**
+ * The facilitator reads its own host's files; a structure the names of those it hires; a buyer its own drafts and its
+ * programming; nobody else any of it.
+ */
 function wordsKeptFrom(asker: Asker): string[] {
-  const others = Object.values(otherHostWords);
+  const others = [...Object.values(otherHostWords), ...Object.values(otherBuyerWords)];
+  if (asker !== "authority") others.push(...Object.values(ownBuyerWords));
   if (asker === "facilitator") return others;
   const { name, firstName, reference, ...kept } = ownHostWords;
   const own = asker === "siae" ? Object.values(kept) : [name, firstName, reference, ...Object.values(kept)];

@@ -9,6 +9,11 @@ const others = "403 403 403 403 403 403";
 const answers: Record<Study, { form: string; saved: string; pasted: string }> = {
   draft: { form: `302 404 200 ${others}`, saved: `401 404 302 ${others}`, pasted: `401 404 200 ${others}` },
   sent: { form: `302 200 302 ${others}`, saved: `401 302 400 ${others}`, pasted: `401 200 400 ${others}` },
+  approved: {
+    form: `302 302 302 ${others}`,
+    saved: `401 400 400 ${others}`,
+    pasted: `401 400 400 ${others}`,
+  },
   closed: { form: `302 302 302 ${others}`, saved: `401 400 400 ${others}`, pasted: `401 400 400 ${others}` },
   other: { form: `302 404 404 ${others}`, saved: `401 404 404 ${others}`, pasted: `401 404 404 ${others}` },
 };

@@ -7,7 +7,6 @@ import { nextEnteredRank } from "#db/entry-rank.server.ts";
 import type { Id, ImportId, OrganisationId, ParticipantId } from "#db/schema/columns.ts";
 import type { given as givenIn } from "#tests/support/given.ts";
 import { givenLines } from "#tests/support/given-lines.ts";
-import { givenStudies } from "#tests/support/given-studies.ts";
 import { plantNeed } from "./planted-needs.ts";
 import { plantStudies } from "./planted-studies.ts";
 
@@ -79,12 +78,8 @@ export async function plantedWorld(db: Db, given: Given) {
     own: await letterOf(db, host.id, ownHostWords),
     other: await letterOf(db, elsewhere.host.id, otherHostWords),
   };
-  const purchases = {
-    own: (await givenStudies(db).purchase(authority.id)).id as string,
-    other: (await givenStudies(db).purchase(elsewhere.authority.id)).id as string,
-  };
   const persons = pairsOf(contracts.own.followed, contracts.other.followed);
-  const studies = await plantStudies(db, { host, authority, elsewhere });
+  const { studies, purchases } = await plantStudies(db, { host, authority, elsewhere });
   const kept = { contracts, imports, messages, purchases, persons, studies };
   return { host, authority, siae, department, elsewhere, ...kept };
 }

@@ -9,6 +9,7 @@ const nobodyElse = "403 403 403 403 403 403";
 const answers: Record<Study, { seen: string; written: string }> = {
   draft: { seen: `302 404 200 ${nobodyElse}`, written: `401 404 302 ${nobodyElse}` },
   sent: { seen: `302 200 200 ${nobodyElse}`, written: `401 302 403 ${nobodyElse}` },
+  approved: { seen: `302 200 200 ${nobodyElse}`, written: `401 403 403 ${nobodyElse}` },
   closed: { seen: `302 200 200 ${nobodyElse}`, written: `401 403 403 ${nobodyElse}` },
   other: { seen: `302 404 404 ${nobodyElse}`, written: `401 404 404 ${nobodyElse}` },
 };
@@ -21,19 +22,27 @@ export const studioRoutes: Readonly<Record<string, Question>> = {
       post(`/calibrages/${id}`, written, {}, { id }),
     ]),
   "_app.calibrages.$id.lots.$lot": ({ studies }) =>
-    eachStudy(studies, ({ id, lot }, { seen, written }) => [
-      get(`/calibrages/${id}/lots/${lot}`, seen, { id, lot }),
-      get(`/calibrages/${id}/lots/jamais`, seen.replaceAll("200", "404"), { id, lot: "jamais" }),
-      post(
-        `/calibrages/${id}/lots/nouveau`,
-        written,
-        { id: randomUUID(), number: "7", title: "Sols", rule: "fixed" },
-        { id, lot: "nouveau" },
-      ),
-    ]),
+    eachStudy(studies, ({ id, lot }, { seen, written }) => {
+      const elsewhere = id === studies.other.id ? studies.sent.lot : studies.other.lot;
+      const isRemoved = { intent: "remove", seen: "1" };
+      return [
+        get(`/calibrages/${id}/lots/${lot}`, seen, { id, lot }),
+        // A lot of another study, asked for under this one, then taken out: it does not exist, nothing is done.
+        get(`/calibrages/${id}/lots/${elsewhere}`, seen.replaceAll("200", "404"), { id, lot: elsewhere }),
+        post(`/calibrages/${id}/lots/${elsewhere}`, written, isRemoved, { id, lot: elsewhere }),
+        get(`/calibrages/${id}/lots/jamais`, seen.replaceAll("200", "404"), { id, lot: "jamais" }),
+        post(
+          `/calibrages/${id}/lots/nouveau`,
+          written,
+          { id: randomUUID(), number: "7", title: "Sols", rule: "fixed" },
+          { id, lot: "nouveau" },
+        ),
+      ];
+    }),
 };
 
-function eachStudy(
+/** What is asked of each study, with what its two sides are answered. */
+export function eachStudy(
   studies: PlantedWorld["studies"],
   ask: (study: PlantedWorld["studies"][Study], answer: (typeof answers)[Study]) => ReturnType<Question>,
 ) {

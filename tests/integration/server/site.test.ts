@@ -117,3 +117,9 @@ test("an unknown file is a short 404, not a page", async ({ site }) => {
   expect(reply.status).toBe(404);
   expect(await reply.text()).toContain("n’existe pas");
 });
+
+test("an address with the sign no database takes is refused before any page", async ({ site }) => {
+  for (const path of ["/loaded/%00", "/loaded?q=a%00b"]) {
+    expect((await fetch(site.origin + path)).status).toBe(400);
+  }
+});

@@ -6,6 +6,7 @@ import { action, loader } from "#app/routes/_app.calibrages.$id.marche/route.tsx
 import type { Db } from "#db/database.server.ts";
 import { listLots } from "#db/queries/contracts/contract-lots.server.ts";
 import type { ContractId, OrganisationId } from "#db/schema/columns.ts";
+import { formFieldsOf } from "#tests/support/form-fields-of.ts";
 import { givenLines } from "#tests/support/given-lines.ts";
 import { givenStudies } from "#tests/support/given-studies.ts";
 import { signedIn, type SignedIn } from "#tests/support/signed-in.ts";
@@ -27,23 +28,6 @@ const send = ({ id, someone }: Asked, fields: Record<string, string>) =>
 
 const errorsOf = (reply: unknown) =>
   (reply as { data: { result: { error?: Record<string, string[]> } } }).data.result.error ?? {};
-
-/** The fields a browser would send of the form as the page fills it. */
-function fieldsOf(value: unknown, name = ""): Record<string, string> {
-  if (Array.isArray(value)) {
-    return Object.assign({}, ...value.map((item, index) => fieldsOf(item, `${name}[${index}]`))) as Record<
-      string,
-      string
-    >;
-  }
-  if (typeof value === "object" && value !== null) {
-    const parts = Object.entries(value).map(([key, item]) =>
-      fieldsOf(item, name === "" ? key : `${name}.${key}`),
-    );
-    return Object.assign({}, ...parts) as Record<string, string>;
-  }
-  return typeof value === "string" ? { [name]: value } : {};
-}
 
 /** An approved study of six lots, one of each kind, with the line of the programming it comes from. */
 async function approved(db: Db, given: Given) {
@@ -184,7 +168,7 @@ describe("sending it", () => {
   }) => {
     const { id, host, authority, lots, purchase, facilitator } = await approved(db, given);
     const { defaultValue, revision } = await open({ id, someone: facilitator });
-    const fields = { ...fieldsOf(defaultValue), revision };
+    const fields = { ...formFieldsOf(defaultValue), revision };
     expect(await send({ id, someone: facilitator }, fields)).toMatchObject({ status: 302 });
     expect(await send({ id, someone: facilitator }, fields)).toMatchObject({ status: 302 });
     const contracts = await db.selectFrom("contract").selectAll().execute();
@@ -238,7 +222,7 @@ describe("sending it", () => {
     const other = await given.authority({ name: "Commune de Froges" });
     await given.contract({ reference: "2027-CRO-007", authority_id: other.id });
     const { defaultValue, revision } = await open({ id, someone: facilitator });
-    const fields = { ...fieldsOf(defaultValue), revision };
+    const fields = { ...formFieldsOf(defaultValue), revision };
     const taken = await send({ id, someone: facilitator }, { ...fields, reference: "2027-CRO-007" });
     expect(errorsOf(taken).reference?.join()).toContain("déjà celle");
     const elsewhere = await send({ id, someone: facilitator }, { ...fields, buyer: other.siret });
@@ -260,7 +244,7 @@ describe("sending it", () => {
     const { id, host, facilitator } = await approved(db, given);
     const { defaultValue, revision } = await open({ id, someone: facilitator });
     await given.contract({ id: defaultValue.id as ContractId, reference: "2027-CRO-001", host_id: host.id });
-    const reply = await send({ id, someone: facilitator }, { ...fieldsOf(defaultValue), revision });
+    const reply = await send({ id, someone: facilitator }, { ...formFieldsOf(defaultValue), revision });
     expect(Object.values(errorsOf(reply)).flat().join()).toContain("a déjà servi");
     expect(await storedStudy(db, id)).toMatchObject({ state: "approved", contract_id: null });
   });
@@ -268,7 +252,7 @@ describe("sending it", () => {
   test("a study not approved makes none", async ({ db, given }) => {
     const { id, facilitator, buyer } = await approved(db, given);
     const { defaultValue, revision } = await open({ id, someone: facilitator });
-    const fields = { ...fieldsOf(defaultValue), revision };
+    const fields = { ...formFieldsOf(defaultValue), revision };
     await expect(send({ id, someone: buyer }, fields)).rejects.toMatchObject({ status: 403 });
     await db.updateTable("study").set({ state: "returned" }).where("id", "=", id).execute();
     const reply = await send({ id, someone: facilitator }, fields);
@@ -279,7 +263,7 @@ describe("sending it", () => {
   test("leads from one to the other, for those who may read the study", async ({ db, given }) => {
     const { id, facilitator, buyer, lots } = await approved(db, given);
     const { defaultValue, revision } = await open({ id, someone: facilitator });
-    await send({ id, someone: facilitator }, { ...fieldsOf(defaultValue), revision });
+    await send({ id, someone: facilitator }, { ...formFieldsOf(defaultValue), revision });
     const siae = await given.organisation({ kind: "EI" }, ["siae"]);
     const lot = await db
       .selectFrom("study_lot")

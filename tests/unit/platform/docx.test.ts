@@ -100,3 +100,14 @@ test("a document without blocks or foot is still a file", async () => {
   const file = await writeDocx({ ...contentOf(0), footer: [], blocks: [] });
   expect((await docxText(file)).trim()).toBe("Note d’essai\nCommune d’Aix & voisines");
 });
+
+test("signs no word processor takes are spaces, tags are words", async () => {
+  const hostile = "Salle\u000bdes\u0000 <script>alert(1)</script> fêtes";
+  const file = await writeDocx({ ...contentOf(0), title: hostile, author: hostile, footer: [hostile] });
+  expect((await docxText(file)).split("\n")[0]).toBe("Salle des  <script>alert(1)</script> fêtes");
+  for (const name of ["word/document.xml", "word/footer1.xml", "docProps/core.xml"]) {
+    const part = await docxPart(file, name);
+     
+    expect(part).not.toMatch(/[\u0000\u000b]|<script/);
+  }
+});

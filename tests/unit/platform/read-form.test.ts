@@ -65,3 +65,9 @@ test("every form goes this way", () => {
     .filter((file) => readFileSync(`app/${file}`, "utf8").includes(".formData()"));
   expect(files).toEqual(["platform/read-form.server.ts"]);
 });
+
+test("signs nobody sees are read as spaces, ends of line and tabs as they are", async () => {
+  const typed = { title: "Salle\u000bdes\u0000fêtes\u001f", lots: "1\tSols\r\n2\tMurs" };
+  const form = await readForm(sent(new URLSearchParams(typed)));
+  expect(Object.fromEntries(form)).toEqual({ title: "Salle des fêtes ", lots: "1\tSols\r\n2\tMurs" });
+});
