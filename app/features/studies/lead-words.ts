@@ -64,5 +64,5 @@ function ableWords({ able, category }: Asked): string[] {
   if (able === null) return [];
   const work = category === null ? "le faire" : workWords[category];
   if (able === 0) return [`Aucune structure connue de l’annuaire ne sait ${work}.`];
-  return [`${countOf(able, "structure")} du territoire ${plural(able, "sait", "savent")} ${work}.`];
+  return [`${countOf(able, "structure")} de l’annuaire ${plural(able, "sait", "savent")} ${work}.`];
 }

@@ -5,7 +5,7 @@ import { countOf, formatHours, formatList } from "#app/ui/french.ts";
 import { families, familyOf, type Family } from "./mechanism-family.ts";
 import { carriedBy, type MechanismLine } from "./mechanism-line.ts";
 
-/** Hours by lot, coloured by what the lot carries. */
+/** Hours by lot, coloured by what the lot carries: those without hours have a name and no bar. */
 export function MechanismsChart({ lines }: { lines: readonly MechanismLine[] }): ReactElement {
   const drawn = lines.map((line) => ({ line, family: familyOf(carriedBy(line)) }));
   const present = (Object.keys(families) as Family[]).filter((one) =>
@@ -17,10 +17,10 @@ export function MechanismsChart({ lines }: { lines: readonly MechanismLine[] }):
       legend={present.map((family) => ({ key: families[family].key, label: families[family].label }))}
     >
       <ColouredBarsLive
-        name="Heures calculées par lot, selon le dispositif"
+        name="Heures demandées par lot, selon le dispositif"
         bars={drawn.map(({ line, family }) => ({
           label: `Lot ${line.number}`,
-          value: line.hours ?? 0,
+          value: family === "clause" || family === "reserved" ? (line.hours ?? 0) : 0,
           key: families[family].key,
         }))}
       />

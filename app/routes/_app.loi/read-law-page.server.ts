@@ -16,7 +16,15 @@ export async function readLawPage(db: Db, { question }: LawSearch, today: Day) {
       question === null
         ? null
         : lawStatements(
-            { ...question, lots: [], derogation: null, derogationReason: null, today, fillAt: null },
+            {
+              ...question,
+              lots: [],
+              derogation: null,
+              derogationReason: null,
+              today,
+              fillAt: null,
+              decideAt: null,
+            },
             references,
           ),
     thresholds: Object.entries(referenceTable.threshold).map(([code, { label }]) => ({
