@@ -5,12 +5,12 @@ import { countOf, formatHours, formatList } from "#app/ui/french.ts";
 import { families, familyOf, type Family } from "./mechanism-family.ts";
 import { carriedBy, type MechanismLine } from "./mechanism-line.ts";
 
+const withBars: readonly Family[] = ["clause", "reserved"];
+
 /** Hours by lot, coloured by what the lot carries: those without hours have a name and no bar. */
 export function MechanismsChart({ lines }: { lines: readonly MechanismLine[] }): ReactElement {
   const drawn = lines.map((line) => ({ line, family: familyOf(carriedBy(line)) }));
-  const present = (Object.keys(families) as Family[]).filter((one) =>
-    drawn.some(({ family }) => family === one),
-  );
+  const present = withBars.filter((one) => drawn.some(({ family }) => family === one));
   return (
     <ChartFrame
       fact={factOf(drawn)}
@@ -20,7 +20,7 @@ export function MechanismsChart({ lines }: { lines: readonly MechanismLine[] }):
         name="Heures demandées par lot, selon le dispositif"
         bars={drawn.map(({ line, family }) => ({
           label: `Lot ${line.number}`,
-          value: family === "clause" || family === "reserved" ? (line.hours ?? 0) : 0,
+          value: withBars.includes(family) ? (line.hours ?? 0) : 0,
           key: families[family].key,
         }))}
       />
