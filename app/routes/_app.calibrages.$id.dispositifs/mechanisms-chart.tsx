@@ -1,4 +1,6 @@
 import type { ReactElement } from "react";
+import type { LotDecision } from "#app/domain/study-state.ts";
+import { decisionChip } from "#app/features/studies/decision-words.ts";
 import { ChartFrame } from "#app/ui/chart-frame.tsx";
 import { ColouredBarsLive } from "#app/ui/coloured-bars-live.tsx";
 import { countOf, formatHours, formatList } from "#app/ui/french.ts";
@@ -17,15 +19,39 @@ export function MechanismsChart({ lines }: { lines: readonly MechanismLine[] }):
       legend={present.map((family) => ({ key: families[family].key, label: families[family].label }))}
     >
       <ColouredBarsLive
-        name="Heures demandées par lot, selon le dispositif"
-        bars={drawn.map(({ line, family }) => ({
-          label: `Lot ${line.number}`,
-          value: withBars.includes(family) ? (line.hours ?? 0) : 0,
-          key: families[family].key,
-        }))}
+        name={`Heures demandées par ${lines.length > mostBars ? "dispositif" : "lot, selon le dispositif"}`}
+        bars={lines.length > mostBars ? barsByMechanism(drawn) : barsByLot(drawn)}
       />
     </ChartFrame>
   );
+}
+
+/** Past these, a bar a lot pushes the table out of sight: the bars are then of the mechanisms. */
+const mostBars = 15;
+
+function hoursIn({ line, family }: Drawn[number]): number {
+  return withBars.includes(family) ? (line.hours ?? 0) : 0;
+}
+
+function barsByLot(drawn: Drawn) {
+  return drawn.map((one) => ({
+    label: `Lot ${one.line.number}`,
+    value: hoursIn(one),
+    key: families[one.family].key,
+  }));
+}
+
+function barsByMechanism(drawn: Drawn) {
+  const found = new Map<LotDecision, Drawn[number][]>();
+  for (const one of drawn.filter(({ family }) => withBars.includes(family))) {
+    const decision = carriedBy(one.line);
+    found.set(decision, [...(found.get(decision) ?? []), one]);
+  }
+  return [...found].map(([decision, those]) => ({
+    label: decisionChip(decision).label,
+    value: those.reduce((sum, one) => sum + hoursIn(one), 0),
+    key: families[familyOf(decision)].key,
+  }));
 }
 
 type Drawn = ReadonlyArray<{ line: MechanismLine; family: Family }>;
