@@ -24,6 +24,17 @@ export function findStructure(db: Db, siret: string) {
     .executeTakeFirst();
 }
 
+/** The SIRET of an organisation that is a structure of the directory; undefined for any other. */
+export async function findStructureSiret(db: Db, id: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("organisation")
+    .select("siret")
+    .where("id", "=", id as OrganisationId)
+    .where("kind", "is not", null)
+    .executeTakeFirst();
+  return row?.siret;
+}
+
 /** What a structure says it does, by code, in the order of the codes. */
 export async function listActivities(db: Db, id: OrganisationId): Promise<string[]> {
   const rows = await db

@@ -6,8 +6,8 @@ import type { Millionths } from "../proportion.ts";
 import type { ReservedKind } from "../structure-kind.ts";
 import type { LotDecision } from "../study-state.ts";
 
-/** How many, of which so many of the study’s territory. */
-export type AbleCount = { count: number; near: number };
+/** How many, of which so many of the study’s territory; `near`: null when where it is is not said. */
+export type AbleCount = { count: number; near: number | null };
 
 /** What decides the mechanism of a lot. What is not known is null. */
 export type ProposedLot = {
@@ -41,7 +41,7 @@ export type ProposalReason =
   | { code: "too few hours"; hours: InsertionHours; minHours: InsertionHours }
   | { code: "enough hours"; hours: InsertionHours; minHours: InsertionHours }
   | { code: "hours for a criterion"; hours: InsertionHours; criterionHours: InsertionHours }
-  | { code: "structures able"; reserved: Reserved; count: number; near: number; wanted: number }
+  | { code: "structures able"; reserved: Reserved; count: number; near: number | null; wanted: number }
   | { code: "mostly labour"; labourShare: Millionths }
   | { code: "small amount"; amount: Cents; most: Cents }
   | { code: "not reserved"; why: NotReserved }
@@ -126,7 +126,10 @@ function reservedFor(
 ): Proposed | undefined {
   if (able === null) return undefined;
   const { iae, disability } = able;
-  const both = { count: iae.count + disability.count, near: iae.near + disability.near };
+  const both = {
+    count: iae.count + disability.count,
+    near: iae.near === null || disability.near === null ? null : iae.near + disability.near,
+  };
   const counts = [
     ["reserved_iae", iae],
     ["reserved_disability", disability],

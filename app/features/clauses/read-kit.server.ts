@@ -1,4 +1,5 @@
 import type { Day } from "#app/domain/calendar.ts";
+import { isPrivateBuyer } from "#app/domain/private-buyer.ts";
 import type { Millionths } from "#app/domain/proportion.ts";
 import { studyEvidence } from "#app/features/studies/study-evidence.server.ts";
 import type { Db } from "#db/database.server.ts";
@@ -44,9 +45,4 @@ async function kitFacts(db: Db, study: Study, today: Day): Promise<KitFacts> {
     dueDay: statement_due_day,
     reservedShare: references("reserved_share", "minimum", study.consultationOn ?? today).value as Millionths,
   };
-}
-
-/** Whom the code does not bind. */
-export function isPrivateBuyer({ isPrivate, buyerKind }: Pick<Study, "isPrivate" | "buyerKind">): boolean {
-  return isPrivate === 1 || buyerKind === "private";
 }

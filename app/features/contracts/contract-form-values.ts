@@ -1,5 +1,6 @@
 import { eligibilityCriterionCodes, type EligibilityCriterion } from "#app/domain/eligibility-criterion.ts";
 import { spacedSiret } from "#app/domain/siret.ts";
+import { tradeName } from "#app/domain/trade-name.ts";
 import { typedEuros, typedHours, typedShare } from "#app/features/forms/typed-values.ts";
 import type { ContractDraft, DraftCommitment, DraftLot } from "./contract-draft.ts";
 
@@ -62,7 +63,7 @@ function lotFormValues({ id, values, commitments }: DraftLot) {
     title: values.title ?? "",
     cpv: values.cpv ?? "",
     amount: typedEuros(values.amount),
-    trade: values.trade ?? "",
+    trade: tradeName(values.trade ?? ""),
     commitments: commitments.map(commitmentFormValues),
   };
 }

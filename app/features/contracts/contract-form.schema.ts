@@ -2,6 +2,7 @@ import { z } from "zod";
 import { commitmentSchema } from "./commitment-form.schema.ts";
 import { contractStages } from "#app/domain/contract-stage.ts";
 import { contractCategories, derogations } from "#app/domain/exchange-codes.ts";
+import { tradeTyped } from "#app/domain/trade-name.ts";
 import {
   codeOf,
   optionalCodeOf,
@@ -25,7 +26,7 @@ const lotSchema = z.object({
   title: optionalText(),
   cpv: optionalText(20),
   amount: optionalEuros,
-  trade: optionalText(80),
+  trade: optionalText(80).transform((typed) => (typed === null ? null : tradeTyped(typed))),
   commitments: z.array(commitmentSchema).max(12).default([]),
 });
 

@@ -5,8 +5,10 @@ import { Field } from "#app/ui/field.tsx";
 import { CommitmentFields } from "./commitment-fields.tsx";
 import { moreCommitmentValues } from "./contract-form-values.ts";
 import type { ContractForm, LotField } from "./field-sets.ts";
+import { tradeNames } from "#app/domain/trade-name.ts";
 import { inSentence } from "#app/ui/french.ts";
 import { SideBySide } from "#app/ui/side-by-side.tsx";
+import { SuggestField } from "./suggest-field.tsx";
 import { useFocusOnAdded } from "./use-focus-on-added.ts";
 
 type LotFieldsProps = {
@@ -36,9 +38,10 @@ export function LotFields({ form, lot, remove }: LotFieldsProps): ReactElement {
           field={fields.title}
           input={getInputProps(fields.title, { type: "text" })}
         />
-        <Field
+        <SuggestField
           label="Métier"
           optional
+          suggestions={tradeNames}
           field={fields.trade}
           input={getInputProps(fields.trade, { type: "text" })}
         />

@@ -13,8 +13,8 @@ const whatToDo =
 
 /** What the lots, or a derogation, answer to the duty: one statement, and one more when a criterion stands alone. */
 export function answerStatements(question: LawQuestion): LawStatement[] {
-  const { lots, fillAt } = question;
-  const act = fillAt === null ? null : { label: "Compléter la note", to: fillAt };
+  const { lots } = question;
+  const act = actOf(question);
   const answer: LawStatement = { key: "answer", act: null, source: citation("duty"), ...said(question) };
   const alone = lots.filter(
     ({ carried }) => carried.includes("award_criterion") && lotAnswer(carried) === "nothing",
@@ -32,6 +32,12 @@ export function answerStatements(question: LawQuestion): LawStatement[] {
       act: null,
     },
   ];
+}
+
+/** Where one answers: the motives of a derogation are written with the study, what lots carry on its own page. */
+function actOf({ derogation, fillAt, decideAt }: LawQuestion): LawStatement["act"] {
+  if (derogation !== null) return fillAt === null ? null : { label: "Compléter la note", to: fillAt };
+  return decideAt === null ? null : { label: "Décider des dispositifs", to: decideAt };
 }
 
 function withAct(statement: LawStatement, act: LawStatement["act"]): LawStatement {

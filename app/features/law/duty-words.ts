@@ -42,7 +42,7 @@ export function dutyWords(duty: SocialDuty, value: Cents | null): DutyWords {
         title: "Pas d’obligation pour un acheteur privé",
         sentence:
           "Le code de la commande publique ne s’impose pas à cet acheteur. Une clause volontaire reste possible.",
-        source: lawSource,
+        source: "Une considération sociale n’est due que dans les marchés publics.",
         tone: "done",
       };
   }

@@ -19,6 +19,8 @@ export type LawQuestion = DutyQuestion & {
   today: Day;
   /** The page where what is missing is written, for who may. */
   fillAt: string | null;
+  /** The page where what each lot carries is decided, for who may. */
+  decideAt: string | null;
 };
 
 type StudyFacts = Pick<
@@ -37,7 +39,7 @@ type LotFacts = Pick<StudyLot, "number" | "mechanism" | "amountLow" | "amountHig
 export function studyLawQuestion(
   study: StudyFacts,
   lots: readonly LotFacts[],
-  { today, fillAt }: { today: Day; fillAt: string | null },
+  { today, fillAt, decideAt = null }: { today: Day; fillAt: string | null; decideAt?: string | null },
 ): LawQuestion {
   return {
     buyer: study.isPrivate === 1 ? "private" : study.buyerKind,
@@ -54,6 +56,7 @@ export function studyLawQuestion(
     derogationReason: study.derogationReason,
     today,
     fillAt,
+    decideAt,
   };
 }
 

@@ -1,7 +1,6 @@
 import { citation } from "#app/domain/law/legal-text.ts";
 import { socialDuty, type SocialDuty } from "#app/domain/law/social-duty.ts";
 import type { References } from "#app/domain/reference-value.ts";
-import { formatEuros } from "#app/ui/french.ts";
 import { answerStatements } from "./answer-statements.ts";
 import { dutyWords } from "./duty-words.ts";
 import type { LawQuestion } from "./law-question.ts";
@@ -10,7 +9,7 @@ import { mechanismStatements } from "./mechanism-statements.ts";
 
 /**
  * All the law says of a contract, in the order to read it: the duty, what answers it, what is to be checked, what its lots
- * carry, the buyer's scheme. Source: product.md, « Law and figures ».
+ * carry. Source: product.md, « Law and figures ».
  */
 export function lawStatements(question: LawQuestion, references: References): LawStatement[] {
   const duty = socialDuty(question, references);
@@ -21,7 +20,6 @@ export function lawStatements(question: LawQuestion, references: References): La
     ...(duty.verdict === "not due" ? [] : answersOf(question)),
     ...(isWholeNeedAsked(duty) ? [wholeNeed] : []),
     ...mechanismStatements(question, references),
-    spaserStatement(question, references),
   ];
 }
 
@@ -80,17 +78,4 @@ function valueUnderLots({ estimatedValue, lotsValue, fillAt }: LawQuestion): Law
       act: fillAt === null ? null : { label: "Corriger la valeur estimée", to: fillAt },
     },
   ];
-}
-
-function spaserStatement({ consultationOn, today }: LawQuestion, references: References): LawStatement {
-  const { value } = references("spaser", "yearly_purchases", consultationOn ?? today);
-  return {
-    key: "spaser",
-    tone: null,
-    title: "Votre schéma d’achats (SPASER)",
-    sentence: `Au-dessus de ${formatEuros(value)} d’achats par an, l’acheteur publie un schéma\u00a0: ce marché y compte.`,
-    source: citation("spaser"),
-    toCheck: true,
-    act: null,
-  };
 }

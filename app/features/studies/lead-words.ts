@@ -34,12 +34,18 @@ export function leadWords(asked: Asked): LeadWords {
   };
 }
 
+/** In tenths of a month. Past two years, months of one person no longer speak: years of several do. Our choice. */
+const monthsOfAYear = 120;
+const longestForOne = 240;
+
 /** One person for some months, or, when that is longer than the contract, how many persons all along. */
 function personsWords({ total: { measure }, months }: Asked): string {
   const { fte, personMonths, days } = measure;
   if (months !== null && fte !== null && fte > 100)
     return `l’équivalent de ${formatNumber(fte / 100, 1)} ${plural(fte / 100, "personne")} à temps plein pendant ${formatNumber(months)} mois`;
   if (personMonths < 10) return `une personne pendant ${countOf(Math.max(1, Math.round(days / 10)), "jour")}`;
+  if (personMonths > longestForOne)
+    return `l’équivalent de ${formatNumber(personMonths / monthsOfAYear, 1)} personnes à temps plein pendant un an`;
   return `une personne pendant ${monthsWords(personMonths)}`;
 }
 

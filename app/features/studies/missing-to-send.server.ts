@@ -1,3 +1,4 @@
+import { isPrivateBuyer } from "#app/domain/private-buyer.ts";
 import { countOf, plural } from "#app/ui/french.ts";
 import type { Study } from "#db/queries/studies/study-list.server.ts";
 import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
@@ -13,6 +14,9 @@ export function missingToSend(study: Study, lots: readonly StudyLot[]): { blocks
     "Le lancement de la consultation n’est pas daté\u00a0: ce que demande la loi reste à vérifier.";
   return {
     blocks: false,
-    words: [...(missing > 0 ? [unsized] : []), ...(study.consultationOn === null ? [undated] : [])],
+    words: [
+      ...(missing > 0 ? [unsized] : []),
+      ...(study.consultationOn === null && !isPrivateBuyer(study) ? [undated] : []),
+    ],
   };
 }

@@ -9,7 +9,9 @@ import type { PlannedPaste } from "./plan-paste.server.ts";
 /** What the page shows before anything is added. */
 export function pastePreview(read: PastedLots, planned: readonly PlannedPaste[], shownShare: ShareSource) {
   const total = planned.reduce((sum, { values }) => sum + (amountOf(values) ?? 0), 0);
-  const blanks = read.remarks.filter(({ why }) => why === "blank").length;
+  // What a spreadsheet leaves after the last lot is nothing to tell.
+  const last = Math.max(0, ...read.lots.map(({ line }) => line));
+  const blanks = read.remarks.filter(({ why, line }) => why === "blank" && line < last).length;
   return {
     lines: planned.map((line) => previewLine(line, shownShare)),
     left: read.remarks

@@ -48,7 +48,10 @@ const reservedTo: Record<ReasonWith<"structures able">["reserved"], string> = {
 
 function structuresAble({ reserved, count, near, wanted }: ReasonWith<"structures able">): string {
   const know = plural(count, "sait", "savent");
-  const where = near === count ? "" : `, dont ${near === 0 ? "aucune" : formatNumber(near)} du territoire`;
+  const where =
+    near === null || near === count
+      ? ""
+      : `, dont ${near === 0 ? "aucune" : formatNumber(near)} du territoire`;
   return `${countOf(count, "structure")} ${reservedTo[reserved]} ${know} le faire${where}\u00a0: il en faut ${formatNumber(wanted)} pour réserver.`;
 }
 

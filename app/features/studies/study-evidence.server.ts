@@ -31,12 +31,11 @@ import { warningWords } from "./warning-words.ts";
 /** A French sentence with its reason. */
 export type LotWarning = { code: LotWarningCode; words: string };
 
-/** Structures of the directory able to do a lot. `near`: those of the study’s territory; `place`: a commune. */
+/** Structures of the directory able to do a lot. `sameTerritory`: null when the study does not say where it is. */
 export type LotSupply = {
   iae: number;
   disability: number;
-  near: number;
-  nearest: { name: string; kind: StructureKind; place: string | null; sameTerritory: boolean } | null;
+  nearest: { name: string; kind: StructureKind; place: string | null; sameTerritory: boolean | null } | null;
 };
 
 export type LotEvidence = {
@@ -74,6 +73,7 @@ export async function studyEvidence(
     duty: socialDuty(studyLawQuestion(study, lots, { today, fillAt: null }), references),
   };
   const hours = hoursByLot(study, lots);
+  const placed = study.communeCode !== null || study.territoryCode !== null;
   return {
     territory,
     able: new Set([...supply.values()].flatMap((able) => able ?? []).map(({ structure }) => structure.id))
@@ -89,7 +89,7 @@ export async function studyEvidence(
         amount: amountOf(lot),
         labourShare: lot.labourShare,
         hours: hours.get(lot.id) ?? null,
-        able: able === null ? null : countByReserved(able),
+        able: able === null ? null : countByReserved(able, placed),
       };
       const { reasons, ...proposal } = proposeMechanism(proposed, law);
       return {
@@ -100,7 +100,7 @@ export async function studyEvidence(
           code: warning.code,
           words: warningWords(warning),
         })),
-        supply: able === null ? null : supplyOf(able),
+        supply: able === null ? null : supplyOf(able, placed),
         comparables: past,
       };
     }),
@@ -116,22 +116,23 @@ function hoursByLot(study: Study, lots: readonly StudyLot[]): Map<string, Insert
 
 type Able = ReadonlyArray<AbleStructure<StructureDoing>>;
 
-function countByReserved(able: Able): Record<ReservedKind, AbleCount> {
-  return { iae: countOf(able, "iae"), disability: countOf(able, "disability") };
+/** `placed`: the study says where it is, so that near means something. */
+function countByReserved(able: Able, placed: boolean): Record<ReservedKind, AbleCount> {
+  return { iae: countOf(able, "iae", placed), disability: countOf(able, "disability", placed) };
 }
 
-function countOf(able: Able, kind: ReservedKind): AbleCount {
+function countOf(able: Able, kind: ReservedKind, placed: boolean): AbleCount {
   const those = able.filter(({ reserved }) => reserved === kind);
-  return { count: those.length, near: those.filter(({ nearness }) => isNear(nearness)).length };
+  const near = those.filter(({ nearness }) => isNear(nearness)).length;
+  return { count: those.length, near: placed ? near : null };
 }
 
-function supplyOf(able: Able): LotSupply {
+function supplyOf(able: Able, placed: boolean): LotSupply {
   const [first] = able;
-  const { iae, disability } = countByReserved(able);
+  const { iae, disability } = countByReserved(able, placed);
   return {
     iae: iae.count,
     disability: disability.count,
-    near: iae.near + disability.near,
     nearest:
       first === undefined
         ? null
@@ -139,7 +140,7 @@ function supplyOf(able: Able): LotSupply {
             name: first.structure.name,
             kind: first.kind,
             place: first.structure.communeName,
-            sameTerritory: isNear(first.nearness),
+            sameTerritory: placed ? isNear(first.nearness) : null,
           },
   };
 }

@@ -17,11 +17,13 @@ type Props = {
   choices: WhatChoices;
   help: { rates: string; cost: string };
   values: DefaultValue<Fields>;
+  /** A private buyer owes nothing to depart from. */
+  mayDerogate: boolean;
   frame: RecordFrame;
 };
 
 /** What is of the whole contract: what, where, when; three rates; who may be hired; what is owed when hours are missing. */
-export function StudyForm({ choices, help, values, frame }: Props): ReactElement {
+export function StudyForm({ choices, help, values, mayDerogate, frame }: Props): ReactElement {
   const [form, fields] = useForm<Fields, StudyFormInput>({
     lastResult: frame.reply?.result ?? null,
     defaultValue: values,
@@ -33,7 +35,7 @@ export function StudyForm({ choices, help, values, frame }: Props): ReactElement
       <WhatFields fields={fields} choices={choices} />
       <MoneyFields fields={fields} help={help} />
       <PublicsFields fields={fields} />
-      <DerogationFields fields={fields} />
+      {mayDerogate && <DerogationFields fields={fields} />}
     </RecordForm>
   );
 }

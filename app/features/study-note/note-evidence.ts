@@ -59,7 +59,7 @@ function nearestWords(supply: LotSupply | null): string {
   if (supply.nearest === null) return "aucune";
   const { name, kind, place, sameTerritory } = supply.nearest;
   const where = place === null ? "" : `, ${place}`;
-  return `${name} (${kind})${where}${sameTerritory ? "" : ", hors du territoire"}`;
+  return `${name} (${kind})${where}${sameTerritory === false ? ", hors du territoire" : ""}`;
 }
 
 function proposalWords(line: LotEvidence | undefined): string {

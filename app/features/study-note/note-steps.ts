@@ -1,3 +1,4 @@
+import { isPrivateBuyer } from "#app/domain/private-buyer.ts";
 import { formatDay } from "#app/ui/french-dates.ts";
 import { countOf, formatList, plural } from "#app/ui/french.ts";
 import type { StudyNote } from "./read-note.server.ts";
@@ -12,7 +13,7 @@ function missingSteps({ study, lots, sized }: StudyNote): string[] {
   const undecided = lots.filter(({ mechanism }) => mechanism === null).length;
   const facts = [
     study.category === null ? "la catégorie du marché" : null,
-    study.consultationOn === null ? "la date de consultation" : null,
+    study.consultationOn === null && !isPrivateBuyer(study) ? "la date de consultation" : null,
     study.durationMonths === null ? "la durée" : null,
     study.penaltyPerHour === null ? "la pénalité par heure non faite" : null,
     study.penaltyPerDay === null ? "la pénalité par jour de retard" : null,
@@ -53,7 +54,9 @@ function reviewSteps({ study }: StudyNote): string[] {
 function consultationSteps({ study, evidence }: StudyNote): string[] {
   if (study.state === "dropped") return ["Cette note est abandonnée\u00a0: rien à faire, sauf la rouvrir."];
   return [
-    "Copier les clauses dans le règlement de la consultation, le CCAP et l’acte d’engagement.",
+    isPrivateBuyer(study)
+      ? "Copier les clauses dans le dossier envoyé aux entreprises et dans le contrat."
+      : "Copier les clauses dans le règlement de la consultation, le CCAP et l’acte d’engagement.",
     ...(evidence.able > 0
       ? [
           `Prévenir ${plural(evidence.able, "la structure capable", "les structures capables")} du calendrier de la consultation.`,

@@ -9,6 +9,7 @@ import { studyEvidence } from "#app/features/studies/study-evidence.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Db } from "#db/database.server.ts";
 import { readReferences } from "#db/queries/reference-values.server.ts";
+import { listStudyEvents } from "#db/queries/studies/study-events.server.ts";
 import type { Study } from "#db/queries/studies/study-list.server.ts";
 import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
 
@@ -22,6 +23,7 @@ export async function readStudio(db: Db, { viewer, study, lots, today }: Asked) 
   const references = await readReferences(db);
   const mayEdit = mayEditStudy(study.state, viewer.role);
   const fillAt = mayEdit ? paths.editStudy(study.id) : null;
+  const decideAt = mayEdit ? paths.studyMechanisms(study.id) : null;
   const usage = (["usage_low", "usage_high"] as const).map(
     (code) => references("insertion_rate", code, today).value,
   );
@@ -34,9 +36,16 @@ export async function readStudio(db: Db, { viewer, study, lots, today }: Asked) 
     shares: referenceShares(references, today),
     usage: { low: usage[0] ?? 0, high: usage[1] ?? 0 },
     evidence: await studyEvidence(db, { study, lots, today }),
-    law: lawStatements(studyLawQuestion(study, lots, { today, fillAt }), references),
+    law: lawStatements(studyLawQuestion(study, lots, { today, fillAt, decideAt }), references),
+    returned: study.state === "returned" ? await returnWords(db, study.id) : null,
     spareIds: mayEdit ? Array.from({ length: spareLots }, () => randomUUID() as string) : [],
   };
+}
+
+/** What the facilitator last wrote when sending the study back. */
+async function returnWords(db: Db, id: Study["id"]): Promise<string> {
+  const events = await listStudyEvents(db, id);
+  return events.find(({ act }) => act === "returned")?.body ?? "";
 }
 
 export type StudioPage = Awaited<ReturnType<typeof readStudio>>;

@@ -12,8 +12,11 @@ import { lotsTableSchema } from "#app/features/studies/lots-table.schema.ts";
 import { lotsFields, readKnown } from "#app/features/studies/lots-reply.ts";
 import { askOwnStudy } from "#app/features/studies/own-study.server.ts";
 import { saveStudyLots } from "#app/features/studies/save-study-lots.server.ts";
+import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { refuseUnless } from "#app/platform/require-viewer.server.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { readReferences } from "#db/queries/reference-values.server.ts";
@@ -61,6 +64,19 @@ export default function StudyRoute(): ReactElement {
   return (
     <>
       <StudioHead page={page} />
+      {page.returned !== null && (
+        <Notice
+          tone="at_risk"
+          title="Cette note est à revoir."
+          actions={
+            <LinkButton size="small" to={paths.studyExchange(page.study.id)}>
+              Voir les échanges
+            </LinkButton>
+          }
+        >
+          {page.returned !== "" && `Mot de la facilitatrice\u00a0: «\u00a0${page.returned}\u00a0»`}
+        </Notice>
+      )}
       {isEmpty ? (
         <EmptyStudy page={page} />
       ) : page.mayEdit ? (

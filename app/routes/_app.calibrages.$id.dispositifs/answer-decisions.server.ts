@@ -14,7 +14,7 @@ export function answerDecisions(
 ) {
   switch (saved.outcome) {
     case "saved":
-      return redirectSaying(paths.studyMechanisms(id), "Décisions enregistrées.");
+      return redirectSaying(paths.study(id), "Décisions enregistrées.");
     case "not found":
       throw new Response(null, { status: 404 });
     case "not editable":

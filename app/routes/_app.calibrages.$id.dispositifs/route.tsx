@@ -8,18 +8,20 @@ import { recordFields } from "#app/features/record-form/record-reply.ts";
 import { refuseRecord, textIn } from "#app/features/record-form/refuse-record.server.ts";
 import { decisionsFormSchema } from "#app/features/studies/decisions-form.schema.ts";
 import { askOwnStudy } from "#app/features/studies/own-study.server.ts";
+import { followField, followProposals } from "#app/features/studies/follow-proposals.ts";
 import { saveDecisions } from "#app/features/studies/save-decisions.server.ts";
 import { studyEvidence } from "#app/features/studies/study-evidence.server.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { refuseUnless } from "#app/platform/require-viewer.server.ts";
-import { Button, LinkButton } from "#app/ui/button.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { answerDecisions } from "./answer-decisions.server.ts";
+import { DecisionActs } from "./decision-acts.tsx";
 import { mechanismLine } from "./mechanism-line.ts";
 import { MechanismsChart } from "./mechanisms-chart.tsx";
 import { MechanismsTable } from "./mechanisms-table.tsx";
@@ -48,14 +50,17 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { viewer, scope, db, study } = await askOwnStudy(args, "edit study");
+  const { viewer, scope, db, study, lots, today } = await askOwnStudy(args, "edit study");
   const archived = !mayEditStudy(study.state, viewer.role);
   refuseUnless(viewer, "edit study", { relation: "own", archived });
   const form = await readForm(args.request);
   const seen = textIn(form, recordFields.seen);
   const submission = parseWithZod(form, { schema: decisionsFormSchema });
   if (submission.status !== "success") return refuseRecord(submission, { seen });
-  const saved = await saveDecisions(db, { viewer, scope, id: study.id, seen, input: submission.value });
+  const input = form.has(followField)
+    ? followProposals(submission.value, (await studyEvidence(db, { study, lots, today })).lots)
+    : submission.value;
+  const saved = await saveDecisions(db, { viewer, scope, id: study.id, seen, input });
   return answerDecisions(study.id, saved, submission);
 }
 
@@ -93,9 +98,7 @@ export default function MechanismsRoute(): ReactElement {
             <Form method="post" className="stack" key={seen}>
               <input type="hidden" name={recordFields.seen} value={reply?.seen ?? seen} />
               {table}
-              <div className="actions">
-                <Button variant="primary">Enregistrer les décisions</Button>
-              </div>
+              <DecisionActs lines={lines} />
             </Form>
           ) : (
             table

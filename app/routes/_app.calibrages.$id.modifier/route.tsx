@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
+import { isPrivateBuyer } from "#app/domain/private-buyer.ts";
 import { recordFields } from "#app/features/record-form/record-reply.ts";
 import { refuseRecord, textIn } from "#app/features/record-form/refuse-record.server.ts";
 import { answerStudy } from "#app/features/studies/answer-study.server.ts";
@@ -37,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     choices: { communes, territories: await territoryOptions(db) },
     help: rateHelp(await readReferences(db), today),
     values: studyFormValues(study),
+    mayDerogate: !isPrivateBuyer(study) || study.derogation !== null,
   };
 }
 
@@ -51,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditStudyRoute(): ReactElement {
-  const { id, seen, choices, help, values } = useLoaderData<typeof loader>();
+  const { id, seen, choices, help, values, mayDerogate } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const back = paths.study(id);
   return (
@@ -68,6 +70,7 @@ export default function EditStudyRoute(): ReactElement {
         choices={choices}
         help={help}
         values={values}
+        mayDerogate={mayDerogate}
         frame={{ reply, back, verb: "Enregistrer", seen }}
       />
     </>

@@ -36,7 +36,16 @@ export default function StudiesRoute(): ReactElement {
       <PageHead
         title="Notes de calibrage"
         context={contextOf(list)}
-        {...(list.never ? {} : { actions: open })}
+        {...(list.never
+          ? {}
+          : {
+              actions: (
+                <>
+                  <LinkButton to={paths.calibrationFeedback()}>Prévu et réalisé</LinkButton>
+                  {open}
+                </>
+              ),
+            })}
       />
       {list.never ? (
         <EmptyState kind="never" title="Aucune note de calibrage" actions={open}>

@@ -6,8 +6,11 @@ import { ChangePasswordForm } from "#app/features/accounts/change-password-form.
 import { CreateTokenForm } from "#app/features/accounts/create-token-form.tsx";
 import { instantWords } from "#app/features/accounts/instant-words.ts";
 import { ownSessions } from "#app/features/accounts/own-account.server.ts";
+import { ownStructureOf } from "#app/features/activities/own-structure.server.ts";
+import { paths } from "#app/paths.ts";
 import { databaseOf } from "#app/platform/request-context.server.ts";
 import { requirePermission } from "#app/platform/require-viewer.server.ts";
+import { LinkButton } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { errorWords, RouteError } from "#app/ui/route-error.tsx";
@@ -36,6 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     owner: { email: account?.email ?? "", name: viewer.name },
     roleLabel: roles[viewer.role].label,
     organisationName: viewer.organisationName,
+    ownStructure: await ownStructureOf(db, viewer),
     sessions: sessions.map(({ createdAt, lastSeenAt, ...session }) => ({
       ...session,
       opened: instantWords(createdAt),
@@ -57,12 +61,23 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function AccountRoute(): ReactElement {
-  const { owner, roleLabel, organisationName, sessions, tokens } = useLoaderData<typeof loader>();
+  const { owner, roleLabel, organisationName, ownStructure, sessions, tokens } =
+    useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const place = [owner.email, roleLabel, organisationName].filter((text) => text !== null);
   return (
     <>
-      <PageHead title="Mon compte" context={place.join(" · ")} />
+      <PageHead
+        title="Mon compte"
+        context={place.join(" · ")}
+        {...(ownStructure !== null && {
+          actions: (
+            <LinkButton icon="hands" to={paths.activities(ownStructure)}>
+              Vos métiers
+            </LinkButton>
+          ),
+        })}
+      />
       {done?.token !== undefined && <NewToken token={done.token} />}
       <Section title="Où vous êtes connecté" note="Une session s’arrête après 30 minutes sans rien faire.">
         <SessionTable sessions={sessions} />

@@ -24,6 +24,7 @@ export async function readLawPage(db: Db, { question }: LawSearch, today: Day) {
               derogationReason: null,
               today,
               fillAt: null,
+              decideAt: null,
             },
             references,
           ),

@@ -5,7 +5,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 
 /** Three ways to fill a year: typed, pasted, from the contracts that end. */
-export function EmptyPlan({ plan: { year, ending } }: { plan: Plan }): ReactElement {
+export function EmptyPlan({ plan: { year, ending, isPrivate } }: { plan: Plan }): ReactElement {
   const search = { annee: String(year) };
   return (
     <EmptyState
@@ -26,8 +26,9 @@ export function EmptyPlan({ plan: { year, ending } }: { plan: Plan }): ReactElem
         </>
       }
     >
-      Listez vos marchés à venir&nbsp;: nous disons lesquels doivent porter une considération sociale, et vous
-      gardez la décision de chacun.
+      {isPrivate
+        ? "Listez vos marchés à venir\u00a0: vous décidez de chacun, et gardez ce que vous avez décidé."
+        : "Listez vos marchés à venir\u00a0: nous disons lesquels doivent porter une considération sociale, et vous gardez la décision de chacun."}
     </EmptyState>
   );
 }

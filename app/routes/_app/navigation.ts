@@ -7,6 +7,8 @@ type Place = NavEntry & {
   permission: Permission;
   /** Roles that may open it but come to it by another entry. */
   elsewhere?: readonly Role[];
+  /** What a private buyer, whom the public procurement code does not bind, reads there; null: not shown to it. */
+  ofPrivate?: string | null;
 };
 
 /** Every screen that exists, by moment of the work; each role sees those it may open. */
@@ -62,6 +64,7 @@ const places: readonly { title?: string; entries: readonly Place[] }[] = [
       {
         permission: "plan purchases",
         label: "Ce que demande la loi",
+        ofPrivate: null,
         to: paths.law(),
         icon: "scale",
         tab: "La loi",
@@ -122,6 +125,7 @@ const places: readonly { title?: string; entries: readonly Place[] }[] = [
       {
         permission: "report considerations",
         label: "SPASER et DECP",
+        ofPrivate: "L’insertion dans vos marchés",
         to: paths.considerations(),
         icon: "chart",
       },
@@ -143,14 +147,15 @@ const places: readonly { title?: string; entries: readonly Place[] }[] = [
   },
 ];
 
-/** The navigation of a role. */
-export function navigationOf(role: Role): NavGroup[] {
+/** The navigation of a role; a private buyer's says nothing of what only binds public ones. */
+export function navigationOf(role: Role, { isPrivate = false } = {}): NavGroup[] {
   return places
     .map(({ entries, ...group }) => ({
       ...group,
-      entries: entries.filter(
-        ({ permission, elsewhere = [] }) => mayEver(role, permission) && !elsewhere.includes(role),
-      ),
+      entries: entries
+        .filter(({ permission, elsewhere = [] }) => mayEver(role, permission) && !elsewhere.includes(role))
+        .filter(({ ofPrivate }) => !isPrivate || ofPrivate !== null)
+        .map(({ ofPrivate, ...entry }) => (isPrivate && ofPrivate ? { ...entry, label: ofPrivate } : entry)),
     }))
     .filter(({ entries }) => entries.length > 0);
 }

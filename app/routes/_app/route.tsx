@@ -4,29 +4,35 @@ import type { ReactElement } from "react";
 import { mayEver } from "#app/domain/permission.ts";
 import { roles } from "#app/domain/role.ts";
 import { forgottenFlash, readFlash } from "#app/platform/flash.server.ts";
-import { envOf } from "#app/platform/request-context.server.ts";
+import { databaseOf, envOf } from "#app/platform/request-context.server.ts";
 import { requireViewer } from "#app/platform/require-viewer.server.ts";
 import { AppShell } from "#app/ui/app-shell.tsx";
 import type { NavMenuProps } from "#app/ui/nav-menu.tsx";
 import { RouteErrorPage } from "#app/ui/route-error-page.tsx";
 import { navigationOf } from "./navigation.ts";
+import { isPrivateBuyer } from "#db/queries/private-buyer.server.ts";
+import type { OrganisationId } from "#db/schema/columns.ts";
 import { SessionWatch } from "./session-watch.tsx";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { name, role, organisationName } = await requireViewer(request, context);
+  const { name, role, organisationId, organisationName } = await requireViewer(request, context);
+  const isPrivate =
+    role === "authority" &&
+    organisationId !== null &&
+    (await isPrivateBuyer(databaseOf(context), organisationId as OrganisationId));
   const toast = readFlash(request);
   const viewer = { name, role, organisationName };
   return data(
-    { viewer, toast, demo: envOf(context).demo },
+    { viewer, isPrivate, toast, demo: envOf(context).demo },
     toast === null ? {} : { headers: { "Set-Cookie": forgottenFlash } },
   );
 }
 
 /** The frame of every signed-in page. */
 export default function AppRoute(): ReactElement {
-  const { viewer, toast, demo } = useLoaderData<typeof loader>();
+  const { viewer, isPrivate, toast, demo } = useLoaderData<typeof loader>();
   const role = roles[viewer.role].label;
-  const nav = navigationOf(viewer.role);
+  const nav = navigationOf(viewer.role, { isPrivate });
   const who = { name: viewer.name, role, organisation: viewer.organisationName ?? role };
   return (
     <AppShell

@@ -13,3 +13,10 @@ test("a funder comes to a report by its host, the others who may read one by its
     "authority",
   ]);
 });
+
+test("a private buyer is not shown what only binds public ones", () => {
+  const shown = navigationOf("authority", { isPrivate: true }).flatMap(({ entries }) => entries);
+  expect(shown.map(({ to }) => to)).not.toContain(paths.law());
+  expect(shown.find(({ to }) => to === paths.considerations())?.label).toBe("L’insertion dans vos marchés");
+  expect(addressesOf("authority")).toContain(paths.law());
+});
