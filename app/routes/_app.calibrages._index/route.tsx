@@ -16,7 +16,7 @@ import { StudiesFilterBar } from "./studies-filter-bar.tsx";
 import { StudiesTable } from "./studies-table.tsx";
 
 export const meta: MetaFunction = ({ error }) => [
-  { title: error ? pageTitle(errorWords(error).title) : pageTitle("Notes de calibrage", "Calibrage") },
+  { title: error ? pageTitle(errorWords(error).title) : pageTitle("Notes de calibrage") },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
