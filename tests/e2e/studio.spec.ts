@@ -32,12 +32,14 @@ test("the keyboard saves from a field and goes on from there, and loses its plac
   page,
 }) => {
   await openStudy(page, "Gymnase du Lac");
+  await expect(page.locator("tfoot")).toContainText("833 h");
   const amount = page.getByLabel("Montant HT du lot 1");
   await amount.fill("2 000 000");
   await amount.press("Enter");
   await expect(page.getByText("Calculé et enregistré.")).toBeVisible();
   await expect(page.locator("tfoot")).toContainText("1 667 h");
   await expect(amount).toBeFocused();
+  await expect(amount).toBeInViewport();
   await page.getByRole("button", { name: "Retenir ce scénario ambitieux" }).press("Enter");
   await expect(page.locator("tfoot")).toContainText("3 333 h");
   await expect(page.getByRole("button", { name: "Retenir ce scénario prudent" })).toBeFocused();

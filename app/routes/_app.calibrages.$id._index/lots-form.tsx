@@ -31,7 +31,7 @@ export function LotsForm({ page, lots, reply }: Props): ReactElement {
   useFocusAfterRemoval(rows.map((row) => ({ key: row.key, fieldId: row.getFieldset().title.id })));
   const spare = page.spareIds.find((id) => live.lots.every((lot) => lot.id !== id));
   return (
-    <Form method="post" {...getFormProps(form)} className="stack">
+    <Form method="post" preventScrollReset {...getFormProps(form)} className="stack">
       <ErrorSummary form={form} fields={labelled(lots)} />
       {reply?.conflict && <Conflict conflict={reply.conflict} />}
       <input

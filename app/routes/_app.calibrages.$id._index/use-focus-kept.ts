@@ -22,7 +22,7 @@ export function useFocusKept(version: string): void {
     if (shown.current === version) return;
     shown.current = version;
     if (document.activeElement !== document.body || last.current === null) return;
-    sameAs(last.current)?.focus({ preventScroll: true });
+    sameAs(last.current)?.focus();
   }, [version]);
 }
 
