@@ -1,4 +1,4 @@
-import { getInputProps } from "@conform-to/react";
+import { getInputProps, getSelectProps } from "@conform-to/react";
 import type { ComponentProps, ReactElement } from "react";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -6,7 +6,9 @@ import { CommitmentFields } from "./commitment-fields.tsx";
 import { moreCommitmentValues } from "./contract-form-values.ts";
 import type { ContractForm, LotField } from "./field-sets.ts";
 import { inSentence } from "#app/ui/french.ts";
+import { SelectField } from "#app/ui/select-field.tsx";
 import { SideBySide } from "#app/ui/side-by-side.tsx";
+import { tradeChoices } from "./trade-choices.ts";
 import { useFocusOnAdded } from "./use-focus-on-added.ts";
 
 type LotFieldsProps = {
@@ -36,11 +38,13 @@ export function LotFields({ form, lot, remove }: LotFieldsProps): ReactElement {
           field={fields.title}
           input={getInputProps(fields.title, { type: "text" })}
         />
-        <Field
+        <SelectField
           label="Métier"
           optional
           field={fields.trade}
-          input={getInputProps(fields.trade, { type: "text" })}
+          select={getSelectProps(fields.trade)}
+          options={tradeChoices(fields.trade.initialValue)}
+          empty="Non dit"
         />
         <Field
           label="Code CPV"
