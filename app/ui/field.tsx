@@ -28,7 +28,7 @@ export function Field({ field, input, suffix, numeric = false, ...words }: Field
       {suffix === undefined ? (
         control
       ) : (
-        <div className="suffix">
+        <div className={suffix.length > 2 ? "suffix word" : "suffix"}>
           {control}
           <span>{suffix}</span>
         </div>

@@ -1,5 +1,5 @@
-import { NavLink } from "@remix-run/react";
 import { useId, type ReactElement } from "react";
+import { EntryLink } from "./entry-link.tsx";
 import { Icon } from "./icon.tsx";
 import type { NavEntry, NavGroup } from "./navigation.ts";
 
@@ -33,11 +33,11 @@ function SideNavGroup({ group }: { group: NavGroup }): ReactElement {
 
 function NavItem({ entry }: { entry: NavEntry }): ReactElement {
   return (
-    <NavLink to={entry.to} end={entry.to === "/"}>
+    <EntryLink entry={entry}>
       <Icon name={entry.icon} />
       {entry.label}
       <WaitingCount count={entry.count ?? 0} />
-    </NavLink>
+    </EntryLink>
   );
 }
 

@@ -1,5 +1,6 @@
 import { NavLink } from "@remix-run/react";
 import type { ReactElement } from "react";
+import { EntryLink } from "./entry-link.tsx";
 import { Icon } from "./icon.tsx";
 import type { NavGroup } from "./navigation.ts";
 
@@ -9,10 +10,10 @@ export function TabBar({ groups, menuTo }: { groups: readonly NavGroup[]; menuTo
   return (
     <nav className="tabbar" aria-label="Navigation rapide">
       {tabs.map((entry) => (
-        <NavLink key={entry.to} to={entry.to} end={entry.to === "/"}>
+        <EntryLink key={entry.to} entry={entry}>
           <Icon name={entry.icon} />
           {entry.tab}
-        </NavLink>
+        </EntryLink>
       ))}
       <NavLink to={menuTo}>
         <Icon name="menu" />

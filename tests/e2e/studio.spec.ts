@@ -28,6 +28,41 @@ test("the worked example reads 833 h, and follows what is typed before it is sav
   await expectNoAxeViolations(page);
 });
 
+test("the keyboard saves from a field and goes on from there, and loses its place neither to a scenario nor to a lot", async ({
+  page,
+}) => {
+  await openStudy(page, "Gymnase du Lac");
+  await expect(page.locator("tfoot")).toContainText("833 h");
+  const amount = page.getByLabel("Montant HT du lot 1");
+  await amount.fill("2 000 000");
+  await amount.press("Enter");
+  await expect(page.getByText("Calculé et enregistré.")).toBeVisible();
+  await expect(page.locator("tfoot")).toContainText("1 667 h");
+  await expect(amount).toBeFocused();
+  await expect(amount).toBeInViewport();
+  await page.getByRole("button", { name: "Retenir ce scénario ambitieux" }).press("Enter");
+  await expect(page.locator("tfoot")).toContainText("3 333 h");
+  await expect(page.getByRole("button", { name: "Retenir ce scénario prudent" })).toBeFocused();
+  await page.getByRole("button", { name: "Ajouter un lot" }).press("Enter");
+  await expect(page.getByLabel("Objet du lot 2")).toBeFocused();
+  await page.getByRole("button", { name: "Retirer le lot 2" }).press("Enter");
+  await expect(page.getByLabel("Objet du lot 1")).toBeFocused();
+});
+
+test("a buyer in the reference values and the clause texts is told where the menu led it", async ({
+  page,
+}) => {
+  await signIn(page, "authority");
+  const menu = page.getByRole("navigation", { name: "Navigation principale" });
+  for (const address of [paths.references(), paths.reference("threshold", "works"), paths.clauseTexts()]) {
+    await page.goto(address);
+    await expect(menu.getByRole("link", { name: "Ce que demande la loi" })).toHaveAttribute(
+      "aria-current",
+      "page",
+    );
+  }
+});
+
 test.describe("with JavaScript off", () => {
   test.use({ javaScriptEnabled: false });
 

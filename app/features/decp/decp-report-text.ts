@@ -8,7 +8,7 @@ const remarksShown = 20;
 
 const mechanismLabels: Record<string, string> = {
   ...Object.fromEntries(Object.entries(mechanisms).map(([code, { label }]) => [code, label])),
-  none: "Sans considération sociale (à vérifier par le facilitateur)",
+  none: "Sans considération sociale (à vérifier par la facilitatrice)",
 };
 
 /** What an import did, as a terminal prints it: counts by mechanism, refusals and blanks by reason, warnings. */

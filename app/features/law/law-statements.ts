@@ -1,5 +1,6 @@
 import { citation } from "#app/domain/law/legal-text.ts";
 import { socialDuty, type SocialDuty } from "#app/domain/law/social-duty.ts";
+import { formatEuros } from "#app/ui/french.ts";
 import type { References } from "#app/domain/reference-value.ts";
 import { answerStatements } from "./answer-statements.ts";
 import { dutyWords } from "./duty-words.ts";

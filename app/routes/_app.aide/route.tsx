@@ -10,6 +10,7 @@ import { pageTitle } from "#app/ui/page-title.ts";
 import { RulerLegend } from "#app/ui/ruler-legend.tsx";
 import { Section } from "#app/ui/section.tsx";
 import type { LightStatus } from "#app/ui/tone.ts";
+import { SizingHelp } from "./sizing-help.tsx";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Aide") }];
 
@@ -19,6 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     // A structure at work on a contract sees its own hours only: no light, no ruler.
     lights: mayEver(role, "view contracts") && role !== "siae",
     imports: mayEver(role, "import workbook"),
+    studies: mayEver(role, "open study"),
   };
 }
 
@@ -34,7 +36,7 @@ const meanings: ReadonlyArray<readonly [LightStatus, string]> = [
 
 /** How to read the screens, and where to start. */
 export default function HelpRoute(): ReactElement {
-  const { lights, imports } = useLoaderData<typeof loader>();
+  const { lights, imports, studies } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead title="Aide" context="Lire les écrans, et par où commencer." />
@@ -71,6 +73,7 @@ export default function HelpRoute(): ReactElement {
           </ol>
         </Section>
       )}
+      {studies && <SizingHelp />}
       <Section title="Les chiffres" panel>
         <p>
           Chaque chiffre souligné de points ouvre les lignes qui le composent.{" "}

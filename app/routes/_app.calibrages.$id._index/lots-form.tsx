@@ -15,6 +15,7 @@ import { useUnsavedWarning } from "#app/ui/use-unsaved-warning.ts";
 import { ArithmeticSection } from "./arithmetic-section.tsx";
 import { LotRow } from "./lot-row.tsx";
 import { LotsTotal, TotalSpoken } from "./lots-total.tsx";
+import { useFocusAfterRemoval } from "./use-focus-after-removal.ts";
 import type { StudioPage } from "./read-studio.server.ts";
 import type { LotsForm as Lots } from "./use-lots-form.ts";
 
@@ -27,9 +28,10 @@ export function LotsForm({ page, lots, reply }: Props): ReactElement {
   const sized = live.sized[study.scenario];
   useUnsavedWarning(form.dirty);
   useFocusOnAdded(rows.length, rows.at(-1)?.getFieldset().title.id);
+  useFocusAfterRemoval(rows.map((row) => ({ key: row.key, fieldId: row.getFieldset().title.id })));
   const spare = page.spareIds.find((id) => live.lots.every((lot) => lot.id !== id));
   return (
-    <Form method="post" {...getFormProps(form)} className="stack">
+    <Form method="post" preventScrollReset {...getFormProps(form)} className="stack">
       <ErrorSummary form={form} fields={labelled(lots)} />
       {reply?.conflict && <Conflict conflict={reply.conflict} />}
       <input

@@ -26,6 +26,7 @@ import { readStudio } from "./read-studio.server.ts";
 import { StudioHead } from "./studio-head.tsx";
 import { EditedStudio, ReadStudio } from "./studio.tsx";
 import { SupplySection } from "./supply-section.tsx";
+import { useFocusKept } from "./use-focus-kept.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, error }) => [
   { title: page ? pageTitle(page.study.title, "Notes de calibrage") : pageTitle(errorWords(error).title) },
@@ -60,6 +61,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function StudyRoute(): ReactElement {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
+  useFocusKept(page.seen);
   const isEmpty = page.lots.length === 0 && reply === undefined;
   return (
     <>

@@ -24,10 +24,10 @@ export function StudioHead({ page }: { page: StudioPage }): ReactElement {
             </>
           )}
           {mayEdit && (
-            <>
+            <span className="edit-link">
               {" · "}
               <EditLink to={paths.editStudy(study.id)} what="la note" />
-            </>
+            </span>
           )}
         </>
       }

@@ -17,7 +17,11 @@ import { DocumentSection } from "./document-section.tsx";
 import { KitNotes } from "./kit-notes.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
-  { title: data ? pageTitle(`Clauses, ${data.title}`, "Calibrage") : pageTitle(errorWords(error).title) },
+  {
+    title: data
+      ? pageTitle(`Clauses, ${data.title}`, "Notes de calibrage")
+      : pageTitle(errorWords(error).title),
+  },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {

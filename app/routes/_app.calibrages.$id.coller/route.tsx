@@ -25,7 +25,7 @@ import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { listStudyLots } from "#db/queries/studies/study-lots.server.ts";
 
 export const meta: MetaFunction = ({ error }) => [
-  { title: error ? pageTitle(errorWords(error).title) : pageTitle("Coller des lots", "Calibrage") },
+  { title: error ? pageTitle(errorWords(error).title) : pageTitle("Coller des lots", "Notes de calibrage") },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -5,7 +5,7 @@ import type { LotDecision } from "#app/domain/study-state.ts";
 export const families = {
   clause: { key: 1, label: "Clause en heures" },
   reserved: { key: 2, label: "Lot réservé" },
-  qualitative: { key: 3, label: "Sans heures (action, critère)" },
+  qualitative: { key: 3, label: "Action ou critère, sans clause en heures" },
   none: { key: 6, label: "Aucune considération" },
 } as const;
 export type Family = keyof typeof families;

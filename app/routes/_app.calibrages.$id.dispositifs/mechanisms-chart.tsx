@@ -56,7 +56,7 @@ function barsByMechanism(drawn: Drawn) {
 
 type Drawn = ReadonlyArray<{ line: MechanismLine; family: Family }>;
 
-/** « 1 410 h en clause sur 2 lots, 315 h dans 1 lot réservé, 1 lot sans heures. » */
+/** « 1 410 h en clause sur 2 lots, 315 h dans 1 lot réservé, 1 lot sans clause en heures. » */
 function factOf(drawn: Drawn): string {
   const of = (family: Family) => drawn.filter((one) => one.family === family);
   const hours = (those: Drawn) => formatHours(those.reduce((sum, { line }) => sum + (line.hours ?? 0), 0));
@@ -67,7 +67,7 @@ function factOf(drawn: Drawn): string {
     ...(reserved.length === 0
       ? []
       : [`${hours(reserved)} dans ${countOf(reserved.length, "lot réservé", "lots réservés")}`]),
-    ...(without === 0 ? [] : [`${countOf(without, "lot")} sans heures`]),
+    ...(without === 0 ? [] : [`${countOf(without, "lot")} sans clause en heures`]),
   ];
   return `${formatList(parts)}.`;
 }

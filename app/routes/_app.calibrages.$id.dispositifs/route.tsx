@@ -72,7 +72,10 @@ export default function MechanismsRoute(): ReactElement {
   return (
     <>
       <PageHead
-        crumbs={[{ label: title, to: paths.study(id) }]}
+        crumbs={[
+          { label: "Notes de calibrage", to: paths.studies() },
+          { label: title, to: paths.study(id) },
+        ]}
         title="Quel dispositif pour quel lot"
         context="Une proposition par lot, avec ses raisons&nbsp;: c’est vous qui décidez."
       />

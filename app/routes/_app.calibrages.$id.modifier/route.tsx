@@ -24,7 +24,7 @@ import { readReferences } from "#db/queries/reference-values.server.ts";
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
   {
     title: data
-      ? pageTitle(`Modifier ${data.values.title}`, "Calibrage")
+      ? pageTitle(`Modifier ${data.values.title}`, "Notes de calibrage")
       : pageTitle(errorWords(error).title),
   },
 ];

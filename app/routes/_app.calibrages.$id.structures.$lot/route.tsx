@@ -48,6 +48,7 @@ export default function StudyStructuresRoute(): ReactElement {
     <>
       <PageHead
         crumbs={[
+          { label: "Notes de calibrage", to: paths.studies() },
           { label: study.title, to: paths.study(study.id) },
           { label: "Dispositifs", to: paths.studyMechanisms(study.id) },
         ]}

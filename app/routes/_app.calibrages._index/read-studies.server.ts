@@ -18,6 +18,12 @@ const order = {
   authority: ["returned", "draft", "submitted", "approved", "converted", "dropped"],
 } as const satisfies Record<StudyScope["kind"], readonly StudyState[]>;
 
+/** The state in which a study waits for the reader to act. */
+const waitingState = { host: "submitted", authority: "returned" } as const satisfies Record<
+  StudyScope["kind"],
+  StudyState
+>;
+
 type Asked = { scope: StudyScope; params: URLSearchParams; today: Day };
 
 /** One page of the studies of a scope, what waits for the reader first, with the hours of the scenario kept. */
@@ -43,6 +49,7 @@ export async function readStudies(db: Db, { scope, params, today }: Asked) {
       state: code,
       count: named.filter((one) => one.state === code).length,
     })),
+    waiting: all.filter((one) => one.state === waitingState[scope.kind]).length,
     late: all.filter((study) => daysLate(study, today) > 0).length,
     total: found.length,
     page,

@@ -16,7 +16,7 @@ import { StudiesFilterBar } from "./studies-filter-bar.tsx";
 import { StudiesTable } from "./studies-table.tsx";
 
 export const meta: MetaFunction = ({ error }) => [
-  { title: error ? pageTitle(errorWords(error).title) : pageTitle("Notes de calibrage", "Calibrage") },
+  { title: error ? pageTitle(errorWords(error).title) : pageTitle("Notes de calibrage") },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -80,15 +80,12 @@ const forHost =
   "Une note dit combien d’heures d’insertion demander dans un marché, lot par lot. Les acheteurs vous envoient les leurs à relire, et vous pouvez en ouvrir une pour eux.";
 
 /** What waits for the reader. */
-function contextOf({ reader, counts, late }: StudyList): string {
-  const countIn = (state: string) => counts.find((one) => one.state === state)?.count ?? 0;
+function contextOf({ reader, waiting, late }: StudyList): string {
   if (reader === "authority") {
-    const back = countIn("returned");
-    return back === 0
+    return waiting === 0
       ? "Combien d’heures d’insertion demander, marché par marché."
-      : `${countOf(back, "note renvoyée", "notes renvoyées")} par la facilitatrice, à revoir.`;
+      : `${countOf(waiting, "note renvoyée", "notes renvoyées")} par la facilitatrice, à revoir.`;
   }
-  const waiting = countIn("submitted");
   if (waiting === 0) return "Aucune note à relire.";
   const lateWords = late === 0 ? "" : `, dont ${countOf(late, "note")} en retard`;
   return `${countOf(waiting, "note")} ${plural(waiting, "attend", "attendent")} votre réponse${lateWords}.`;

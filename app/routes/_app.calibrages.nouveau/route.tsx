@@ -27,7 +27,9 @@ import { readReferences } from "#db/queries/reference-values.server.ts";
 import { findOwnPurchase } from "#db/queries/studies/study-purchase.server.ts";
 
 export const meta: MetaFunction = ({ error }) => [
-  { title: error ? pageTitle(errorWords(error).title) : pageTitle("Calibrer un marché", "Calibrage") },
+  {
+    title: error ? pageTitle(errorWords(error).title) : pageTitle("Calibrer un marché", "Notes de calibrage"),
+  },
 ];
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -4,7 +4,7 @@ import { isTrade, trades } from "#app/domain/trade.ts";
 import type { CalibrationFeedback } from "#app/features/studies/calibration-feedback.server.ts";
 import { paths } from "#app/paths.ts";
 import { RowsBehind } from "#app/ui/details.tsx";
-import { countOf, formatHours, formatNumber, formatPercent } from "#app/ui/french.ts";
+import { countOf, formatHours, formatHoursInColumn, formatNumber, formatPercent } from "#app/ui/french.ts";
 import { Cell, ColumnHead, Row, RowHead, Sub, Table, TableBody, TableHead } from "#app/ui/table.tsx";
 
 /** How a trade is called. */
@@ -21,7 +21,7 @@ export function TradesTable({ trades: lines }: Pick<CalibrationFeedback, "trades
         <ColumnHead numeric>Lots</ColumnHead>
         <ColumnHead numeric>Prévu par la note</ColumnHead>
         <ColumnHead numeric>Objectif à la fin</ColumnHead>
-        <ColumnHead numeric>Fait</ColumnHead>
+        <ColumnHead numeric>Fait (h)</ColumnHead>
         <ColumnHead numeric>Fait sur prévu</ColumnHead>
         <ColumnHead numeric>Médiane des lots</ColumnHead>
       </TableHead>
@@ -38,8 +38,8 @@ export function TradesTable({ trades: lines }: Pick<CalibrationFeedback, "trades
             <Cell label="Objectif à la fin" numeric>
               {formatHours(due)}
             </Cell>
-            <Cell label="Fait" numeric>
-              {formatHours(done)}
+            <Cell label="Fait (h)" numeric>
+              {formatHoursInColumn(done)}
             </Cell>
             <Cell label="Fait sur prévu" numeric>
               {formatPercent(ratio)}
@@ -64,7 +64,7 @@ export function LotsBehind({ rows }: Pick<CalibrationFeedback, "rows">): ReactEl
           <ColumnHead>Métier</ColumnHead>
           <ColumnHead numeric>Prévu</ColumnHead>
           <ColumnHead numeric>Objectif</ColumnHead>
-          <ColumnHead numeric>Fait</ColumnHead>
+          <ColumnHead numeric>Fait (h)</ColumnHead>
           <ColumnHead numeric>Fait sur prévu</ColumnHead>
         </TableHead>
         <TableBody>
@@ -83,8 +83,8 @@ export function LotsBehind({ rows }: Pick<CalibrationFeedback, "rows">): ReactEl
               <Cell label="Objectif" numeric>
                 {formatHours(row.due)}
               </Cell>
-              <Cell label="Fait" numeric>
-                {formatHours(row.done)}
+              <Cell label="Fait (h)" numeric>
+                {formatHoursInColumn(row.done)}
               </Cell>
               <Cell label="Fait sur prévu" numeric>
                 {formatPercent(row.ratio)}

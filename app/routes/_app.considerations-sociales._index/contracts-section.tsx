@@ -12,7 +12,7 @@ import { Cell, ColumnHead, Row, RowHead, Sub, Table, TableBody, TableHead } from
 import type { ConsiderationsPage, ConsideredLine } from "./read-page.server.ts";
 
 const undatedNote =
-  "Ni notification ni début\u00a0: comptés dans aucune période. Demandez à leur facilitateur de noter la date de notification.";
+  "Ni notification ni début\u00a0: comptés dans aucune période. Demandez à leur facilitatrice de noter la date de notification.";
 
 /** The rows behind the numbers, then those that no period counts. */
 export function ContractsSection({ page }: { page: ConsiderationsPage }): ReactElement {

@@ -60,7 +60,7 @@ function Nothing({ page }: { page: ConsiderationsPage }): ReactElement {
         title="Aucun marché attribué pour l’instant"
         actions={<LinkButton to={paths.newStudy()}>Calibrer un marché à venir</LinkButton>}
       >
-        Vos marchés attribués, en cours ou clos comptent ici dès qu’un facilitateur les enregistre.
+        Vos marchés attribués, en cours ou clos comptent ici dès que la facilitatrice les enregistre.
       </EmptyState>
     );
   }

@@ -45,8 +45,8 @@ export function ShareSection({ page }: { page: ConsiderationsPage }): ReactEleme
       <ShareTable all={all} />
       <p>
         {unknownAmountsSentence(all.total)} Seuls comptent vos marchés connus ici, attribués, en cours ou
-        clos. S’il en manque, surtout sans clause, la part est trop haute&nbsp;: demandez à un facilitateur de
-        les ajouter.
+        clos. S’il en manque, surtout sans clause, la part est trop haute&nbsp;: demandez à la facilitatrice
+        de les ajouter.
       </p>
       {!isPrivate && <SchemeWords page={page} />}
     </Section>

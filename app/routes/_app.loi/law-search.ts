@@ -2,6 +2,7 @@ import { z } from "zod";
 import { buyerKinds, contractCategories } from "#app/domain/exchange-codes.ts";
 import type { DutyQuestion } from "#app/domain/law/social-duty.ts";
 import { optionalCodeOf, optionalDay, optionalEuros } from "#app/features/forms/form-fields.ts";
+import { typedEuros } from "#app/features/forms/typed-values.ts";
 
 const schema = z.object({
   acheteur: optionalCodeOf(buyerKinds, "Choisissez un type d’acheteur de la liste."),
@@ -34,7 +35,7 @@ export function readLawSearch(params: URLSearchParams, buyer: string | null): La
   }
   const { acheteur, categorie, valeur, consultation } = read.data;
   return {
-    typed,
+    typed: { ...typed, valeur: typedEuros(valeur) },
     errors: {},
     question: { buyer: acheteur, category: categorie, estimatedValue: valeur, consultationOn: consultation },
   };

@@ -22,7 +22,7 @@ export function UnspecifiedSection({
     <Section
       id="a-preciser"
       title="À préciser"
-      note="Ces réponses sont dans votre contrat. Envoyez-les au facilitateur, qui les note."
+      note="Ces réponses sont dans votre contrat. Envoyez-les à la facilitatrice, qui les note."
     >
       {unspecified.length === 0 ? (
         <p className="soft">Rien à préciser.</p>

@@ -34,7 +34,7 @@ function NoContract({ mayCreate, isBuyer }: Pick<EmptyListProps, "mayCreate" | "
   if (isBuyer) {
     return (
       <EmptyState kind="never" title="Aucun marché pour l’instant">
-        Vos marchés avec une clause arrivent ici dès qu’un facilitateur les enregistre&nbsp;: vous y suivrez
+        Vos marchés avec une clause arrivent ici dès que la facilitatrice les enregistre&nbsp;: vous y suivrez
         les heures faites, mois par mois. En attendant, calibrez votre prochain marché.
       </EmptyState>
     );

@@ -57,7 +57,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 const hourWords =
-  "Une heure d’insertion est une heure travaillée pour votre marché par une personne éloignée de l’emploi. Elle est «\u00a0faite\u00a0» quand le facilitateur l’a validée.";
+  "Une heure d’insertion est une heure travaillée pour votre marché par une personne éloignée de l’emploi. Elle est «\u00a0faite\u00a0» quand la facilitatrice l’a validée.";
 
 export default function ContractsRoute(): ReactElement {
   const data = useLoaderData<typeof loader>();

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import type { Plan } from "#app/features/purchases/read-plan.server.ts";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
-import { countOf, plural } from "#app/ui/french.ts";
+import { countOf, formatNumber, plural } from "#app/ui/french.ts";
 import { Notice } from "#app/ui/notice.tsx";
 
 /** First what waits: how many contracts above the thresholds have no decision, and the way to them. */
@@ -18,7 +18,9 @@ export function PlanFact({ plan }: { plan: Plan }): ReactElement {
           onlyToDecide ? (
             <LinkButton to={everyone}>Voir tous les marchés</LinkButton>
           ) : (
-            <LinkButton to={paths.purchasePlan({ annee: String(year), a_decider: "oui" })}>Voir</LinkButton>
+            <LinkButton to={paths.purchasePlan({ annee: String(year), a_decider: "oui" })}>
+              {toDecide > 1 ? `Voir les ${formatNumber(toDecide)} marchés` : "Voir ce marché"}
+            </LinkButton>
           )
         }
       >

@@ -17,6 +17,7 @@ import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "#ap
 import { readSettings } from "#db/queries/settings.server.ts";
 import { IndicatorDefinitions, jumpLinks } from "./indicator-definitions.tsx";
 import { CommonRules, ReadingRules } from "./common-rules.tsx";
+import { SizingRules } from "./sizing-rules.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
   { title: pageTitle(data === undefined ? errorWords(error).title : "Comment ces chiffres sont calculés") },
@@ -39,11 +40,13 @@ export default function MethodsRoute(): ReactElement {
         links={[
           { to: "#regles", label: "Règles communes" },
           ...jumpLinks,
+          { to: "#calibrage", label: "Calibrage" },
           { to: "#reglages", label: "Réglages" },
         ]}
       />
       <CommonRules />
       <IndicatorDefinitions />
+      <SizingRules />
       <ReadingRules />
       <Section title="Réglages de cette installation" id="reglages">
         <Table caption="Réglages qui changent des chiffres ou des alertes" narrow>

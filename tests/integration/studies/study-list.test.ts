@@ -97,6 +97,12 @@ describe("a facilitator’s studies", () => {
     expect(counts).toContainEqual({ state: "submitted", count: 2 });
   });
 
+  test("wait for a review as many as they are, whatever is searched", async ({ db, given }) => {
+    const { forHost } = await sent(db, given);
+    expect(await open(forHost)).toMatchObject({ waiting: 2 });
+    expect(await open(forHost, "?q=introuvable")).toMatchObject({ waiting: 2, total: 0 });
+  });
+
   test("are shown twenty at a time", async ({ db, given }) => {
     const { forHost, host, buyer } = await world(db, given);
     for (let count = 0; count < 21; count += 1)

@@ -9,7 +9,15 @@ import { leadWords } from "#app/features/studies/lead-words.ts";
 function said(whole: number, months: number | null): string {
   const hours = (whole * 100) as InsertionHours;
   const measure = measureOf(hours, { months, cost: null, amount: null });
-  const total = { hours, exact: hours, range: null, amount: 0 as Cents, measure, missing: 0 };
+  const total = {
+    hours,
+    exact: hours,
+    range: null,
+    amount: 0 as Cents,
+    measure,
+    missing: 0,
+    unknownAmounts: 0,
+  };
   return leadWords({ total, rate: 75_000 as Millionths, months, category: null, able: null }).fact.replace(
     /\s/g,
     " ",
