@@ -14,7 +14,7 @@ export function DecisionFields({ index, line, typed }: Props): ReactElement {
   const id = `lot-${line.id}`;
   const errorId = `${id}-error`;
   return (
-    <div className="field">
+    <div className="field decision">
       <input type="hidden" name={`${name}.id`} value={line.id} />
       <label
         className="visually-hidden"

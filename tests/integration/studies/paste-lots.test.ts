@@ -75,7 +75,7 @@ describe("lots pasted into a study", () => {
     expect(data.preview).toMatchObject({
       total: "2\u00a0lots, 180\u202f000\u00a0€ HT",
       verb: "Ajouter 2\u00a0lots",
-      notes: ["Colonne laissée de côté\u00a0: Remarque.", "1\u00a0ligne vide."],
+      notes: ["Colonne laissée de côté\u00a0: Remarque."],
       lines: [
         {
           title: "Peinture",
