@@ -10,6 +10,9 @@ const mostCents = 1_000_000_000_000;
 /** A bare number below is in the unit of the other end: « 800 – 1 200 k€ ». Our choice. */
 const leastEuros = 10_000;
 
+/** In signs, words around it included: a longer text is no amount, and would be long to read. */
+export const longestAmount = 120;
+
 const unitWords = String.raw`millions?(?:\s*d['’]\s*euros)?|m\s*(?:€|euros?|eur)?|k\s*(?:€|euros?|eur)?|€|euros?|eur`;
 const one = new RegExp(String.raw`^([\d][\d\s.,'’]*?)\s*(${unitWords})?$`, "i");
 const around = /^(?:(?:environ|env\.?|estim[ée]e?\s*(?:à|a)?|entre|de)\s+|[~≈]\s*)+/i;
@@ -21,6 +24,7 @@ const between = /\s*(?:–|—|−|-|\/|\bà\b|(?<=[\s\d€])à(?=\s)|(?<=\s)et(
  * whose ends are put in order. Undefined for anything else: negative amounts, more than ten billion euros.
  */
 export function readPastedAmount(text: string): PastedAmount | undefined {
+  if (text.length > longestAmount) return undefined;
   const bare = text.trim().replace(tax, "").replace(around, "").trim();
   const ends = bare.split(between).map((end) => end.replace(tax, "").trim());
   const [first, second, ...more] = ends;

@@ -64,6 +64,9 @@ function quotedRows(text: string, separator: string | null): PastedRow[] | undef
   return rows;
 }
 
+/** More than any title: what follows would not be kept, and would be long to read. */
+const longestCell = 1000;
+
 function row(line: number, cells: readonly string[]): PastedRow {
-  return { line, cells: cells.map((cell) => cleanText(cell).replace(/\s+/g, " ")) };
+  return { line, cells: cells.map((cell) => cleanText(cell.slice(0, longestCell)).replace(/\s+/g, " ")) };
 }

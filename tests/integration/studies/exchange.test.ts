@@ -211,6 +211,20 @@ describe("answering", () => {
     await expect(statusOf(open({ id, someone: facilitator }))).resolves.toBe(404);
   });
 
+  test("opened by one host and sent to another, it goes back to the first alone", async ({ db, given }) => {
+    const { host, other, authority, studies, buyer, facilitator, stranger } = await draft(db, given);
+    const { id } = await studies.study(authority.id, {
+      host_id: other.id,
+      account_id: stranger.accountId,
+    });
+    await studies.studyLot(id);
+    await send({ id, someone: buyer }, { act: "submitted", seen: "1", host: host.id });
+    expect(await stored(db, id)).toMatchObject({ state: "submitted", host_id: host.id });
+    await send({ id, someone: buyer }, { act: "withdrawn", seen: "2" });
+    expect(await stored(db, id)).toMatchObject({ state: "draft", host_id: other.id });
+    await expect(statusOf(open({ id, someone: facilitator }))).resolves.toBe(404);
+  });
+
   test("lateness is counted in days", async ({ db, given }) => {
     const { id, facilitator } = await submitted(db, given);
     await db
