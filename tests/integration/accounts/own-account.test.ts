@@ -130,3 +130,12 @@ test("a form that is none of the page's is refused", async ({ db }) => {
   const me = await signedIn(db, { role: "admin" });
   await expect(send(me, { intent: "autre" })).rejects.toMatchObject({ status: 400 });
 });
+
+test("a structure is led to its own activities; nobody else is", async ({ db, given }) => {
+  const structure = await given.organisation({ kind: "ACI" });
+  const siae = await signedIn(db, { role: "siae", organisationId: structure.id });
+  const buyer = await signedIn(db, { role: "authority", organisationId: structure.id });
+  expect((await page(siae)).ownStructure).toBe(structure.siret);
+  expect((await page(buyer)).ownStructure).toBeNull();
+  expect((await page(await signedIn(db, { role: "siae" }))).ownStructure).toBeNull();
+});

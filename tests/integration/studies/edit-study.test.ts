@@ -166,3 +166,15 @@ describe("who may correct it", () => {
     expect(await studyOf(db)).toMatchObject({ title: "Relue" });
   });
 });
+
+test("a private buyer is not asked for a derogation it does not need; one already written stays in sight", async ({
+  db,
+  given,
+}) => {
+  const { buyer, forBuyer, id } = await world(db, given);
+  expect((await open(forBuyer, id)).mayDerogate).toBe(true);
+  await db.updateTable("organisation").set({ buyer_kind: "private" }).where("id", "=", buyer.id).execute();
+  expect((await open(forBuyer, id)).mayDerogate).toBe(false);
+  await db.updateTable("study").set({ derogation: "sans_lien", derogation_reason: "Aucun lien." }).execute();
+  expect((await open(forBuyer, id)).mayDerogate).toBe(true);
+});
