@@ -1,7 +1,7 @@
 import type { KitLot } from "#app/domain/clause-kit/kit-lot.ts";
 import { rateOf } from "#app/domain/sizing/lot-sizing.ts";
 import type { LotDecision } from "#app/domain/study-state.ts";
-import type { LotEvidence } from "#app/features/studies/study-evidence.server.ts";
+import type { LotEvidence } from "#app/features/study-evidence/study-evidence.server.ts";
 import { ratesOf, sizeStoredStudy } from "#app/features/studies/sized-study.ts";
 import type { Study } from "#db/queries/studies/study-list.server.ts";
 import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";

@@ -1,7 +1,7 @@
 import type { Day } from "#app/domain/calendar.ts";
 import { isPrivateBuyer } from "#app/domain/private-buyer.ts";
 import type { Millionths } from "#app/domain/proportion.ts";
-import { studyEvidence } from "#app/features/studies/study-evidence.server.ts";
+import { studyEvidence } from "#app/features/study-evidence/study-evidence.server.ts";
 import type { Db } from "#db/database.server.ts";
 import { readReferences } from "#db/queries/reference-values.server.ts";
 import { readSettings } from "#db/queries/settings.server.ts";

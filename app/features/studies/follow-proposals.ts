@@ -1,5 +1,5 @@
-import type { DecisionsInput } from "./decisions-form.schema.ts";
-import type { LotEvidence } from "./study-evidence.server.ts";
+import type { DecisionsInput } from "#app/features/study-evidence/decisions-form.schema.ts";
+import type { LotEvidence } from "#app/features/study-evidence/study-evidence.server.ts";
 
 /** The field of the button that takes what is proposed for every lot not decided yet. */
 export const followField = "follow";

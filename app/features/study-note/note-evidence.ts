@@ -1,5 +1,5 @@
 import { decisionLabel } from "#app/features/studies/decision-words.ts";
-import type { LotEvidence, LotSupply } from "#app/features/studies/study-evidence.server.ts";
+import type { LotEvidence, LotSupply } from "#app/features/study-evidence/study-evidence.server.ts";
 import { typedShare } from "#app/features/forms/typed-values.ts";
 import { list, paragraph, table, type PdfBlock } from "#app/platform/pdf/pdf-content.ts";
 import { countOf, formatNumber, plural } from "#app/ui/french.ts";

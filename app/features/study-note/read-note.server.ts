@@ -3,7 +3,7 @@ import { studyLawQuestion } from "#app/features/law/law-question.ts";
 import { lawStatements } from "#app/features/law/law-statements.ts";
 import { arithmeticOf } from "#app/features/studies/arithmetic-lines.ts";
 import { sizeStoredStudy } from "#app/features/studies/sized-study.ts";
-import { studyEvidence } from "#app/features/studies/study-evidence.server.ts";
+import { studyEvidence } from "#app/features/study-evidence/study-evidence.server.ts";
 import type { Db } from "#db/database.server.ts";
 import { readReferences } from "#db/queries/reference-values.server.ts";
 import type { Study } from "#db/queries/studies/study-list.server.ts";

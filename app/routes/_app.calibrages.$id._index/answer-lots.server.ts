@@ -1,9 +1,9 @@
 import type { Submission } from "@conform-to/react";
 import { data } from "@remix-run/node";
 import { conflictWords } from "#app/features/record-form/conflict-words.ts";
-import { lotsFields, type LotsReply } from "#app/features/studies/lots-reply.ts";
-import { tooManyLots } from "#app/features/studies/lots-table.schema.ts";
-import type { SaveStudyLotsOutcome } from "#app/features/studies/save-study-lots.server.ts";
+import { lotsFields, type LotsReply } from "#app/features/study-lots/lots-reply.ts";
+import { tooManyLots } from "#app/features/study-lots/lots-table.schema.ts";
+import type { SaveStudyLotsOutcome } from "#app/features/study-lots/save-study-lots.server.ts";
 import { recordFields } from "#app/features/record-form/record-reply.ts";
 import { textIn } from "#app/features/record-form/refuse-record.server.ts";
 import { paths } from "#app/paths.ts";

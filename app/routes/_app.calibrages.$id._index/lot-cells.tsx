@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { ScenarioLot } from "#app/domain/sizing/study-sizing.ts";
 import { decisionChip } from "#app/features/studies/decision-words.ts";
-import type { LotEvidence } from "#app/features/studies/study-evidence.server.ts";
+import type { LotEvidence } from "#app/features/study-evidence/study-evidence.server.ts";
 import { Chip, Chips } from "#app/ui/chip.tsx";
 import { formatBareHours, formatHours, formatHoursInColumn, formatNumber } from "#app/ui/french.ts";
 import { LightShape } from "#app/ui/light-shape.tsx";

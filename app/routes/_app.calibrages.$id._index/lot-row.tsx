@@ -3,7 +3,7 @@ import { getInputProps } from "@conform-to/react";
 import { Link } from "@remix-run/react";
 import type { ComponentProps, ReactElement } from "react";
 import type { ScenarioLot } from "#app/domain/sizing/study-sizing.ts";
-import { CellField } from "#app/features/studies/cell-field.tsx";
+import { CellField } from "#app/features/study-lots/cell-field.tsx";
 import { formerShareOf, lacksReason } from "#app/features/studies/labour-share.ts";
 import { typedPercent } from "#app/features/studies/percent-field.ts";
 import { shareSourceWords } from "#app/features/studies/share-source.ts";
@@ -12,7 +12,7 @@ import {
   referenceOf,
   type LotRowInput,
   type LotsTableFields,
-} from "#app/features/studies/lots-table.schema.ts";
+} from "#app/features/study-lots/lots-table.schema.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { formatEuros } from "#app/ui/french.ts";

@@ -4,7 +4,7 @@ import { amountOf } from "#app/domain/sizing/lot-sizing.ts";
 import { typedShare } from "#app/features/forms/typed-values.ts";
 import { sizeStoredStudy, ratesOf } from "#app/features/studies/sized-study.ts";
 import { shareSourceWords } from "#app/features/studies/share-source.ts";
-import { referenceOf } from "#app/features/studies/lots-table.schema.ts";
+import { referenceOf } from "#app/features/study-lots/lots-table.schema.ts";
 import { paths } from "#app/paths.ts";
 import { formatEuros } from "#app/ui/french.ts";
 import { Section } from "#app/ui/section.tsx";

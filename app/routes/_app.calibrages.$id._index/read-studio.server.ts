@@ -5,7 +5,7 @@ import type { Viewer } from "#app/domain/viewer.ts";
 import { studyLawQuestion } from "#app/features/law/law-question.ts";
 import { lawStatements } from "#app/features/law/law-statements.ts";
 import { referenceShares } from "#app/features/studies/labour-share.ts";
-import { studyEvidence } from "#app/features/studies/study-evidence.server.ts";
+import { studyEvidence } from "#app/features/study-evidence/study-evidence.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Db } from "#db/database.server.ts";
 import { readReferences } from "#db/queries/reference-values.server.ts";

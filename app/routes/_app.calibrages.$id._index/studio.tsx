@@ -1,8 +1,8 @@
 import type { ReactElement } from "react";
 import { isTrade } from "#app/domain/trade.ts";
 import { leadWords } from "#app/features/studies/lead-words.ts";
-import type { LiveStudy } from "#app/features/studies/live-study.ts";
-import type { LotsReply } from "#app/features/studies/lots-reply.ts";
+import type { LiveStudy } from "#app/features/study-lots/live-study.ts";
+import type { LotsReply } from "#app/features/study-lots/lots-reply.ts";
 import { owesHours, ratesOf, sizeStoredStudy } from "#app/features/studies/sized-study.ts";
 import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
 import { LotsForm } from "./lots-form.tsx";

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { LotSupply } from "#app/features/studies/study-evidence.server.ts";
+import type { LotSupply } from "#app/features/study-evidence/study-evidence.server.ts";
 import { paths } from "#app/paths.ts";
 import { Behind } from "#app/ui/behind.tsx";
 import { formatNumber } from "#app/ui/french.ts";

@@ -1,14 +1,14 @@
 import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { useMemo } from "react";
-import { liveStudy } from "#app/features/studies/live-study.ts";
-import type { LotsReply } from "#app/features/studies/lots-reply.ts";
-import { lotRowValues } from "#app/features/studies/lot-row-values.ts";
+import { liveStudy } from "#app/features/study-lots/live-study.ts";
+import type { LotsReply } from "#app/features/study-lots/lots-reply.ts";
+import { lotRowValues } from "#app/features/study-lots/lot-row-values.ts";
 import {
   lotsTableSchema,
   type LotsTableFields,
   type LotsTableInput,
-} from "#app/features/studies/lots-table.schema.ts";
+} from "#app/features/study-lots/lots-table.schema.ts";
 import type { StudioPage } from "./read-studio.server.ts";
 
 /** The table of lots as a form, and the study it would make as it is typed. */

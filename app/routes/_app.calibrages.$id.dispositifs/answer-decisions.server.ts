@@ -1,8 +1,8 @@
 import type { Submission } from "@conform-to/react";
 import { conflictWords } from "#app/features/record-form/conflict-words.ts";
 import { refuseRecord } from "#app/features/record-form/refuse-record.server.ts";
-import type { DecisionsInput } from "#app/features/studies/decisions-form.schema.ts";
-import type { SaveDecisionsOutcome } from "#app/features/studies/save-decisions.server.ts";
+import type { DecisionsInput } from "#app/features/study-evidence/decisions-form.schema.ts";
+import type { SaveDecisionsOutcome } from "#app/features/study-evidence/save-decisions.server.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 

@@ -1,6 +1,6 @@
 import { amountOf } from "#app/domain/sizing/lot-sizing.ts";
 import type { LotWarningCode } from "#app/domain/sizing/lot-warnings.ts";
-import type { LotEvidence } from "#app/features/studies/study-evidence.server.ts";
+import type { LotEvidence } from "#app/features/study-evidence/study-evidence.server.ts";
 import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
 
 /** Warnings that the reasons of the proposal already tell. */

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ReactElement } from "react";
-import type { ExchangeAct } from "#app/features/studies/exchange-words.ts";
+import type { ExchangeAct } from "#app/features/study-exchange/exchange-words.ts";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Details } from "#app/ui/details.tsx";

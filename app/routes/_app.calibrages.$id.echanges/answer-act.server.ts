@@ -1,7 +1,7 @@
 import type { Submission } from "@conform-to/react";
-import type { ActOutcome } from "#app/features/studies/act-on-study.server.ts";
-import type { ExchangeInput } from "#app/features/studies/exchange-form.schema.ts";
-import { doneWords } from "#app/features/studies/exchange-words.ts";
+import type { ActOutcome } from "#app/features/study-exchange/act-on-study.server.ts";
+import type { ExchangeInput } from "#app/features/study-exchange/exchange-form.schema.ts";
+import { doneWords } from "#app/features/study-exchange/exchange-words.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 import { formReply } from "#app/platform/form-reply.server.ts";

@@ -12,8 +12,8 @@ import {
   exchangeSchema,
   type ExchangeFields,
   type ExchangeInput,
-} from "#app/features/studies/exchange-form.schema.ts";
-import { actVerbs, type ExchangeAct } from "#app/features/studies/exchange-words.ts";
+} from "#app/features/study-exchange/exchange-form.schema.ts";
+import { actVerbs, type ExchangeAct } from "#app/features/study-exchange/exchange-words.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
-import { ReviewDue } from "#app/features/studies/review-due.tsx";
+import { ReviewDue } from "#app/features/study-exchange/review-due.tsx";
 import { paths } from "#app/paths.ts";
 import { formatDay } from "#app/ui/french-dates.ts";
 import type { ExchangePage } from "./read-exchange.server.ts";

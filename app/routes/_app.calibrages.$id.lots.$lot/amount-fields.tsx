@@ -1,6 +1,6 @@
 import { getInputProps } from "@conform-to/react";
 import type { ReactElement } from "react";
-import type { LotOfForm } from "#app/features/studies/lot-of-form.ts";
+import type { LotOfForm } from "#app/features/study-lots/lot-of-form.ts";
 import { typedPercent } from "#app/features/studies/percent-field.ts";
 import { shareSourceWords } from "#app/features/studies/share-source.ts";
 import { formatEuros } from "#app/ui/french.ts";

@@ -1,8 +1,8 @@
 import type { Submission } from "@conform-to/react";
 import { conflictWords } from "#app/features/record-form/conflict-words.ts";
 import { refuseRecord } from "#app/features/record-form/refuse-record.server.ts";
-import { tooManyLots } from "#app/features/studies/lots-table.schema.ts";
-import type { SaveStudyLotOutcome } from "#app/features/studies/save-study-lot.server.ts";
+import { tooManyLots } from "#app/features/study-lots/lots-table.schema.ts";
+import type { SaveStudyLotOutcome } from "#app/features/study-lots/save-study-lot.server.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 

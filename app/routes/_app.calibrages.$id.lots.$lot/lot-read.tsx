@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { studyLotWords, type StudyLotField } from "#app/features/studies/study-lot-words.ts";
+import { studyLotWords, type StudyLotField } from "#app/features/study-lots/study-lot-words.ts";
 import { lotColumns } from "#app/features/studies/study-lot-values.ts";
 import { Facts } from "#app/ui/facts.tsx";
 import { Section } from "#app/ui/section.tsx";

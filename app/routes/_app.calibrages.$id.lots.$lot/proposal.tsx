@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { decisionLabel } from "#app/features/studies/decision-words.ts";
-import type { LotEvidence } from "#app/features/studies/study-evidence.server.ts";
+import type { LotEvidence } from "#app/features/study-evidence/study-evidence.server.ts";
 import { LightShape } from "#app/ui/light-shape.tsx";
 
 /** What the last saved lot is proposed, its reasons, and what deserves a second look. */

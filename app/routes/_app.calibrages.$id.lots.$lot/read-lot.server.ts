@@ -3,9 +3,12 @@ import type { Day } from "#app/domain/calendar.ts";
 import { mayEditStudy } from "#app/domain/study-state.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import { referenceShares } from "#app/features/studies/labour-share.ts";
-import { nextLotNumber } from "#app/features/studies/lot-of-row.ts";
-import { studyEvidence } from "#app/features/studies/study-evidence.server.ts";
-import { studyLotFormValues, type StudyLotFormValues } from "#app/features/studies/study-lot-form-values.ts";
+import { nextLotNumber } from "#app/features/study-lots/lot-of-row.ts";
+import { studyEvidence } from "#app/features/study-evidence/study-evidence.server.ts";
+import {
+  studyLotFormValues,
+  type StudyLotFormValues,
+} from "#app/features/study-lots/study-lot-form-values.ts";
 import type { Db } from "#db/database.server.ts";
 import { readReferences } from "#db/queries/reference-values.server.ts";
 import type { Study } from "#db/queries/studies/study-list.server.ts";

@@ -7,8 +7,8 @@ import { recordFields, removeIntent } from "#app/features/record-form/record-rep
 import { newIdIn, refuseRecord, textIn } from "#app/features/record-form/refuse-record.server.ts";
 import { referenceShares } from "#app/features/studies/labour-share.ts";
 import { askOwnStudy } from "#app/features/studies/own-study.server.ts";
-import { saveStudyLot } from "#app/features/studies/save-study-lot.server.ts";
-import { studyLotSchema } from "#app/features/studies/study-lot-form.schema.ts";
+import { saveStudyLot } from "#app/features/study-lots/save-study-lot.server.ts";
+import { studyLotSchema } from "#app/features/study-lots/study-lot-form.schema.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";

@@ -1,6 +1,6 @@
 import { getCollectionProps, getInputProps } from "@conform-to/react";
 import type { ReactElement } from "react";
-import type { LotOfForm } from "#app/features/studies/lot-of-form.ts";
+import type { LotOfForm } from "#app/features/study-lots/lot-of-form.ts";
 import { ChoiceField } from "#app/ui/choice-field.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { SideBySide } from "#app/ui/side-by-side.tsx";

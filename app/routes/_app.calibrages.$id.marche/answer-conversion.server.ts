@@ -1,7 +1,7 @@
 import type { Submission } from "@conform-to/react";
 import type { ContractInput } from "#app/features/contracts/contract-form.schema.ts";
 import { refusalWords } from "#app/features/contracts/refusal-words.ts";
-import type { ConvertOutcome } from "#app/features/studies/convert-study.server.ts";
+import type { ConvertOutcome } from "#app/features/study-exchange/convert-study.server.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 import { formReply } from "#app/platform/form-reply.server.ts";

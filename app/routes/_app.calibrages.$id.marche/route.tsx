@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { contractFormSchema } from "#app/features/contracts/contract-form.schema.ts";
 import { ContractForm } from "#app/features/contracts/contract-form.tsx";
-import { convertStudy } from "#app/features/studies/convert-study.server.ts";
+import { convertStudy } from "#app/features/study-exchange/convert-study.server.ts";
 import { askOwnStudy } from "#app/features/studies/own-study.server.ts";
 import { paths } from "#app/paths.ts";
 import { formReply } from "#app/platform/form-reply.server.ts";

@@ -5,7 +5,7 @@ import { activities } from "#app/domain/activity.ts";
 import { activitiesOfLot } from "#app/domain/activity-of-lot.ts";
 import { mayEver } from "#app/domain/permission.ts";
 import { askOwnStudy } from "#app/features/studies/own-study.server.ts";
-import { studySupply } from "#app/features/studies/study-supply.server.ts";
+import { studySupply } from "#app/features/study-evidence/study-supply.server.ts";
 import { paths } from "#app/paths.ts";
 import { formatList, inSentence } from "#app/ui/french.ts";
 import { PageHead } from "#app/ui/page-head.tsx";

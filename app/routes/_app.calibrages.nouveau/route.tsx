@@ -7,13 +7,16 @@ import { refusalWords } from "#app/features/contracts/refusal-words.ts";
 import { typedEuros } from "#app/features/forms/typed-values.ts";
 import { recordFields, warningsMark } from "#app/features/record-form/record-reply.ts";
 import { newIdIn, refuseRecord, textIn } from "#app/features/record-form/refuse-record.server.ts";
-import { OpenStudyForm } from "#app/features/studies/open-study-form.tsx";
-import { openOwnStudySchema, openStudyForBuyerSchema } from "#app/features/studies/open-study.schema.ts";
-import { openStudy } from "#app/features/studies/open-study.server.ts";
+import { OpenStudyForm } from "#app/features/study-opening/open-study-form.tsx";
+import {
+  openOwnStudySchema,
+  openStudyForBuyerSchema,
+} from "#app/features/study-opening/open-study.schema.ts";
+import { openStudy } from "#app/features/study-opening/open-study.server.ts";
 import { askStudies } from "#app/features/studies/own-study.server.ts";
-import { pasteWarnings } from "#app/features/studies/paste-lots-words.ts";
-import { startingValues } from "#app/features/studies/starting-values.ts";
-import { studyChoices } from "#app/features/studies/study-choices.server.ts";
+import { pasteWarnings } from "#app/features/study-paste/paste-lots-words.ts";
+import { startingValues } from "#app/features/study-opening/starting-values.ts";
+import { studyChoices } from "#app/features/study-opening/study-choices.server.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";

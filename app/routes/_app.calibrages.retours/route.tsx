@@ -7,7 +7,7 @@ import { askStudies } from "#app/features/studies/own-study.server.ts";
 import {
   calibrationFeedback,
   type CalibrationFeedback,
-} from "#app/features/studies/calibration-feedback.server.ts";
+} from "#app/features/study-exchange/calibration-feedback.server.ts";
 import { paths } from "#app/paths.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { formatDay } from "#app/ui/french-dates.ts";

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { isTrade, trades } from "#app/domain/trade.ts";
-import type { CalibrationFeedback } from "#app/features/studies/calibration-feedback.server.ts";
+import type { CalibrationFeedback } from "#app/features/study-exchange/calibration-feedback.server.ts";
 import { paths } from "#app/paths.ts";
 import { RowsBehind } from "#app/ui/details.tsx";
 import { countOf, formatHours, formatHoursInColumn, formatNumber, formatPercent } from "#app/ui/french.ts";

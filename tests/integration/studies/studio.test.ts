@@ -3,7 +3,7 @@ import type { Day } from "#app/domain/calendar.ts";
 import type { Cents } from "#app/domain/money.ts";
 import type { Millionths } from "#app/domain/proportion.ts";
 import { arithmeticOf } from "#app/features/studies/arithmetic-lines.ts";
-import type { LotsReply } from "#app/features/studies/lots-reply.ts";
+import type { LotsReply } from "#app/features/study-lots/lots-reply.ts";
 import * as studio from "#app/routes/_app.calibrages.$id._index/route.tsx";
 import type { Db } from "#db/database.server.ts";
 import { insertReferenceValue } from "#db/queries/write-reference-value.server.ts";

@@ -3,7 +3,7 @@ import type { Day, Month } from "#app/domain/calendar.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import type { Cents } from "#app/domain/money.ts";
 import type { StructureKind } from "#app/domain/structure-kind.ts";
-import { studyEvidence } from "#app/features/studies/study-evidence.server.ts";
+import { studyEvidence } from "#app/features/study-evidence/study-evidence.server.ts";
 import type { Db } from "#db/database.server.ts";
 import { nextEnteredRank } from "#db/entry-rank.server.ts";
 import { findStudy } from "#db/queries/studies/study-list.server.ts";

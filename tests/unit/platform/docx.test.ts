@@ -107,7 +107,7 @@ test("signs no word processor takes are spaces, tags are words", async () => {
   expect((await docxText(file)).split("\n")[0]).toBe("Salle des  <script>alert(1)</script> fêtes");
   for (const name of ["word/document.xml", "word/footer1.xml", "docProps/core.xml"]) {
     const part = await docxPart(file, name);
-     
+
     expect(part).not.toMatch(/[\u0000\u000b]|<script/);
   }
 });

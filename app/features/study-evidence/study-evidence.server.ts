@@ -1,0 +1,146 @@
+import { isNear, type AbleStructure } from "#app/domain/able-structure.ts";
+import type { Day } from "#app/domain/calendar.ts";
+import type { InsertionHours } from "#app/domain/insertion-hours.ts";
+import { socialDuty } from "#app/domain/law/social-duty.ts";
+import type { Comparables } from "#app/domain/sizing/comparables.ts";
+import { amountOf, sizeLot } from "#app/domain/sizing/lot-sizing.ts";
+import {
+  lotWarnings,
+  type LotWarning as Warning,
+  type LotWarningCode,
+} from "#app/domain/sizing/lot-warnings.ts";
+import { proposeMechanism, type AbleCount } from "#app/domain/sizing/mechanism-proposal.ts";
+import type { ReservedKind, StructureKind } from "#app/domain/structure-kind.ts";
+import type { LotDecision } from "#app/domain/study-state.ts";
+import { isTrade } from "#app/domain/trade.ts";
+import { studyLawQuestion } from "#app/features/law/law-question.ts";
+import type { Db } from "#db/database.server.ts";
+import { readReferences } from "#db/queries/reference-values.server.ts";
+import type { StructureDoing } from "#db/queries/studies/able-structures.server.ts";
+import type { Study } from "#db/queries/studies/study-list.server.ts";
+import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
+import { proposalReasonWords } from "./proposal-words.ts";
+import { ratesOf, sizedStudyOf } from "#app/features/studies/sized-study.ts";
+import { proposalLimitsOn, warningLimitsOn } from "./sizing-limits.ts";
+import { studyComparables } from "./study-comparables.server.ts";
+import { studySupply } from "./study-supply.server.ts";
+import { studyTerritory, type StudyTerritory } from "./study-territory.server.ts";
+import { warnedLot } from "#app/features/study-lots/warned-lot.ts";
+import { warningWords } from "./warning-words.ts";
+
+/** A French sentence with its reason. */
+export type LotWarning = { code: LotWarningCode; words: string };
+
+/** Structures of the directory able to do a lot. `sameTerritory`: null when the study does not say where it is. */
+export type LotSupply = {
+  iae: number;
+  disability: number;
+  nearest: { name: string; kind: StructureKind; place: string | null; sameTerritory: boolean | null } | null;
+};
+
+export type LotEvidence = {
+  id: string;
+  /** `complete`: false while something is missing; the decision is then « none », the reason says what. */
+  proposal: { decision: LotDecision; complete: boolean; reasons: string[] };
+  /** Whole hours of the kept scenario, as if the lot owed some; null while something is missing. */
+  hours: InsertionHours | null;
+  warnings: LotWarning[];
+  /** Null: nobody has said what structures do, or what the lot is made of is not known. */
+  supply: LotSupply | null;
+  /** Insertion rates past lots of the same trade come to; null: too few of them to be told. */
+  comparables: Comparables | null;
+};
+
+/** `able`: distinct structures able to do one lot or more. */
+export type StudyEvidence = { lots: LotEvidence[]; able: number; territory: StudyTerritory | null };
+
+/**
+ * What the installation knows about a study: what is proposed for each lot and why, who can do it, what to look at twice.
+ * Some ten questions, whatever the number of lots.
+ */
+export async function studyEvidence(
+  db: Db,
+  asked: { study: Study; lots: readonly StudyLot[]; today: Day },
+): Promise<StudyEvidence> {
+  const { study, lots, today } = asked;
+  const references = await readReferences(db);
+  const supply = await studySupply(db, asked);
+  const comparables = await studyComparables(db, { ...asked, references });
+  const territory = await studyTerritory(db, asked);
+  const limits = warningLimitsOn(references, today);
+  const law = {
+    limits: proposalLimitsOn(references, { today, consultationOn: study.consultationOn }),
+    duty: socialDuty(studyLawQuestion(study, lots, { today, fillAt: null }), references),
+  };
+  const hours = hoursByLot(study, lots);
+  const placed = study.communeCode !== null || study.territoryCode !== null;
+  return {
+    territory,
+    able: new Set([...supply.values()].flatMap((able) => able ?? []).map(({ structure }) => structure.id))
+      .size,
+    lots: lots.map((lot) => {
+      const able = supply.get(lot.id) ?? null;
+      const past = (isTrade(lot.trade) ? comparables.get(lot.trade) : undefined) ?? null;
+      const seen = warnedLot(lot, { study, references, today, hours: hours.get(lot.id) ?? null });
+      const found = lotWarnings(seen, { limits, comparables: past });
+      const beyond = territory?.warning?.lotId === lot.id ? [territory.warning.warning] : [];
+      const proposed = {
+        technical: seen.technical,
+        amount: amountOf(lot),
+        labourShare: lot.labourShare,
+        hours: hours.get(lot.id) ?? null,
+        able: able === null ? null : countByReserved(able, placed),
+      };
+      const { reasons, ...proposal } = proposeMechanism(proposed, law);
+      return {
+        id: lot.id,
+        hours: proposed.hours,
+        proposal: { ...proposal, reasons: reasons.map(proposalReasonWords) },
+        warnings: [...found, ...beyond].map((warning: Warning) => ({
+          code: warning.code,
+          words: warningWords(warning),
+        })),
+        supply: able === null ? null : supplyOf(able, placed),
+        comparables: past,
+      };
+    }),
+  };
+}
+
+/** Whole hours of the kept scenario, as if each lot owed some: what it carries is what is to be proposed. */
+function hoursByLot(study: Study, lots: readonly StudyLot[]): Map<string, InsertionHours | null> {
+  const rate = ratesOf(study)[study.scenario];
+  const sized = sizedStudyOf(study, lots).lots;
+  return new Map(sized.map((lot) => [lot.id, sizeLot(lot, rate)?.hours ?? null]));
+}
+
+type Able = ReadonlyArray<AbleStructure<StructureDoing>>;
+
+/** `placed`: the study says where it is, so that near means something. */
+function countByReserved(able: Able, placed: boolean): Record<ReservedKind, AbleCount> {
+  return { iae: countOf(able, "iae", placed), disability: countOf(able, "disability", placed) };
+}
+
+function countOf(able: Able, kind: ReservedKind, placed: boolean): AbleCount {
+  const those = able.filter(({ reserved }) => reserved === kind);
+  const near = those.filter(({ nearness }) => isNear(nearness)).length;
+  return { count: those.length, near: placed ? near : null };
+}
+
+function supplyOf(able: Able, placed: boolean): LotSupply {
+  const [first] = able;
+  const { iae, disability } = countByReserved(able, placed);
+  return {
+    iae: iae.count,
+    disability: disability.count,
+    nearest:
+      first === undefined
+        ? null
+        : {
+            name: first.structure.name,
+            kind: first.kind,
+            place: first.structure.communeName,
+            sameTerritory: placed ? isNear(first.nearness) : null,
+          },
+  };
+}

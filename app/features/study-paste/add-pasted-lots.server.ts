@@ -1,0 +1,93 @@
+import type { Transaction } from "kysely";
+import type { Day } from "#app/domain/calendar.ts";
+import { mayEditStudy, type StudyState } from "#app/domain/study-state.ts";
+import type { Viewer } from "#app/domain/viewer.ts";
+import { trailOf } from "#app/features/record-form/compare-values.ts";
+import type { Db } from "#db/database.server.ts";
+import { recordAudit } from "#db/queries/audit.server.ts";
+import { readReferences } from "#db/queries/reference-values.server.ts";
+import { findStudy } from "#db/queries/studies/study-list.server.ts";
+import { listStudyLots } from "#db/queries/studies/study-lots.server.ts";
+import type { StudyScope } from "#db/queries/studies/study-scope.server.ts";
+import { insertStudyLots, updateStudyLot } from "#db/queries/studies/write-study-lots.server.ts";
+import { holdStudy, updateStudy } from "#db/queries/studies/write-study.server.ts";
+import type { Database } from "#db/schema.ts";
+import type { Id } from "#db/schema/columns.ts";
+import { lotId } from "./given-lots.server.ts";
+import { referenceShares } from "#app/features/studies/labour-share.ts";
+import { lotChanges, type LotChange } from "#app/features/study-lots/lot-changes.ts";
+import { mostLots } from "#app/features/study-lots/lots-table.schema.ts";
+import type { PasteLotsInput } from "./paste-lots.schema.ts";
+import { pasteKey, pasteMark } from "./paste-mark.server.ts";
+import { planPaste } from "./plan-paste.server.ts";
+import { lotColumns } from "#app/features/studies/study-lot-values.ts";
+
+export type AddPastedOutcome =
+  | { outcome: "added"; added: number; updated: number }
+  | { outcome: "not found" }
+  | { outcome: "too many" }
+  | { outcome: "locked"; state: StudyState }
+  /** The text, the choice or the study is no longer what was checked. */
+  | { outcome: "to check" };
+
+export type AddPasted = {
+  viewer: Viewer;
+  scope: StudyScope;
+  id: Id<"study">;
+  /** Made by the page. */
+  formId: string;
+  text: string;
+  /** The mark of what the page showed. */
+  checked: string;
+  input: PasteLotsInput;
+  today: Day;
+};
+
+/** Adds the lots that were checked, or writes over those that have their numbers, all or nothing. Sent twice, once. */
+export function addPastedLots(db: Db, add: AddPasted): Promise<AddPastedOutcome> {
+  return db.transaction().execute(async (trx): Promise<AddPastedOutcome> => {
+    const { viewer, scope, id, text, input, today } = add;
+    await holdStudy(trx, id);
+    const study = await findStudy(trx, scope, id);
+    if (!study) return { outcome: "not found" };
+    if (!mayEditStudy(study.state, viewer.role)) return { outcome: "locked", state: study.state };
+    const stored = await listStudyLots(trx, [id]);
+    const formId = pasteKey(id, add.formId, text);
+    const sent = new Set(input.lots.lots.map(({ line }) => lotId(formId, line)));
+    if (stored.some((lot) => sent.has(lot.id))) return { outcome: "added", added: 0, updated: 0 };
+    const shares = referenceShares(await readReferences(trx), today);
+    const planned = planPaste(input.lots.lots, { formId, onTaken: input.onTaken, stored, shares });
+    const changes = lotChanges(planned, { stored, known: new Set() });
+    if (changes.length === 0) return { outcome: "added", added: 0, updated: 0 };
+    const added = changes.filter(({ kind }) => kind === "added").length;
+    if (stored.length + added > mostLots) return { outcome: "too many" };
+    if (add.checked !== pasteMark(text, input.onTaken, study.revision)) return { outcome: "to check" };
+    await updateStudy(trx, study, {});
+    const written = await writeChanges(trx, id, changes);
+    await recordAudit(trx, {
+      actor: viewer,
+      act: "study_lots.updated",
+      objectType: "study",
+      objectId: id,
+      changes: changes.flatMap(({ lotId: lot, fields }) => trailOf("study_lot", lot, fields)),
+    });
+    return { outcome: "added", ...written };
+  });
+}
+
+async function writeChanges(
+  trx: Transaction<Database>,
+  studyId: Id<"study">,
+  changes: readonly LotChange[],
+): Promise<{ added: number; updated: number }> {
+  let updated = 0;
+  for (const change of changes) {
+    if (change.kind !== "changed") continue;
+    await updateStudyLot(trx, { id: change.lotId, studyId }, lotColumns(change.values));
+    updated += 1;
+  }
+  const added = changes.flatMap((change) =>
+    change.kind === "added" ? [{ id: change.lotId, ...lotColumns(change.values) }] : [],
+  );
+  return { added: (await insertStudyLots(trx, studyId, added)).length, updated };
+}
