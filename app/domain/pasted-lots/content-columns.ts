@@ -2,7 +2,7 @@ import { parseProportion } from "../proportion.ts";
 import { isTrade } from "../trade.ts";
 import { isLotNumber } from "./lot-number.ts";
 import type { PastedColumn } from "./pasted-lot.ts";
-import { readClearAmount, readPastedAmount } from "./pasted-amount.ts";
+import { readClearAmount, readWrittenAmount } from "../written-amount.ts";
 
 /**
  * What each cell of a line without headers is, by what it holds: a CPV, a share in %, a number of months, amounts, a number in
@@ -19,7 +19,7 @@ export function columnsOfContent(cells: readonly string[]): ReadonlyArray<Pasted
   if (title !== undefined) columns[title] = "title";
   cells.forEach((cell, at) => {
     if (!free(at)) return;
-    if (readPastedAmount(cell) !== undefined && at > first) markAmount(columns, at);
+    if (readWrittenAmount(cell) !== undefined && at > first) markAmount(columns, at);
     else if (isTrade(cell)) columns[at] = "trade";
   });
   const unread = cells.findIndex((_, at) => free(at) && at > first && title !== undefined && at > title);

@@ -1,5 +1,5 @@
 import { splitNumber } from "./lot-number.ts";
-import { longestAmount, readClearAmount } from "./pasted-amount.ts";
+import { longestAmount, readClearAmount } from "../written-amount.ts";
 
 const start = /(?<=[\s:–—-])(?=(?:environ|entre|de|[~≈])?\s*\d)/giu;
 

@@ -1,6 +1,6 @@
 import { searchText } from "../search-text.ts";
 import type { PastedColumn, PastedRow } from "./pasted-lot.ts";
-import { readClearAmount } from "./pasted-amount.ts";
+import { readClearAmount } from "../written-amount.ts";
 
 /** What a header is when it holds one of those words, without accents; the first that fits wins. Our choice. */
 const byWord: ReadonlyArray<readonly [column: PastedColumn, words: RegExp]> = [

@@ -10,7 +10,7 @@ import type {
   PastedRemark,
   PastedRow,
 } from "./pasted-lot.ts";
-import { readClearAmount } from "./pasted-amount.ts";
+import { readClearAmount } from "../written-amount.ts";
 import { pastedRows } from "./pasted-rows.ts";
 import { lotOfRow } from "./row-lot.ts";
 import { isTotal, saysNothing } from "./row-words.ts";

@@ -1,6 +1,6 @@
 import type { Cents } from "../money.ts";
 import { divideHalfUp } from "../rounding.ts";
-import { readPastedAmount } from "./pasted-amount.ts";
+import { readWrittenAmount } from "../written-amount.ts";
 import type { PastedColumn, PastedDoubt } from "./pasted-lot.ts";
 import { saysNothing } from "./row-words.ts";
 
@@ -15,7 +15,7 @@ export function amountsOf(cellOf: (column: PastedColumn) => string): Amounts {
   const read = (column: PastedColumn): { low: Cents; high: Cents | null } | undefined => {
     const text = cellOf(column);
     if (saysNothing(text)) return undefined;
-    const amount = readPastedAmount(text);
+    const amount = readWrittenAmount(text);
     if (amount === undefined) doubts.push({ column, text, why: "unreadable" });
     else if ((amount.high ?? amount.low) === 0) doubts.push({ column, text, why: "zero" });
     else return amount;

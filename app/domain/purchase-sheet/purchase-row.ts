@@ -1,7 +1,7 @@
 import type { Day } from "../calendar.ts";
 import type { ContractCategory, Derogation } from "../exchange-codes.ts";
 import type { Cents } from "../money.ts";
-import { readPlainAmount } from "../plain-amount.ts";
+import { readSingleAmount } from "../written-amount.ts";
 import type { PurchaseDecision } from "../purchase-decision.ts";
 import {
   isUnknownWord,
@@ -75,7 +75,7 @@ export function readPurchaseRow({ line, cells }: TextRow, columns: PurchaseColum
     code: text("code"),
     category: read("category", readCategory, "travaux, services ou fournitures"),
     cpv: read("cpv", readCpv, "un code CPV de huit chiffres"),
-    estimatedValue: read("estimatedValue", readPlainAmount, "un montant"),
+    estimatedValue: read("estimatedValue", readSingleAmount, "un montant"),
     consultationOn: read(
       "consultationOn",
       (cell) => readPlannedDay(cell, ownYear ?? year),

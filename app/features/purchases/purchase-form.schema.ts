@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Day } from "#app/domain/calendar.ts";
 import { contractCategories, derogations } from "#app/domain/exchange-codes.ts";
 import type { Cents } from "#app/domain/money.ts";
-import { readPlainAmount } from "#app/domain/plain-amount.ts";
+import { readSingleAmount } from "#app/domain/written-amount.ts";
 import { purchaseDecisions } from "#app/domain/purchase-decision.ts";
 import { readCpv } from "#app/domain/purchase-sheet/list-words.ts";
 import { readPlannedDay } from "#app/domain/purchase-sheet/planned-day.ts";
@@ -37,7 +37,7 @@ export const purchaseFormSchema = z
       "Écrivez les huit chiffres du code CPV, par exemple 90910000, ou laissez vide.",
     ),
     estimatedValue: optionalRead(
-      (text): Cents | undefined => readPlainAmount(text),
+      (text): Cents | undefined => readSingleAmount(text),
       "Écrivez un montant en euros, par exemple 480\u202f000 ou 1,2\u00a0M€.",
     ),
     consultationOn: z.string().optional(),

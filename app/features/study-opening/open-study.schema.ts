@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { contractCategories } from "#app/domain/exchange-codes.ts";
-import { readPastedAmount, type PastedAmount } from "#app/domain/pasted-lots/pasted-amount.ts";
+import { readWrittenAmount, type WrittenAmount } from "#app/domain/written-amount.ts";
 import {
   optionalCodeOf,
   optionalDay,
@@ -20,9 +20,9 @@ export const studyCategory = optionalCodeOf(contractCategories, "Choisissez une 
 const amount = z
   .string()
   .optional()
-  .transform((text, ctx): PastedAmount | null => {
+  .transform((text, ctx): WrittenAmount | null => {
     if (text === undefined || text.trim() === "") return null;
-    const read = readPastedAmount(text);
+    const read = readWrittenAmount(text);
     if (read !== undefined && read.low > 0) return read;
     ctx.addIssue({
       code: "custom",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readPlainAmount } from "#app/domain/plain-amount.ts";
+import { readSingleAmount } from "#app/domain/written-amount.ts";
 
 test.for<[string, number | undefined]>([
   ["480 000 €", 480_000_00],
@@ -14,18 +14,19 @@ test.for<[string, number | undefined]>([
   ["1,2 M€", 1_200_000_00],
   ["1,250 M€", 1_250_000_00],
   ["850 k€", 850_000_00],
-  ["2 millions d’euros", undefined],
+  ["2 millions d’euros", 2_000_000_00],
   ["2 millions €", 2_000_000_00],
   ["environ 90 k€", 90_000_00],
   ["0,005", 1],
   ["0", 0],
   ["-5", undefined],
   ["1.2.3", undefined],
+  ["80 – 90 k€", undefined],
   ["beaucoup", undefined],
   ["", undefined],
   ["99999999999999999999", undefined],
 ])("« %s » is %s cents", ([text, expected]) => {
-  expect(readPlainAmount(text)).toBe(expected);
+  expect(readSingleAmount(text)).toBe(expected);
 });
 
 test("never throws, and never below zero", () => {
@@ -33,7 +34,7 @@ test("never throws, and never below zero", () => {
     fc.property(
       fc.oneof(fc.string({ maxLength: 12 }), fc.stringMatching(/^[\d., ]{1,12}(k|M)?€?$/)),
       (text) => {
-        const amount = readPlainAmount(text);
+        const amount = readSingleAmount(text);
         expect(amount === undefined || amount >= 0).toBe(true);
       },
     ),

@@ -1,9 +1,9 @@
-import { scaleDecimal } from "../cells/decimal.ts";
-import type { Cents } from "../money.ts";
+import { scaleDecimal } from "./cells/decimal.ts";
+import type { Cents } from "./money.ts";
 import { plainNumber } from "./plain-number.ts";
 
 /** HT, in cents. `high`: null for a single amount, else more than `low`. */
-export type PastedAmount = { low: Cents; high: Cents | null };
+export type WrittenAmount = { low: Cents; high: Cents | null };
 
 /** Beyond, it is no amount of a lot, and sums would lose cents: ten billion euros. Our choice. */
 const mostCents = 1_000_000_000_000;
@@ -13,7 +13,7 @@ const leastEuros = 10_000;
 /** In signs, words around it included: a longer text is no amount, and would be long to read. */
 export const longestAmount = 120;
 
-const unitWords = String.raw`millions?(?:\s*d['’]\s*euros)?|m\s*(?:€|euros?|eur)?|k\s*(?:€|euros?|eur)?|€|euros?|eur`;
+const unitWords = String.raw`millions?(?:\s*(?:d['’]\s*euros|€))?|m\s*(?:€|euros?|eur)?|k\s*(?:€|euros?|eur)?|€|euros?|eur`;
 const one = new RegExp(String.raw`^([\d][\d\s.,'’]*?)\s*(${unitWords})?$`, "i");
 const around = /^(?:(?:environ|env\.?|estim[ée]e?\s*(?:à|a)?|entre|de)\s+|[~≈]\s*)+/i;
 const tax = /\s*\(?\bh\.?\s?t\.?\)?\s*$/i;
@@ -23,7 +23,7 @@ const between = /\s*(?:–|—|−|-|\/|\bà\b|(?<=[\s\d€])à(?=\s)|(?<=\s)et(
  * An amount as tables write it: `1 000 000,00 €`, `1,2 M€`, `180 k€ HT`, or a range (`800 000 – 1 200 000`, `de 1,2 à 1,5 M€`),
  * whose ends are put in order. Undefined for anything else: negative amounts, more than ten billion euros.
  */
-export function readPastedAmount(text: string): PastedAmount | undefined {
+export function readWrittenAmount(text: string): WrittenAmount | undefined {
   if (text.length > longestAmount) return undefined;
   const bare = text.trim().replace(tax, "").replace(around, "").trim();
   const ends = bare.split(between).map((end) => end.replace(tax, "").trim());
@@ -40,9 +40,15 @@ export function readPastedAmount(text: string): PastedAmount | undefined {
   return start < last ? { low: start, high: last } : { low: last, high: start };
 }
 
+/** The same where one amount is asked: a range is undefined. */
+export function readSingleAmount(text: string): Cents | undefined {
+  const amount = readWrittenAmount(text);
+  return amount?.high === null ? amount.low : undefined;
+}
+
 /** Reads a text that is an amount beyond doubt: with its unit, or of four digits at least. */
-export function readClearAmount(text: string): PastedAmount | undefined {
-  const amount = readPastedAmount(text);
+export function readClearAmount(text: string): WrittenAmount | undefined {
+  const amount = readWrittenAmount(text);
   const isClear = /€|eur|million|\d\s*[km]\b/i.test(text) || text.replace(/\D/g, "").length >= 4;
   return isClear ? amount : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readClearAmount, readPastedAmount } from "#app/domain/pasted-lots/pasted-amount.ts";
+import { readClearAmount, readWrittenAmount } from "#app/domain/written-amount.ts";
 
 describe("an amount as tables write it", () => {
   test.each([
@@ -25,7 +25,7 @@ describe("an amount as tables write it", () => {
     ["1 200 000 € / 800 000 €", 800_000_00, 1_200_000_00],
     ["500 000 – 500 000", 500_000_00, null],
   ])("%s", (text, low, high) => {
-    expect(readPastedAmount(text)).toEqual({ low, high });
+    expect(readWrittenAmount(text)).toEqual({ low, high });
   });
 
   test.each([
@@ -39,7 +39,7 @@ describe("an amount as tables write it", () => {
     "10 – 20 – 30",
     "99999999999",
   ])("is not read in « %s »", (text) => {
-    expect(readPastedAmount(text)).toBeUndefined();
+    expect(readWrittenAmount(text)).toBeUndefined();
   });
 
   test("a short number without a unit is no amount beyond doubt", () => {
