@@ -3,6 +3,7 @@ import { eligibilityCriteria } from "#app/domain/eligibility-criterion.ts";
 import { contractCategories, derogations, objectiveRules } from "#app/domain/exchange-codes.ts";
 import { mechanisms } from "#app/domain/mechanism.ts";
 import { spacedSiret } from "#app/domain/siret.ts";
+import { tradeName } from "#app/domain/trade-name.ts";
 import { formatDay } from "#app/ui/french-dates.ts";
 import { formatEuros, formatHours, formatPercent } from "#app/ui/french.ts";
 import type { CommitmentValues, ContractValues, LotValues } from "./contract-draft.ts";
@@ -45,7 +46,7 @@ export const contractFieldWords = {
 export const lotFieldWords = {
   number: text("Numéro"),
   title: text("Intitulé"),
-  trade: text("Métier"),
+  trade: { label: "Métier", write: tradeName },
   cpv: text("Code CPV"),
   amount: amount("Montant HT"),
 } as const satisfies Record<keyof LotValues, FieldWords>;
