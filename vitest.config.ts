@@ -1,7 +1,10 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // By default one worker is left to the main process, which does little: on two cores, one would do everything.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

@@ -8,39 +8,38 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { installDependencies } from "../app/start/dependencies.js";
 import { nodeRefusal } from "../app/start/node-version.js";
-import { buildStep, checkStep, playwrightStep, vitestStep } from "./run/steps.js";
+import { buildStep, checksStep, playwrightStep, vitestStep } from "./run/steps.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const refusal = nodeRefusal(process.versions.node) ?? installDependencies(root);
 if (refusal === undefined) {
-  process.exitCode = runAll();
+  process.exitCode = await runAll();
 } else {
   process.stderr.write(`${refusal}\n0 passed, 1 failed\n`);
   process.exitCode = 1;
 }
 
-/** @returns {number} exit code */
-function runAll() {
+/** @returns {Promise<number>} exit code */
+async function runAll() {
   const steps = [
-    checkStep("format"),
-    checkStep("lint"),
-    checkStep("arrows"),
-    checkStep("types"),
+    checksStep([["lint"], ["format", "arrows", "types"]]),
     vitestStep("unit", "none"),
     vitestStep("integration", "sqlite"),
     ...(process.env.TEST_POSTGRES_URL ? [vitestStep("integration", "postgres")] : []),
     buildStep(),
     playwrightStep(),
   ];
-  const counts = steps.map(({ title, run }) => {
+  /** @type {Array<{ passed: number; failed: number; summary: string }>} */
+  const counts = [];
+  for (const { title, run } of steps) {
     process.stdout.write(`\n── ${title}\n`);
     const started = performance.now();
-    const { passed, failed } = run(root);
+    const { passed, failed } = await run(root);
     const seconds = Math.round((performance.now() - started) / 1000);
     const summary = `${title} : ${String(passed)} passed, ${String(failed)} failed (${String(seconds)} s)`;
     process.stdout.write(`${summary}\n`);
-    return { passed, failed, summary };
-  });
+    counts.push({ passed, failed, summary });
+  }
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
   process.stdout.write(`\n${counts.map(({ summary }) => summary).join("\n")}\n`);

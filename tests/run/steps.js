@@ -1,14 +1,14 @@
 // @ts-check
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { buildWhenChanged } from "../../app/start/build.js";
-import { runNpm } from "../../app/start/npm.js";
+import { npmCommand } from "../../app/start/npm.js";
 import { chromiumRefusal, findChromium } from "./chromium.js";
 
 /** @typedef {{ passed: number; failed: number }} Count */
-/** @typedef {{ title: string; run: (root: string) => Count }} Step */
+/** @typedef {{ title: string; run: (root: string) => Count | Promise<Count> }} Step */
 
 /** @type {Count} */
 const onePassed = { passed: 1, failed: 0 };
@@ -16,16 +16,57 @@ const onePassed = { passed: 1, failed: 0 };
 const oneFailed = { passed: 0, failed: 1 };
 
 /**
- * A check that holds or not, a script of package.json.
+ * Checks that hold or not, scripts of package.json: the lanes side by side, in each one script after the other.
  *
- * @param {string} script
+ * @param {string[][]} lanes
  * @returns {Step}
  */
-export function checkStep(script) {
+export function checksStep(lanes) {
   return {
-    title: script,
-    run: (root) => (runNpm(root, ["run", "--silent", script]).ok ? onePassed : oneFailed),
+    title: lanes.flat().join(", "),
+    run: async (root) => {
+      const held = (await Promise.all(lanes.map((scripts) => runLane(root, scripts)))).flat();
+      const passed = held.filter(Boolean).length;
+      return { passed, failed: held.length - passed };
+    },
   };
+}
+
+/**
+ * @param {string} root
+ * @param {string[]} scripts
+ */
+async function runLane(root, scripts) {
+  const held = [];
+  for (const script of scripts) held.push(await runScript(root, script));
+  return held;
+}
+
+/**
+ * What a script says is shown once it ends, so that two of them never speak together.
+ *
+ * @param {string} root
+ * @param {string} script
+ * @returns {Promise<boolean>} whether it holds
+ */
+function runScript(root, script) {
+  const { command, first, shell } = npmCommand();
+  return new Promise((resolve) => {
+    /** @type {Buffer[]} */
+    const said = [];
+    const child = spawn(command, [...first, "run", "--silent", script], {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+      shell,
+    });
+    child.stdout.on("data", (/** @type {Buffer} */ part) => said.push(part));
+    child.stderr.on("data", (/** @type {Buffer} */ part) => said.push(part));
+    child.on("error", (error) => said.push(Buffer.from(`${error.message}\n`)));
+    child.on("close", (status) => {
+      process.stdout.write(`${script}\n${Buffer.concat(said).toString("utf8")}`);
+      resolve(status === 0);
+    });
+  });
 }
 
 /** @returns {Step} */
@@ -39,6 +80,9 @@ export function buildStep() {
     },
   };
 }
+
+/** Each test waits for its own database to be made: more of them than cores wait together. */
+const postgresWorkers = 4;
 
 /**
  * A Vitest project, on one engine.
@@ -61,6 +105,7 @@ export function vitestStep(project, engine) {
         "run",
         "--project",
         project,
+        ...(engine === "postgres" ? [`--maxWorkers=${String(postgresWorkers)}`] : []),
         ...reporters,
       ]);
       return counted(ok, vitestCount(report));
