@@ -32,7 +32,7 @@ export const legalTexts = {
     article: "CCP R2152-7",
     of: "décret 2018-1075 du 3\u00a0décembre 2018",
     about: "Un critère d’attribution peut noter l’insertion des publics en difficulté.",
-    toCheck: false,
+    toCheck: true,
   },
   reservedDisability: {
     article: "CCP L2113-12",
@@ -68,7 +68,7 @@ export const legalTexts = {
     article: "CCP R2113-7",
     of: "décret 2018-1075 du 3\u00a0décembre 2018",
     about: "La part minimale de travailleurs handicapés ou défavorisés dans la structure.",
-    toCheck: false,
+    toCheck: true,
   },
   spaser: {
     article: "CCP D2111-3",

@@ -1,4 +1,5 @@
 import type { InsertionHours } from "../insertion-hours.ts";
+import { medianOf } from "../median.ts";
 import { divideHalfUp } from "../rounding.ts";
 
 /** A lot once its contract is over. `trade`: null when nobody said. `forecast` > 0, in hundredths as the others. */
@@ -59,13 +60,6 @@ function calibrationOf(trade: string | null, lots: readonly CalibratedLot[]): Tr
     lots: lots.length,
     ...totals,
     ratio: ratioOf(totals),
-    medianRatio: middleOf(lots.map(parts)) / scale,
+    medianRatio: (medianOf(lots.map(parts)) ?? 0) / scale,
   };
-}
-
-function middleOf(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
-  return divideHalfUp(BigInt(lower) + BigInt(upper), 2n);
 }

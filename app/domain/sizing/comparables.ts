@@ -1,4 +1,5 @@
 import type { InsertionHours } from "../insertion-hours.ts";
+import { medianOf } from "../median.ts";
 import type { Cents } from "../money.ts";
 import { wholeShare, type Millionths } from "../proportion.ts";
 import { divideHalfUp } from "../rounding.ts";
@@ -44,14 +45,14 @@ export function impliedRate({ hours, amount }: PastLot, value: LabourValue): Mil
  * `minimum`, too few to be told.
  */
 export function comparablesOf(rates: readonly Millionths[], minimum: number): Comparables | null {
-  const sorted = [...rates].sort((one, other) => one - other);
-  const low = sorted[0];
-  const high = sorted.at(-1);
-  if (low === undefined || high === undefined || sorted.length < minimum) return null;
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? high;
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? low;
-  const median = divideHalfUp(BigInt(lower) + BigInt(upper), 2n) as Millionths;
-  return { count: sorted.length, median: asShown(median), low: asShown(low), high: asShown(high) };
+  const median = medianOf(rates);
+  if (median === undefined || rates.length < minimum) return null;
+  return {
+    count: rates.length,
+    median: asShown(median),
+    low: asShown(Math.min(...rates)),
+    high: asShown(Math.max(...rates)),
+  };
 }
 
 /**
@@ -63,10 +64,10 @@ export function isFarFrom(rate: Millionths, { median, low, high }: Comparables):
   return asked < lowest || asked > highest || asked * 2 < tenths(median) || asked > tenths(median) * 2;
 }
 
-function asShown(rate: Millionths): Millionths {
+function asShown(rate: number): Millionths {
   return (tenths(rate) * 1000) as Millionths;
 }
 
-function tenths(rate: Millionths): number {
+function tenths(rate: number): number {
   return divideHalfUp(BigInt(rate), 1000n);
 }

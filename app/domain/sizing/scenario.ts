@@ -13,7 +13,3 @@ export const scenarioCodes = Object.keys(scenarios) as Scenario[];
 
 /** The insertion rate of each scenario: prudent ≤ usual ≤ ambitious. */
 export type ScenarioRates = Record<Scenario, Millionths>;
-
-export function areRatesInOrder({ prudent, usual, ambitious }: ScenarioRates): boolean {
-  return prudent <= usual && usual <= ambitious;
-}
