@@ -49,6 +49,26 @@ test("the keyboard saves from a field and goes on from there, and loses its plac
   await expect(page.getByLabel("Objet du lot 1")).toBeFocused();
 });
 
+test("what is typed and pressed before a slow save is answered is not lost", async ({ page }) => {
+  await openStudy(page, "Halle du Marché");
+  await expect(page.locator("tfoot")).toContainText("833 h");
+  await page.route(/calibrages/, async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    const response = await route.fetch({ maxRedirects: 0 });
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    return route.fulfill({ response });
+  });
+  await page.getByLabel("Montant HT du lot 1").fill("2 000 000");
+  await page.getByRole("button", { name: "Calculer et enregistrer" }).click();
+  await page.getByLabel("Objet du lot 1").fill("Maçonnerie de pierre");
+  await page.getByRole("button", { name: "Retenir ce scénario ambitieux" }).click();
+  await expect(page.locator("tfoot")).toContainText("3 333 h");
+  await expect(page.getByText("Pas encore enregistré.")).toBeHidden();
+  await page.reload();
+  await expect(page.getByLabel("Objet du lot 1")).toHaveValue("Maçonnerie de pierre");
+  await expect(page.getByLabel("Montant HT du lot 1")).toHaveValue(/^2.000.000$/);
+});
+
 test("a buyer in the reference values and the clause texts is told where the menu led it", async ({
   page,
 }) => {

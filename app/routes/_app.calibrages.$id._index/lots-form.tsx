@@ -18,11 +18,12 @@ import { LotsTotal, TotalSpoken } from "./lots-total.tsx";
 import { useFocusAfterRemoval } from "./use-focus-after-removal.ts";
 import type { StudioPage } from "./read-studio.server.ts";
 import type { LotsForm as Lots } from "./use-lots-form.ts";
+import type { SendTable } from "./use-while-saving.ts";
 
-type Props = { page: StudioPage; lots: Lots; reply: LotsReply | undefined };
+type Props = { page: StudioPage; lots: Lots; reply: LotsReply | undefined; send: SendTable };
 
 /** The lots as one form: what is typed is sized at once, and saved whole. Works without script. */
-export function LotsForm({ page, lots, reply }: Props): ReactElement {
+export function LotsForm({ page, lots, reply, send }: Props): ReactElement {
   const { form, fields, rows, live } = lots;
   const { study } = page;
   const sized = live.sized[study.scenario];
@@ -31,7 +32,15 @@ export function LotsForm({ page, lots, reply }: Props): ReactElement {
   useFocusAfterRemoval(rows.map((row) => ({ key: row.key, fieldId: row.getFieldset().title.id })));
   const spare = page.spareIds.find((id) => live.lots.every((lot) => lot.id !== id));
   return (
-    <Form method="post" preventScrollReset {...getFormProps(form)} className="stack">
+    <Form
+      method="post"
+      preventScrollReset
+      {...getFormProps(form)}
+      className="stack"
+      onSubmit={(event) => {
+        send(event, form.onSubmit);
+      }}
+    >
       <ErrorSummary form={form} fields={labelled(lots)} />
       {reply?.conflict && <Conflict conflict={reply.conflict} />}
       <input

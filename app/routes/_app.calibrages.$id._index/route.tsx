@@ -27,6 +27,7 @@ import { StudioHead } from "./studio-head.tsx";
 import { EditedStudio, ReadStudio } from "./studio.tsx";
 import { SupplySection } from "./supply-section.tsx";
 import { useFocusKept } from "./use-focus-kept.ts";
+import { useWhileSaving } from "./use-while-saving.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, error }) => [
   { title: page ? pageTitle(page.study.title, "Notes de calibrage") : pageTitle(errorWords(error).title) },
@@ -62,6 +63,7 @@ export default function StudyRoute(): ReactElement {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   useFocusKept(page.seen);
+  const send = useWhileSaving(reply ?? page);
   const isEmpty = page.lots.length === 0 && reply === undefined;
   return (
     <>
@@ -82,7 +84,7 @@ export default function StudyRoute(): ReactElement {
       {isEmpty ? (
         <EmptyStudy page={page} />
       ) : page.mayEdit ? (
-        <EditedStudio key={page.seen} page={page} reply={reply} />
+        <EditedStudio key={page.seen} page={page} reply={reply} send={send} />
       ) : (
         <ReadStudio page={page} />
       )}

@@ -10,14 +10,17 @@ import { LotsRead } from "./lots-read.tsx";
 import type { StudioPage } from "./read-studio.server.ts";
 import { ScenariosSection } from "./scenarios-section.tsx";
 import { useLotsForm } from "./use-lots-form.ts";
+import type { SendTable } from "./use-while-saving.ts";
 
 /** The sentence, the three scenarios and the lots, all following what is typed. */
 export function EditedStudio({
   page,
   reply,
+  send,
 }: {
   page: StudioPage;
   reply: LotsReply | undefined;
+  send: SendTable;
 }): ReactElement {
   const lots = useLotsForm(page, reply);
   return (
@@ -27,7 +30,7 @@ export function EditedStudio({
         Calculer et enregistrer
       </button>
       <Results page={page} sized={lots.live.sized} form={lots.form.id} />
-      <LotsForm page={page} lots={lots} reply={reply} />
+      <LotsForm page={page} lots={lots} reply={reply} send={send} />
     </>
   );
 }
