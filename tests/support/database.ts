@@ -11,6 +11,30 @@ import { SqliteDriver } from "#db/sqlite-driver.server.ts";
 const postgresUrl = process.env.TEST_POSTGRES_URL;
 export const engine = postgresUrl === undefined ? "sqlite" : "postgres";
 
+/**
+ * A migrated database for each test of a file, on the engine this run checks. On PostgreSQL, where making one is slow, they
+ * share a database emptied before each test.
+ */
+export async function openDatabases(): Promise<{
+  next: () => Promise<{ db: Db; end: () => Promise<void> }>;
+  drop: () => Promise<void>;
+}> {
+  if (postgresUrl === undefined) {
+    const next = async () => {
+      const { db, drop } = await openSqlite();
+      return { db, end: drop };
+    };
+    return { next, drop: () => Promise.resolve() };
+  }
+  const { db, drop } = await openPostgres(postgresUrl);
+  const next = async () => {
+    await emptyPostgres(db);
+    // Another object on the same connections: what the product keeps in memory of a database is kept by object.
+    return { db: db.withoutPlugins(), end: () => Promise.resolve() };
+  };
+  return { next, drop };
+}
+
 /** One test's own migrated database, on the engine this run checks. Returns how to drop it. */
 export async function openTestDatabase(): Promise<{ db: Db; drop: () => Promise<void> }> {
   return postgresUrl === undefined ? openSqlite() : openPostgres(postgresUrl);
@@ -64,4 +88,20 @@ async function openPostgres(adminUrl: string): Promise<{ db: Db; url: string; dr
     await sql`drop database ${sql.id(name)} with (force)`.execute(dropper);
   };
   return { db, url: url.href, drop };
+}
+
+/** Every row goes, foreign keys aside; what the migrations did stays known. */
+async function emptyPostgres(db: Db): Promise<void> {
+  await sql`
+    do $$
+    declare name regclass;
+    begin
+      set local session_replication_role = replica;
+      for name in
+        select oid from pg_class
+        where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not like 'kysely%'
+      loop
+        execute format('delete from %s', name);
+      end loop;
+    end $$`.execute(db);
 }
