@@ -1,3 +1,4 @@
+import { grouped } from "./grouped.ts";
 import { addDays, addMonths, firstDayOf, lastDayOf, shiftMonth, type Day, type Period } from "./calendar.ts";
 import type { OutcomeReason, OutcomeSituation } from "./outcome-situation.ts";
 
@@ -124,15 +125,4 @@ function lastRecord(
 function isLater(one: OutcomeRecord, other: OutcomeRecord): boolean {
   if (one.datedOn !== other.datedOn) return one.datedOn > other.datedOn;
   return one.enteredRank > other.enteredRank;
-}
-
-/** Items by what names their group, in their order. */
-export function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

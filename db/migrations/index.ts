@@ -10,6 +10,7 @@ import * as followUp from "./0008-follow-up.ts";
 import * as messages from "./0009-messages.ts";
 import * as studies from "./0010-studies.ts";
 import * as references from "./0011-references.ts";
+import * as clauseDetails from "./0012-clause-details.ts";
 
 /** Listed by hand so that Vite, Vitest and tsx all see the same migrations without reading a folder. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   "0009-messages": messages,
   "0010-studies": studies,
   "0011-references": references,
+  "0012-clause-details": clauseDetails,
 };

@@ -101,6 +101,10 @@ interface StudyLotTable {
   /** What the buyer decides; empty: what is proposed. */
   mechanism: LotDecision | null;
   mechanism_reason: string | null;
+  /** Of insertion among the award criteria. */
+  criterion_weight: Millionths | null;
+  /** What is asked where nothing is asked in hours. */
+  qualitative_action: string | null;
   /** The lot of the contract it became. */
   lot_id: LotId | null;
 }

@@ -434,6 +434,8 @@ export const schemaColumns = {
     "mechanism",
     "mechanism_reason",
     "lot_id",
+    "criterion_weight",
+    "qualitative_action",
   ],
   study_event: ["id", "study_id", "account_id", "at", "act", "body", "entered_rank"],
   reference_value: [

@@ -22,14 +22,6 @@ export function unknownPlaceholders(key: ClauseKey, text: string): string[] {
   return [...new Set([...found.map((name) => `{${name}}`), ...lone])];
 }
 
-/** The placeholders a text uses that nothing is known of, in order, each once. */
-export function missingIn(text: string, values: ClauseValues): Placeholder[] {
-  const names = [...text.matchAll(braces)].map((match) => match[1] ?? "");
-  return [...new Set(names.filter((name) => isPlaceholder(name)))].filter(
-    (name) => valueOf(name, values) === null,
-  );
-}
-
 /** The text with every brace filled: what is not known says so where it stands, never a silent blank. */
 export function fillClause(text: string, values: ClauseValues): string {
   const filled = text.replace(braces, (_, name: string) => {
@@ -42,6 +34,11 @@ export function fillClause(text: string, values: ClauseValues): string {
 /** « [à compléter : la pénalité par heure non faite] ». */
 export function toComplete(what: string): string {
   return `[à compléter\u00a0: ${what}]`;
+}
+
+/** What a filled text still says is to complete, each once. */
+export function toCompleteIn(text: string): string[] {
+  return [...new Set([...text.matchAll(/\[à compléter\u00a0: ([^\]]*)\]/g)].map((match) => match[1] ?? ""))];
 }
 
 function valueOf(name: Placeholder, values: ClauseValues): string | null {

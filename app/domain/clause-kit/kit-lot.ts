@@ -20,6 +20,10 @@ export type KitLot = {
   threshold: Cents;
   /** The share of hours asked, `share_of_hours`. */
   rate: Millionths;
+  /** Of insertion among the award criteria. */
+  criterionWeight: Millionths | null;
+  /** What is asked where nothing is asked in hours. */
+  qualitativeAction: string | null;
 };
 
 /** What a lot calls for in the kit, one family or several. */

@@ -7,6 +7,7 @@ import { wholeShare } from "#app/domain/proportion.ts";
 import { formatEuros, formatNumber, formatPercent, plural } from "#app/ui/french.ts";
 import type { KitFacts } from "./kit-facts.ts";
 import { amountLine, hoursLine, hoursWords, lotNames, mechanismLine, shareLine } from "./lot-lines.ts";
+import { lotDetails } from "./lot-details.ts";
 import { publicsOf } from "./publics-of.ts";
 import { reservationWords } from "./reservation-words.ts";
 
@@ -30,6 +31,7 @@ export function clauseValues({ lots, mechanism }: KitArticle, facts: KitFacts): 
     article_ccag: facts.category === null ? null : ccagArticles[facts.category],
     part_reservee: formatPercent(facts.reservedShare / wholeShare, 0),
     ...reservationWords(mechanism),
+    ...lotDetails(lots),
   };
 }
 
@@ -59,5 +61,8 @@ function hoursValues(lots: KitArticle["lots"], months: number | null): ClauseVal
 function facilitatorWords({ hostName, hostEmail, hostPhone }: KitFacts): string | null {
   if (hostName === null) return null;
   const contact = [hostEmail, hostPhone].filter((part) => part !== null && part !== "");
-  return [hostName, ...(contact.length === 0 ? [toComplete("courriel et téléphone")] : contact)].join(", ");
+  return [
+    hostName,
+    ...(contact.length === 0 ? [toComplete("le courriel et le téléphone du service")] : contact),
+  ].join(", ");
 }

@@ -46,7 +46,14 @@ function exampleMechanism(key: ClauseKey): Mechanism {
 }
 
 function exampleLots(decision: Mechanism): KitLot[] {
-  const lot = { decision, isDecided: true, rule: "fixed", rate: 50_000 as Millionths } as const;
+  const lot = {
+    decision,
+    isDecided: true,
+    rule: "fixed",
+    rate: 50_000 as Millionths,
+    criterionWeight: 100_000 as Millionths,
+    qualitativeAction: "Accueillir trois stagiaires du quartier",
+  } as const;
   const order = { amountPerHour: 2_000_00 as Cents, threshold: 0 as Cents };
   return [
     { ...lot, ...order, id: "1", number: "1", title: "Maçonnerie", hours: 833_00 as InsertionHours },

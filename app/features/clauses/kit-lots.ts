@@ -25,6 +25,8 @@ export function kitLots(
     amountPerHour: lot.amountPerHour,
     threshold: lot.threshold,
     rate: rateOf(lot, ratesOf(study)[study.scenario]),
+    criterionWeight: lot.criterionWeight,
+    qualitativeAction: lot.qualitativeAction,
   }));
 }
 

@@ -1,3 +1,4 @@
+import { toCompleteIn } from "#app/domain/clause-kit/fill-clause.ts";
 import { placeholders } from "#app/domain/clause-kit/clause-placeholder.ts";
 import { familiesOf, type KitLot } from "#app/domain/clause-kit/kit-lot.ts";
 import { formatList, inSentence } from "#app/ui/french.ts";
@@ -31,14 +32,15 @@ export function kitNotes(
 }
 
 function missingNotes(documents: readonly FilledDocument[]): KitNote[] {
-  const articles = documents.flatMap((document) => document.articles);
-  const labels = [...new Set(articles.flatMap(({ missing }) => missing))];
-  const isLotMissing = articles.some(({ text }) => text.includes("les heures du lot]"));
-  const all = isLotMissing
-    ? [...labels.filter((label) => !totals.includes(label)), "les heures d’un lot"]
+  const texts = documents.flatMap(({ articles }) => articles.map(({ title, text }) => `${title} ${text}`));
+  const labels = toCompleteIn(texts.join("\n"));
+  const all = labels.includes(hoursOfALot)
+    ? [...labels.filter((label) => label !== hoursOfALot && !totals.includes(label)), "les heures d’un lot"]
     : labels;
   return all.length === 0 ? [] : [{ kind: "complete", words: `Il manque ${formatList(all)}.` }];
 }
+
+const hoursOfALot = "les heures du lot";
 
 /** What follows from the hours of the lots: once these are known, so are those. */
 const totals: readonly string[] = (["heures", "jours", "mois", "etp"] as const).map(

@@ -4,23 +4,21 @@ import {
   type ClauseDocument,
 } from "#app/domain/clause-kit/clause-document.ts";
 import { clauses, type ClauseKey } from "#app/domain/clause-kit/clause-key.ts";
-import { placeholders } from "#app/domain/clause-kit/clause-placeholder.ts";
 import { clauseBlocks, type ClauseBlock, type ClauseText } from "#app/domain/clause-kit/clause-text.ts";
-import { fillClause, missingIn } from "#app/domain/clause-kit/fill-clause.ts";
+import { fillClause } from "#app/domain/clause-kit/fill-clause.ts";
 import { kitArticles, type KitArticle } from "#app/domain/clause-kit/kit-articles.ts";
 import type { KitLot } from "#app/domain/clause-kit/kit-lot.ts";
 import { clauseValues } from "./clause-values.ts";
 import type { ClauseTexts } from "./clause-texts.server.ts";
 import type { KitFacts } from "./kit-facts.ts";
 
-/** An article ready to paste. `missing`: what is still to be completed in it, in words. */
+/** An article ready to paste. */
 export type FilledArticle = {
   key: ClauseKey;
   title: string;
   /** As one would paste it. */
   text: string;
   blocks: ClauseBlock[];
-  missing: string[];
   version: number;
   adoptedOn: ClauseText["adoptedOn"];
 };
@@ -53,7 +51,6 @@ export function fillArticle(article: KitArticle, facts: KitFacts, texts: ClauseT
     title: fillClause(title, values),
     text,
     blocks: clauseBlocks(text),
-    missing: missingIn(`${title} ${body}`, values).map((name) => placeholders[name].label),
     version,
     adoptedOn,
   };

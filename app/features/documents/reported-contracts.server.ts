@@ -2,7 +2,7 @@ import type { Day } from "#app/domain/calendar.ts";
 import { windowOf } from "#app/domain/commitment-window.ts";
 import type { ContractStage } from "#app/domain/contract-stage.ts";
 import { worstLightsFirst } from "#app/domain/light.ts";
-import { grouped } from "#app/domain/outcome-cohort.ts";
+import { grouped } from "#app/domain/grouped.ts";
 import {
   isObligationUnknown,
   positionOfGroup,

@@ -4,7 +4,7 @@ import { checkStatement, type HoursCheck } from "#app/domain/hours-check.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import { noHours } from "#app/domain/insertion-hours.ts";
 import { basisOn, objectiveOf } from "#app/domain/objective.ts";
-import { grouped } from "#app/domain/outcome-cohort.ts";
+import { grouped } from "#app/domain/grouped.ts";
 import type { Settings } from "#app/domain/setting.ts";
 import type { Db } from "#db/database.server.ts";
 import { isContractAmong } from "#db/queries/contracts/contract-scope.server.ts";

@@ -1,7 +1,7 @@
 import { firstDayOf, shiftMonth, type Day, type Month } from "#app/domain/calendar.ts";
 import { creditedContractors } from "#app/domain/contractor-split.ts";
 import type { StatementState } from "#app/domain/exchange-codes.ts";
-import { grouped } from "#app/domain/outcome-cohort.ts";
+import { grouped } from "#app/domain/grouped.ts";
 import { daysLate, missingMonths, reminderLevel, type ReminderLevel } from "#app/domain/late-statement.ts";
 import { lastMonthDue } from "#app/domain/position.ts";
 import type { Settings } from "#app/domain/setting.ts";

@@ -1,7 +1,7 @@
 import type { CallResult } from "#app/domain/call-result.ts";
 import type { Day } from "#app/domain/calendar.ts";
 import { callsOf, type CallState } from "#app/domain/outcome-calls.ts";
-import { grouped } from "#app/domain/outcome-cohort.ts";
+import { grouped } from "#app/domain/grouped.ts";
 import type { OutcomeCheckpoint, OutcomeReason } from "#app/domain/outcome-situation.ts";
 import type { Db } from "#db/database.server.ts";
 import {

@@ -1,6 +1,6 @@
 import { addDays, type Day } from "#app/domain/calendar.ts";
 import { reminderDays, type ReminderLevel } from "#app/domain/late-statement.ts";
-import { grouped } from "#app/domain/outcome-cohort.ts";
+import { grouped } from "#app/domain/grouped.ts";
 import { messageKinds, messageStates, type MessageState } from "#app/domain/message-kind.ts";
 import { hostLateCompanies, type LateCompany } from "#app/features/hours/late-companies.server.ts";
 import { dayInParis } from "#app/platform/request-context.server.ts";

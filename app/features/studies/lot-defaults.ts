@@ -57,6 +57,8 @@ export function newLotValues(
     workedHours: null,
     mechanism: null,
     mechanismReason: null,
+    criterionWeight: null,
+    qualitativeAction: null,
   };
 }
 

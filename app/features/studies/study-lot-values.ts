@@ -27,5 +27,7 @@ export function lotColumns(lot: StudyLotValues) {
     worked_hours: lot.workedHours,
     mechanism: lot.mechanism,
     mechanism_reason: lot.mechanismReason,
+    criterion_weight: lot.criterionWeight,
+    qualitative_action: lot.qualitativeAction,
   } satisfies Omit<NewStudyLot, "id">;
 }

@@ -17,6 +17,7 @@ import { holdStudy, insertStudyEvent, updateStudy } from "#db/queries/studies/wr
 import type { Database } from "#db/schema.ts";
 import type { AccountId, Id, Instant } from "#db/schema/columns.ts";
 import type { ExchangeInput } from "./exchange-form.schema.ts";
+import { keepProposals } from "./keep-proposals.server.ts";
 
 /** `again`: the same button pressed twice, nothing more was done. `not allowed`: not from that state, or not by that role. */
 export type ActOutcome =
@@ -103,12 +104,13 @@ const back = (state: StudyState) => ({ state, submitted_on: null, due_on: null, 
 
 async function write(
   trx: Trx,
-  { viewer, scope, id, input, at }: ActOnStudy,
+  { viewer, scope, id, input, at, today }: ActOnStudy,
   before: Study,
   changes: Changes | null,
 ): Promise<ActOutcome> {
   const { act, word } = input;
   if (changes !== null) await updateStudy(trx, before, changes);
+  const kept = act === "approved" ? await keepProposals(trx, { study: before, today }) : [];
   await insertStudyEvent(trx, {
     studyId: id,
     accountId: viewer.accountId as AccountId,
@@ -127,15 +129,18 @@ async function write(
     act: `study.${act}`,
     objectType: "study",
     objectId: id,
-    changes: fields
-      .filter(([, was, is]) => is !== undefined && was !== is)
-      .map(([field, was, is]) => ({
-        objectType: "study",
-        objectId: id,
-        field,
-        before: was,
-        after: is ?? null,
-      })),
+    changes: [
+      ...fields
+        .filter(([, was, is]) => is !== undefined && was !== is)
+        .map(([field, was, is]) => ({
+          objectType: "study",
+          objectId: id,
+          field,
+          before: was,
+          after: is ?? null,
+        })),
+      ...kept,
+    ],
   });
   return { outcome: "done", study: after ?? before };
 }

@@ -45,6 +45,11 @@ export const studyLotFields = z.object({
   staffKept: optionalWholeNumber("Écrivez un nombre de personnes, par exemple 6."),
   mechanism: optionalCodeOf({ ...mechanisms, none: true }, "Choisissez un dispositif de la liste."),
   mechanismReason: optionalText(500),
+  criterionWeight: optionalPercent.refine(
+    (weight) => weight !== 0,
+    "Écrivez une pondération au-dessus de zéro, par exemple 10, ou laissez vide.",
+  ),
+  qualitativeAction: optionalText(500),
 });
 
 export type StudyLotInput = z.output<typeof studyLotFields>;

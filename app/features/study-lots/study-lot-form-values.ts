@@ -24,6 +24,8 @@ export function studyLotFormValues(lot: StudyLot) {
     staffKept: typedCount(lot.staffKept),
     mechanism: (lot.mechanism ?? "") as string,
     mechanismReason: lot.mechanismReason ?? "",
+    criterionWeight: typedPercent(lot.criterionWeight),
+    qualitativeAction: lot.qualitativeAction ?? "",
   };
 }
 

@@ -38,6 +38,8 @@ export const studyLotWords: Record<StudyLotField, ValueWords> = {
   worked_hours: { label: "Heures travaillées", write: (hundredths) => formatHours(Number(hundredths)) },
   mechanism: { label: "Dispositif", write: decisionLabel },
   mechanism_reason: { label: "Raison du dispositif" },
+  criterion_weight: { label: "Pondération du critère", write: share },
+  qualitative_action: { label: "Action attendue" },
 };
 
 const ruleLabels: Readonly<Record<string, string | undefined>> = Object.fromEntries(

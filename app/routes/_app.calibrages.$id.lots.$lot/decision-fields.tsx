@@ -1,5 +1,6 @@
-import { getSelectProps, getTextareaProps } from "@conform-to/react";
+import { getInputProps, getSelectProps, getTextareaProps } from "@conform-to/react";
 import type { ReactElement } from "react";
+import { Field } from "#app/ui/field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { TextareaField } from "#app/ui/textarea-field.tsx";
@@ -33,6 +34,24 @@ export function DecisionFields({ page, fields }: { page: LotPage; fields: LotFie
         optional
         field={fields.mechanismReason}
         textarea={getTextareaProps(fields.mechanismReason)}
+      />
+      <Field
+        label="Pondération du critère"
+        help="Si les offres sont notées aussi sur l’insertion. Reprise dans les clauses."
+        optional
+        numeric
+        suffix="%"
+        field={fields.criterionWeight}
+        input={getInputProps(fields.criterionWeight, { type: "text" })}
+      />
+      <TextareaField
+        label="Action attendue"
+        help={
+          "Pour une action qualitative\u00a0: par exemple l’accueil de trois stagiaires. Reprise dans les clauses."
+        }
+        optional
+        field={fields.qualitativeAction}
+        textarea={getTextareaProps(fields.qualitativeAction)}
       />
     </div>
   );

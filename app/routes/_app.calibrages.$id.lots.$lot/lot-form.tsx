@@ -95,5 +95,7 @@ function labelled(fields: LotFieldset) {
     { label: label("worked_hours"), field: fields.workedHours },
     { label: label("mechanism"), field: fields.mechanism },
     { label: label("mechanism_reason"), field: fields.mechanismReason },
+    { label: label("criterion_weight"), field: fields.criterionWeight },
+    { label: label("qualitative_action"), field: fields.qualitativeAction },
   ];
 }

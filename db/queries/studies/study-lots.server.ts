@@ -29,6 +29,8 @@ export async function listStudyLots(db: Db, studies: ReadonlyArray<Id<"study">>)
       "worked_hours as workedHours",
       "mechanism",
       "mechanism_reason as mechanismReason",
+      "criterion_weight as criterionWeight",
+      "qualitative_action as qualitativeAction",
       "lot_id as lotId",
     ])
     .where("study_id", "in", studies)

@@ -1,4 +1,5 @@
 import type { Cents } from "#app/domain/money.ts";
+import type { Millionths } from "#app/domain/proportion.ts";
 import { loader } from "#app/routes/_app.calibrages.$id.clauses/route.tsx";
 import { loader as loadFile } from "#app/routes/_app.calibrages.$id.clauses[.]docx/route.ts";
 import { docxPart, docxText } from "#tests/support/docx-text.ts";
@@ -61,6 +62,22 @@ describe("the clauses of a study", () => {
     expect(page.versions).toContain(
       "Textes du réseau, version 2 du 3\u00a0novembre 2026\u00a0: Pénalités du réseau.",
     );
+  });
+
+  test("say the weight of the criterion and the action asked, as they were written of the lots", async ({
+    db,
+    given,
+  }) => {
+    const { id, buyer } = await kitWorld(db, given, {
+      lots: [
+        { mechanism: "execution_clause_and_criterion", criterion_weight: 100_000 as Millionths },
+        { mechanism: "qualitative_action", qualitative_action: "Accueillir trois stagiaires." },
+      ],
+    });
+    const file = await fileText(buyer, id);
+    expect(file).toContain("Sa pondération est la suivante\u00a0: 10\u00a0%.");
+    expect(file).toContain("accueillir trois stagiaires.");
+    expect(file).not.toContain("à compléter");
   });
 
   test("say what is missing where it is missing", async ({ db, given }) => {

@@ -1,13 +1,18 @@
 import type { Day } from "#app/domain/calendar.ts";
+import { studyEvidence } from "#app/features/study-evidence/study-evidence.server.ts";
 import { action, loader } from "#app/routes/_app.calibrages.$id.echanges/route.tsx";
 import type { Db } from "#db/database.server.ts";
 import { listStudyEvents } from "#db/queries/studies/study-events.server.ts";
+import { findStudy } from "#db/queries/studies/study-list.server.ts";
+import { listStudyLots } from "#db/queries/studies/study-lots.server.ts";
+import type { Id, OrganisationId } from "#db/schema/columns.ts";
 import { givenStudies } from "#tests/support/given-studies.ts";
 import { startMailServer } from "#tests/support/mail-server.ts";
 import { signedIn, testEnv, type SignedIn } from "#tests/support/signed-in.ts";
 import { describe, expect, test, type Given } from "#tests/support/test.ts";
 
 const now = () => new Date("2026-11-19T09:00:00Z");
+const today = "2026-11-19" as Day;
 const word = "Le lot 2 compte deux fois la charpente.";
 
 type Asked = { id: string; someone: SignedIn };
@@ -56,6 +61,12 @@ async function draft(db: Db, given: Given) {
   );
   const stranger = await signedIn(db, { role: "facilitator", organisationId: other.id }, { now });
   return { id, host, other, authority, studies, buyer, facilitator, stranger };
+}
+
+async function studyOf(db: Db, id: Id<"study">, organisationId: OrganisationId) {
+  const study = await findStudy(db, { kind: "authority", organisationId }, id);
+  if (!study) throw new Error("No study");
+  return study;
 }
 
 const stored = (db: Db, id: string) =>
@@ -194,6 +205,30 @@ describe("answering", () => {
     expect((await open({ id, someone: buyer })).mayConvert).toBe(false);
     await send({ id, someone: buyer }, { act: "reopened", seen: "3" });
     expect(await stored(db, id)).toMatchObject({ state: "draft", decided_on: null });
+  });
+
+  test("approved, what was only proposed is decided, with its reasons and its trace; too little known stays open", async ({
+    db,
+    given,
+  }) => {
+    const { id, authority, studies, facilitator } = await submitted(db, given);
+    await studies.studyLot(id, { number: "2", amount_low: null });
+    await studies.studyLot(id, { number: "3", mechanism: "qualitative_action", mechanism_reason: "Choisi." });
+    const asked = { study: await studyOf(db, id, authority.id), lots: await listStudyLots(db, [id]), today };
+    const [proposed] = (await studyEvidence(db, asked)).lots;
+    await send({ id, someone: facilitator }, { act: "approved", seen: "2" });
+    expect(proposed?.proposal.complete).toBe(true);
+    expect(await listStudyLots(db, [id])).toMatchObject([
+      { mechanism: proposed?.proposal.decision, mechanismReason: proposed?.proposal.reasons.join(" ") },
+      { mechanism: null, mechanismReason: null },
+      { mechanism: "qualitative_action", mechanismReason: "Choisi." },
+    ]);
+    const kept = await db
+      .selectFrom("audit_change")
+      .select(["field", "after"])
+      .where("object_type", "=", "study_lot")
+      .execute();
+    expect(kept).toContainEqual({ field: "mechanism", after: proposed?.proposal.decision });
   });
 
   test("the same message twice is one message; a message changes no figure", async ({ db, given }) => {

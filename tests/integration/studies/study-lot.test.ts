@@ -46,6 +46,8 @@ const cleaning: Fields = {
   rate: "10",
   mechanism: "reserved_iae",
   mechanismReason: "Trois structures le font déjà.",
+  criterionWeight: "7,5",
+  qualitativeAction: "Accueillir trois stagiaires.",
 };
 
 describe("a lot on its own page", () => {
@@ -62,9 +64,19 @@ describe("a lot on its own page", () => {
         staff: 8,
         staffKept: 6,
         mechanism: "reserved_iae",
+        criterionWeight: 75_000,
+        qualitativeAction: "Accueillir trois stagiaires.",
       },
     ]);
     expect(sizeStoredStudy(shown, lots).usual.total.hours).toBe(320_00);
+  });
+
+  test("a weight of nothing, or past the whole, is refused in words", async ({ db, given }) => {
+    const { buyer, study, lot } = await world(db, given);
+    for (const criterionWeight of ["0", "120", "dix"]) {
+      const reply = await send(buyer, study.id, lot.id, { ...cleaning, criterionWeight });
+      expect(errorsOf(reply)).toEqual(["criterionWeight"]);
+    }
   });
 
   test("the share follows the trade, unless it was typed", async ({ db, given }) => {

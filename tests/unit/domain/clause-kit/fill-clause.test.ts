@@ -5,8 +5,8 @@ import { placeholderNames, placeholders } from "#app/domain/clause-kit/clause-pl
 import { clauseBlocks } from "#app/domain/clause-kit/clause-text.ts";
 import {
   fillClause,
-  missingIn,
   placeholdersOf,
+  toCompleteIn,
   unknownPlaceholders,
 } from "#app/domain/clause-kit/fill-clause.ts";
 import { frenchSpaces } from "#app/domain/clause-kit/french-spaces.ts";
@@ -24,8 +24,9 @@ describe("filling", () => {
     ["an empty text", ""],
     ["an empty list", []],
   ])("takes %s for something to complete", (_, value) => {
-    expect(fillClause("{publics}", { publics: value })).toBe("[à compléter\u00a0: les publics éligibles]");
-    expect(missingIn("{publics} {publics}", { publics: value })).toEqual(["publics"]);
+    const text = fillClause("{publics} {publics}", { publics: value });
+    expect(text).toContain("[à compléter\u00a0: les publics éligibles]");
+    expect(toCompleteIn(text)).toEqual(["les publics éligibles"]);
   });
 
   test("writes lines as a list, which is read as one", () => {

@@ -17,6 +17,8 @@ const lot = (overrides: Partial<KitLot>): KitLot => ({
   amountPerHour: null,
   threshold: 0 as Cents,
   rate: 50_000 as Millionths,
+  criterionWeight: null,
+  qualitativeAction: null,
   ...overrides,
 });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clauseKeys } from "#app/domain/clause-kit/clause-key.ts";
 import type { Day } from "#app/domain/calendar.ts";
+import { toCompleteIn } from "#app/domain/clause-kit/fill-clause.ts";
 import { shippedClauses, shippedOn } from "#app/domain/clause-kit/shipped/shipped-clauses.ts";
 import type { KitLot } from "#app/domain/clause-kit/kit-lot.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
@@ -42,6 +43,8 @@ const masonry: KitLot = {
   amountPerHour: null,
   threshold: 0 as Cents,
   rate: 50_000 as Millionths,
+  criterionWeight: null,
+  qualitativeAction: null,
 };
 
 const texts = (key: (typeof clauseKeys)[number]) => ({
@@ -116,7 +119,7 @@ describe("the kit of a study", () => {
 
   test("a host without e-mail nor telephone: its contact is to complete", () => {
     expect(textOf([masonry], { hostEmail: null, hostPhone: null })).toContain(
-      "Maison de l’insertion, [à compléter\u00a0: courriel et téléphone]",
+      "Maison de l’insertion, [à compléter\u00a0: le courriel et le téléphone du service]",
     );
   });
 
@@ -215,9 +218,46 @@ describe("the kit of a study", () => {
   });
 });
 
+describe("what was written of the lots", () => {
+  const judged: KitLot = { ...masonry, decision: "execution_clause_and_criterion" };
+  const other: KitLot = { ...judged, id: "2", number: "2", title: "Peinture" };
+  const tenth = 100_000 as Millionths;
+
+  test("the weight of the criterion is said once when the lots share it", () => {
+    const text = textOf([
+      { ...judged, criterionWeight: tenth },
+      { ...other, criterionWeight: tenth },
+    ]);
+    expect(text).toContain("Sa pondération est la suivante\u00a0: 10\u00a0%.");
+  });
+
+  test("lot by lot when they do not, and one without it is to complete, in the text and in the notes", () => {
+    const lots = [
+      { ...judged, criterionWeight: tenth },
+      { ...other, criterionWeight: 75_000 as Millionths },
+      { ...other, id: "3", number: "3", title: "Sols" },
+      { ...other, id: "4", number: "4", title: "Toiture", criterionWeight: tenth },
+    ];
+    expect(textOf(lots)).toContain(
+      "10\u00a0% pour les lots 1 et 4, 7,5\u00a0% pour le lot 2 et [à compléter\u00a0: la pondération du critère] pour le lot 3.",
+    );
+    expect(notesOf(lots)).toContain("Il manque la pondération du critère.");
+    expect(notesOf(lots.slice(0, 2)).join()).not.toContain("pondération");
+  });
+
+  test("a qualitative action stands in the sentence, as it was written but for its capital and full stop", () => {
+    const action = { ...masonry, decision: "qualitative_action" as const };
+    const text = textOf([{ ...action, qualitativeAction: "Accueillir trois stagiaires\ndu quartier. " }]);
+    expect(text).toContain(
+      "en lien avec l’objet du marché\u00a0: accueillir trois stagiaires du quartier. Il en arrête",
+    );
+    expect(notesOf([action])).toContain("Il manque l’action attendue.");
+  });
+});
+
 test.each(clauseKeys)("the example of %s reads whole", (key) => {
-  const { text, missing } = exampleArticle(key, shippedClauses[key], { version: 1, adoptedOn: shippedOn });
+  const { title, text } = exampleArticle(key, shippedClauses[key], { version: 1, adoptedOn: shippedOn });
   expect(text).not.toMatch(/[{}]/);
-  const unasked = ["la pondération du critère", "l’action attendue", "les conditions de cette réserve"];
-  expect(missing.filter((label) => !unasked.includes(label))).toEqual([]);
+  const unasked = ["les conditions de cette réserve"];
+  expect(toCompleteIn(`${title} ${text}`).filter((label) => !unasked.includes(label))).toEqual([]);
 });
