@@ -59,7 +59,8 @@ export async function readPlan(db: Db, { authorityId, year, onlyToDecide, today 
 
 export type Plan = Awaited<ReturnType<typeof readPlan>>;
 
-function waits({ standing }: Pick<PlanLine, "standing">): boolean {
+/** The line must carry a social consideration, and nothing is decided yet. */
+export function waits({ standing }: Pick<PlanLine, "standing">): boolean {
   return standing === "due undecided";
 }
 

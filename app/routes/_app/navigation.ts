@@ -150,15 +150,25 @@ const places: readonly { title?: string; entries: readonly Place[] }[] = [
   },
 ];
 
+type Shown = {
+  isPrivate?: boolean;
+  /** How many things wait, by address. */
+  waiting?: Readonly<Partial<Record<string, number>>>;
+};
+
 /** The navigation of a role; a private buyer's says nothing of what only binds public ones. */
-export function navigationOf(role: Role, { isPrivate = false } = {}): NavGroup[] {
+export function navigationOf(role: Role, { isPrivate = false, waiting = {} }: Shown = {}): NavGroup[] {
   return places
     .map(({ entries, ...group }) => ({
       ...group,
       entries: entries
         .filter(({ permission, elsewhere = [] }) => mayEver(role, permission) && !elsewhere.includes(role))
         .filter(({ ofPrivate }) => !isPrivate || ofPrivate !== null)
-        .map(({ ofPrivate, ...entry }) => (isPrivate && ofPrivate ? { ...entry, label: ofPrivate } : entry)),
+        .map(({ ofPrivate, ...entry }) => ({
+          ...entry,
+          ...(isPrivate && ofPrivate ? { label: ofPrivate } : {}),
+          count: waiting[entry.to] ?? 0,
+        })),
     }))
     .filter(({ entries }) => entries.length > 0);
 }

@@ -3,8 +3,9 @@ import { Outlet, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { mayEver } from "#app/domain/permission.ts";
 import { roles } from "#app/domain/role.ts";
+import { waitingCounts } from "#app/features/desk/waiting-counts.server.ts";
 import { forgottenFlash, readFlash } from "#app/platform/flash.server.ts";
-import { databaseOf, envOf } from "#app/platform/request-context.server.ts";
+import { databaseOf, envOf, todayOf } from "#app/platform/request-context.server.ts";
 import { requireViewer } from "#app/platform/require-viewer.server.ts";
 import { AppShell } from "#app/ui/app-shell.tsx";
 import type { NavMenuProps } from "#app/ui/nav-menu.tsx";
@@ -15,24 +16,26 @@ import type { OrganisationId } from "#db/schema/columns.ts";
 import { SessionWatch } from "./session-watch.tsx";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { name, role, organisationId, organisationName } = await requireViewer(request, context);
+  const signedIn = await requireViewer(request, context);
+  const { name, role, organisationId, organisationName } = signedIn;
   const isPrivate =
     role === "authority" &&
     organisationId !== null &&
     (await isPrivateBuyer(databaseOf(context), organisationId as OrganisationId));
   const toast = readFlash(request);
+  const waiting = await waitingCounts(databaseOf(context), signedIn, todayOf(context));
   const viewer = { name, role, organisationName };
   return data(
-    { viewer, isPrivate, toast, demo: envOf(context).demo },
+    { viewer, isPrivate, waiting, toast, demo: envOf(context).demo },
     toast === null ? {} : { headers: { "Set-Cookie": forgottenFlash } },
   );
 }
 
 /** The frame of every signed-in page. */
 export default function AppRoute(): ReactElement {
-  const { viewer, isPrivate, toast, demo } = useLoaderData<typeof loader>();
+  const { viewer, isPrivate, waiting, toast, demo } = useLoaderData<typeof loader>();
   const role = roles[viewer.role].label;
-  const nav = navigationOf(viewer.role, { isPrivate });
+  const nav = navigationOf(viewer.role, { isPrivate, waiting });
   const who = { name: viewer.name, role, organisation: viewer.organisationName ?? role };
   return (
     <AppShell

@@ -60,6 +60,17 @@ export function listStudies(db: Db, scope: StudyScope) {
   return studiesIn(db, scope).orderBy("study.entered_rank", "desc").execute();
 }
 
+/** How many studies wait for the scope's answer. */
+export async function countStudiesSent(db: Db, scope: StudyScope): Promise<number> {
+  const { count } = await db
+    .selectFrom("study")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where(inStudyScope(scope))
+    .where("state", "=", "submitted")
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** One study of a scope; undefined for any other. */
 export function findStudy(db: Db, scope: StudyScope, id: string) {
   return studiesIn(db, scope)

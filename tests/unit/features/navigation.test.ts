@@ -20,3 +20,11 @@ test("a private buyer is not shown what only binds public ones", () => {
   expect(shown.find(({ to }) => to === paths.considerations())?.label).toBe("L’insertion dans vos marchés");
   expect(addressesOf("authority")).toContain(paths.law());
 });
+
+test("what waits is counted where it waits, and nowhere else", () => {
+  const waiting = { [paths.purchasePlan()]: 3 };
+  const counted = navigationOf("authority", { waiting })
+    .flatMap(({ entries }) => entries)
+    .filter(({ count }) => count !== undefined && count > 0);
+  expect(counted.map(({ to, count }) => [to, count])).toEqual([[paths.purchasePlan(), 3]]);
+});
