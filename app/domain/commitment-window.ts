@@ -5,12 +5,14 @@ export type CommitmentWindow = { start: Day | null; end: Day | null };
 
 export type WindowSources = {
   commitment: { startsOn: Day | null; endsOn: Day | null };
-  contract: {
-    startsOn: Day | null;
-    endsOn: Day | null;
-    notifiedOn: Day | null;
-    durationMonths: number | null;
-  };
+  contract: ContractDates;
+};
+
+export type ContractDates = {
+  startsOn: Day | null;
+  endsOn: Day | null;
+  notifiedOn: Day | null;
+  durationMonths: number | null;
 };
 
 /**
@@ -23,6 +25,11 @@ export function windowOf({ commitment, contract }: WindowSources): CommitmentWin
     start,
     end: commitment.endsOn ?? contract.endsOn ?? endByDuration(start, contract.durationMonths),
   };
+}
+
+/** The last day of a contract: its own, else its start and its duration; null where nobody has said. */
+export function contractEnd(contract: ContractDates): Day | null {
+  return windowOf({ commitment: { startsOn: null, endsOn: null }, contract }).end;
 }
 
 /** Whether the window and the period share a day. Without a start, never; without an end, from the start on. */

@@ -31,3 +31,9 @@ export const eligibilityCriteria = {
 export type EligibilityCriterion = keyof typeof eligibilityCriteria;
 
 export const eligibilityCriterionCodes = Object.keys(eligibilityCriteria) as EligibilityCriterion[];
+
+/** The known criteria a stored list names, its codes separated by « ; », in the order of the table; empty: every one is meant. */
+export function namedCriteria(codes: string | null): EligibilityCriterion[] {
+  const named = (codes ?? "").split(";").map((code) => code.trim());
+  return eligibilityCriterionCodes.filter((code) => named.includes(code));
+}

@@ -7,7 +7,7 @@ import type { PurchaseDecision } from "./purchase-decision.ts";
  * Where a coming contract stands before the law, the worst first. `unanswered`: a consideration is owed and what was decided
  * does not meet it.
  */
-export const purchaseStandings = ["due undecided", "unanswered", "to check", "settled"] as const;
+const purchaseStandings = ["due undecided", "unanswered", "to check", "settled"] as const;
 export type PurchaseStanding = (typeof purchaseStandings)[number];
 
 /** What each decision answers to the duty; null: nothing yet. Source: product.md, « Law »; as `dutyAnswer`. */

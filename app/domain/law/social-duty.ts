@@ -48,7 +48,7 @@ export function socialDuty(question: DutyQuestion, references: References): Soci
 }
 
 /** The threshold of works is the same for every buyer; that of supplies and services is the buyer's. */
-export function thresholdCode({
+function thresholdCode({
   buyer,
   category,
 }: Pick<DutyQuestion, "buyer" | "category">): ReferenceCodes["threshold"] | undefined {

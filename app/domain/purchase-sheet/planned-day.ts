@@ -15,7 +15,7 @@ export function readPlannedDay(text: string, year: number): Day | undefined {
 /** « T2 2027 », « 2T27 », « 2e trimestre 2027 », « S1 », « 1er semestre ». */
 function partOfYear(text: string, year: number): Day | undefined {
   const short = /^(?:([TS]) ?([1-4])|([1-4]) ?([TS]))(?:[ /-]?(\d{4}|\d{2}))?$/i.exec(text);
-  const long = /^([1-4])(?:er|e|ème|eme|nd|ème)? (trimestre|semestre)(?: (\d{4}))?$/i.exec(text);
+  const long = /^([1-4])(?:er|e|ème|eme|nd)? (trimestre|semestre)(?: (\d{4}))?$/i.exec(text);
   if (!short && !long) return undefined;
   const kind = (short?.[1] ?? short?.[4] ?? long?.[2] ?? "").charAt(0).toUpperCase();
   const number = Number(short?.[2] ?? short?.[3] ?? long?.[1]);

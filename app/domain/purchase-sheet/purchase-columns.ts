@@ -68,7 +68,7 @@ export type PurchaseColumn = keyof typeof words;
 export type PurchaseColumns = ReadonlyMap<PurchaseColumn, number>;
 
 /** The order of a list without a line of titles, as the screen says it. */
-export const columnOrder = [
+const columnOrder = [
   "title",
   "category",
   "estimatedValue",

@@ -4,7 +4,7 @@ import { divideHalfUp, rate } from "../rounding.ts";
 
 /** 1 607 hours a year: one full-time equivalent; 7 hours: one day. Source: product.md, « Sizing ». */
 export const hoursOfYear = 1607;
-export const hoursOfDay = 7;
+const hoursOfDay = 7;
 
 /** What a number of hours means. `null`: what it needs is not known. */
 export type HoursMeasure = {

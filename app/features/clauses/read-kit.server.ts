@@ -1,5 +1,5 @@
 import type { Day } from "#app/domain/calendar.ts";
-import { isPrivateBuyer } from "#app/domain/private-buyer.ts";
+import { isPrivateBuyer } from "#app/domain/buyer-kind.ts";
 import type { Millionths } from "#app/domain/proportion.ts";
 import { studyEvidence } from "#app/features/study-evidence/study-evidence.server.ts";
 import type { Db } from "#db/database.server.ts";

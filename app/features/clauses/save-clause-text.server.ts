@@ -16,7 +16,8 @@ export type SaveClauseOutcome =
 type Saved = {
   viewer: Viewer;
   key: ClauseKey;
-  /** The version the page showed. */ seen: number;
+  /** The version the page showed. */
+  seen: number;
   at: Instant;
 };
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Transaction } from "kysely";
 import type { Day } from "#app/domain/calendar.ts";
-import { windowOf } from "#app/domain/commitment-window.ts";
+import { contractEnd } from "#app/domain/commitment-window.ts";
 import { companyLinkExpiry, companyLinkState } from "#app/domain/company-link-life.ts";
 import type { Db } from "#db/database.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
@@ -88,7 +88,7 @@ async function endOf(trx: Transaction<Database>, contractId: ContractId): Promis
     ])
     .where("id", "=", contractId)
     .executeTakeFirstOrThrow();
-  return windowOf({ commitment: { startsOn: null, endsOn: null }, contract }).end;
+  return contractEnd(contract);
 }
 
 async function recordLink(

@@ -4,6 +4,7 @@ import { countedOn, placeInPeriod, socialShare, type SocialShare } from "#app/do
 import { mechanismCodes, type Mechanism } from "#app/domain/mechanism.ts";
 import type { ValueInForce } from "#app/domain/reference-value.ts";
 import type { Db } from "#db/database.server.ts";
+import { findBuyerKind } from "#db/queries/buyer-kind.server.ts";
 import {
   listConsidered,
   listLotMechanisms,
@@ -11,7 +12,6 @@ import {
 } from "#db/queries/contracts/considered-contracts.server.ts";
 import { listFollowers, type ContractFollower } from "#db/queries/contracts/contract-followers.server.ts";
 import type { ContractScope } from "#db/queries/contracts/contract-scope.server.ts";
-import { isPrivateBuyer } from "#db/queries/private-buyer.server.ts";
 import { readReferences } from "#db/queries/reference-values.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
 
@@ -50,7 +50,7 @@ export async function readConsiderations(
   { buyerId, period }: ConsiderationsQuestion,
 ): Promise<Considerations> {
   const scope: ContractScope = { kind: "authority", organisationId: buyerId };
-  const isPrivate = await isPrivateBuyer(db, buyerId);
+  const isPrivate = (await findBuyerKind(db, buyerId)) === "private";
   const references = await readReferences(db);
   const mechanisms = await listLotMechanisms(db, scope);
   const all = (await listConsidered(db, scope)).map((row): ConsideredContract => {

@@ -1,4 +1,4 @@
-import { eligibilityCriterionCodes, type EligibilityCriterion } from "#app/domain/eligibility-criterion.ts";
+import { namedCriteria } from "#app/domain/eligibility-criterion.ts";
 import { spacedSiret } from "#app/domain/siret.ts";
 import { tradeName } from "#app/domain/trade-name.ts";
 import { typedEuros, typedHours, typedShare } from "#app/features/forms/typed-values.ts";
@@ -81,11 +81,6 @@ function commitmentFormValues({ id, values }: DraftCommitment) {
     endsOn: values.endsOn ?? "",
     penaltyPerHour: typedEuros(values.penaltyPerHour),
     penaltyPerDay: typedEuros(values.penaltyPerDay),
-    criteria: criteriaOf(values.criteria),
+    criteria: namedCriteria(values.criteria),
   };
-}
-
-function criteriaOf(codes: string | null): EligibilityCriterion[] {
-  const known = (codes ?? "").split(";").map((code) => code.trim());
-  return eligibilityCriterionCodes.filter((code) => known.includes(code));
 }

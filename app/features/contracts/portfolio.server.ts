@@ -1,5 +1,5 @@
 import type { Day } from "#app/domain/calendar.ts";
-import { windowOf } from "#app/domain/commitment-window.ts";
+import { contractEnd } from "#app/domain/commitment-window.ts";
 import { mechanismCodes } from "#app/domain/mechanism.ts";
 import { searchText } from "#app/domain/search-text.ts";
 import type { Db } from "#db/database.server.ts";
@@ -84,7 +84,7 @@ function portfolioContract(
     authoritySiret: row.authoritySiret,
     territoryCode: row.territoryCode,
     territoryLabel: row.territoryLabel,
-    endsOn: windowOf({ commitment: { startsOn: null, endsOn: null }, contract: row }).end,
+    endsOn: contractEnd(row),
     lots,
     mechanisms: mechanismCodes.filter((code) => used.has(code)),
     isUnknown:

@@ -1,5 +1,5 @@
 import type { Day } from "#app/domain/calendar.ts";
-import { windowOf } from "#app/domain/commitment-window.ts";
+import { contractEnd } from "#app/domain/commitment-window.ts";
 import type { ContractStage } from "#app/domain/contract-stage.ts";
 import { worstLightsFirst } from "#app/domain/light.ts";
 import { grouped } from "#app/domain/grouped.ts";
@@ -74,7 +74,7 @@ function reportedContract(
     reference,
     title,
     stage,
-    endsOn: windowOf({ commitment: { startsOn: null, endsOn: null }, contract: row }).end,
+    endsOn: contractEnd(row),
     isUnknown:
       positions.length > 0 &&
       positions.every((one) => isObligationUnknown(row.source, one.terms, one.position.due)),

@@ -1,12 +1,13 @@
 import { monthOf, type Month } from "#app/domain/calendar.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Outcome } from "#app/features/contract-lines/outcome.ts";
-import { differences, trailOf, type Difference } from "#app/features/record-form/compare-values.ts";
+import { differences, trailOf } from "#app/features/record-form/compare-values.ts";
+import type { ModifiedMeanwhile } from "#app/features/record-form/conflict-words.ts";
 import type { Db } from "#db/database.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
 import { monthsOutside } from "#db/queries/hires/hire-file.server.ts";
 import { holdHire, updateHire } from "#db/queries/hires/write-hire.server.ts";
-import { lastWriterOfObject, type LastWriter } from "#db/queries/object-trail.server.ts";
+import { lastWriterOfObject } from "#db/queries/object-trail.server.ts";
 import type { OrganisationId, ParticipantId } from "#db/schema/columns.ts";
 import { endReasonText, type EndHireInput } from "./end-hire.schema.ts";
 import { storedHireValues } from "./hire-values.ts";
@@ -17,7 +18,7 @@ export type EndHireOutcome =
   | Outcome<"not found" | "before start">
   /** Hours are noted after the last day, in those months. */
   | { outcome: "hours after"; months: Month[] }
-  | { outcome: "modified meanwhile"; by: LastWriter | undefined; revision: number; changes: Difference[] };
+  | ModifiedMeanwhile;
 
 type End = { viewer: Viewer; hostId: OrganisationId; id: string; seen: string; input: EndHireInput };
 

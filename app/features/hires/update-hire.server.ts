@@ -4,12 +4,13 @@ import type { HirePoint } from "#app/domain/hire-points.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Outcome } from "#app/features/contract-lines/outcome.ts";
 import { ensureCompany } from "#app/features/contract-lines/resolve-company.server.ts";
-import { differences, trailOf, type Difference } from "#app/features/record-form/compare-values.ts";
+import { differences, trailOf } from "#app/features/record-form/compare-values.ts";
+import type { ModifiedMeanwhile } from "#app/features/record-form/conflict-words.ts";
 import type { Db } from "#db/database.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
 import { findPlaceOfHire, listLotCompanies } from "#db/queries/hires/hire-places.server.ts";
 import { holdHire, updateHire as writeHire } from "#db/queries/hires/write-hire.server.ts";
-import { lastWriterOfObject, type LastWriter } from "#db/queries/object-trail.server.ts";
+import { lastWriterOfObject } from "#db/queries/object-trail.server.ts";
 import { findParticipant } from "#db/queries/participants/participant-file.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
 import type { HireInput } from "./hire-form.schema.ts";
@@ -18,10 +19,7 @@ import { hireWords } from "./hire-words.ts";
 import { judgeHire, type HireRefusal } from "./judge-hire.server.ts";
 import { writeOpinion } from "./write-opinion.server.ts";
 
-export type UpdateHireOutcome =
-  | Outcome<"saved" | "not found" | "purged">
-  | { outcome: "modified meanwhile"; by: LastWriter | undefined; revision: number; changes: Difference[] }
-  | HireRefusal;
+export type UpdateHireOutcome = Outcome<"saved" | "not found" | "purged"> | ModifiedMeanwhile | HireRefusal;
 
 export type UpdateHire = {
   viewer: Viewer;

@@ -1,3 +1,4 @@
+import { buyerKindOf } from "#app/domain/buyer-kind.ts";
 import type { Day } from "#app/domain/calendar.ts";
 import type { Derogation } from "#app/domain/exchange-codes.ts";
 import type { DutyQuestion } from "#app/domain/law/social-duty.ts";
@@ -42,7 +43,7 @@ export function studyLawQuestion(
   { today, fillAt, decideAt = null }: { today: Day; fillAt: string | null; decideAt?: string | null },
 ): LawQuestion {
   return {
-    buyer: study.isPrivate === 1 ? "private" : study.buyerKind,
+    buyer: buyerKindOf(study),
     category: study.category,
     estimatedValue: estimatedValueOf(study, lots),
     consultationOn: study.consultationOn,

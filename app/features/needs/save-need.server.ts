@@ -5,18 +5,14 @@ import { mechanisms } from "#app/domain/mechanism.ts";
 import { nextCode } from "#app/domain/next-number.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Outcome } from "#app/features/contract-lines/outcome.ts";
-import {
-  differences,
-  trailOf,
-  type Difference,
-  type Values,
-} from "#app/features/record-form/compare-values.ts";
+import { differences, trailOf, type Values } from "#app/features/record-form/compare-values.ts";
+import type { ModifiedMeanwhile } from "#app/features/record-form/conflict-words.ts";
 import type { Db } from "#db/database.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
 import { findPlaceOfHire, listLotCompanies } from "#db/queries/hires/hire-places.server.ts";
 import { countProposals, findNeed, type HireNeed } from "#db/queries/needs/need-list.server.ts";
 import { holdNeed, insertNeed, listNeedCodes, updateNeed } from "#db/queries/needs/write-need.server.ts";
-import { lastWriterOfObject, type LastWriter } from "#db/queries/object-trail.server.ts";
+import { lastWriterOfObject } from "#db/queries/object-trail.server.ts";
 import type { Database } from "#db/schema.ts";
 import type { Id, OrganisationId } from "#db/schema/columns.ts";
 import type { NeedInput } from "./need-form.schema.ts";
@@ -25,7 +21,7 @@ import { needWords, type NeedField } from "./need-words.ts";
 export type SaveNeedOutcome =
   | { outcome: "saved"; id: Id<"hire_need"> }
   | Outcome<"not found" | "unknown commitment" | "contract closed" | "not a contractor" | "has proposals">
-  | { outcome: "modified meanwhile"; by: LastWriter | undefined; revision: number; changes: Difference[] };
+  | ModifiedMeanwhile;
 
 export type SaveNeed = {
   viewer: Viewer;

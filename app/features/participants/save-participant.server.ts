@@ -13,11 +13,12 @@ import {
 import type { Outcome } from "#app/features/contract-lines/outcome.ts";
 import { findPlace, type FoundCommune } from "#app/features/contracts/resolve-names.server.ts";
 import { differences, trailOf, type Difference } from "#app/features/record-form/compare-values.ts";
+import type { ModifiedMeanwhile } from "#app/features/record-form/conflict-words.ts";
 import { personKeyOf } from "#app/platform/person-key.server.ts";
 import type { Db } from "#db/database.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
 import { refreshHireAges } from "#db/queries/exchange/hire-ages.server.ts";
-import { lastWriterOfObject, type LastWriter } from "#db/queries/object-trail.server.ts";
+import { lastWriterOfObject } from "#db/queries/object-trail.server.ts";
 import { listParticipantCodes, listSamePerson } from "#db/queries/participants/participant-file.server.ts";
 import {
   holdOwnParticipant,
@@ -41,7 +42,7 @@ export type SaveParticipantOutcome =
   | { outcome: "future day"; field: "registeredOn" | "informedOn" }
   /** Files of the same host with the same name and birth date. */
   | { outcome: "same person"; others: SamePerson[] }
-  | { outcome: "modified meanwhile"; by: LastWriter | undefined; revision: number; changes: Difference[] }
+  | ModifiedMeanwhile
   | UnknownCompany
   | Exclude<FoundCommune, { outcome: "known" }>;
 

@@ -1,5 +1,5 @@
 import type { Day } from "#app/domain/calendar.ts";
-import { windowOf } from "#app/domain/commitment-window.ts";
+import { contractEnd } from "#app/domain/commitment-window.ts";
 import { searchText } from "#app/domain/search-text.ts";
 import type { BuyerContract } from "#db/queries/purchases/buyer-contracts.server.ts";
 import type { Purchase } from "#db/queries/purchases/purchase-list.server.ts";
@@ -21,7 +21,7 @@ export function endingContracts(
   );
   return contracts
     .flatMap((contract) => {
-      const endsOn = endOf(contract);
+      const endsOn = contractEnd(contract);
       if (endsOn === null || listed.has(searchText(contract.title))) return [];
       const endYear = Number(endsOn.slice(0, 4));
       if (endYear !== year && endYear !== year - 1) return [];
@@ -33,9 +33,4 @@ export function endingContracts(
         Number(one.category === "works") - Number(other.category === "works") ||
         one.endsOn.localeCompare(other.endsOn),
     );
-}
-
-/** When a contract ends; null when nobody has said. */
-export function endOf(contract: BuyerContract): Day | null {
-  return windowOf({ commitment: { startsOn: null, endsOn: null }, contract }).end;
 }

@@ -1,3 +1,4 @@
+import { contractEnd } from "#app/domain/commitment-window.ts";
 import { readCpv } from "#app/domain/purchase-sheet/list-words.ts";
 import { searchText } from "#app/domain/search-text.ts";
 import { decisionOfStudy } from "#app/domain/study-decision.ts";
@@ -15,7 +16,6 @@ import {
 import { listPurchases } from "#db/queries/purchases/purchase-list.server.ts";
 import { holdBuyer, insertPurchase } from "#db/queries/purchases/write-purchase.server.ts";
 import type { ContractId, Id, OrganisationId } from "#db/schema/columns.ts";
-import { endOf } from "./not-to-forget.ts";
 import type { PurchaseInput } from "./purchase-form.schema.ts";
 import { purchaseColumns } from "./purchase-values.ts";
 import { purchaseWords, type PurchaseField } from "./purchase-words.ts";
@@ -85,7 +85,7 @@ function lineOf(contract: BuyerContract, year: number): PurchaseInput {
 
 /** What follows is not dated: only the buyer knows when it will be launched. */
 function renewed(contract: BuyerContract, year: number): PurchaseInput {
-  const end = endOf(contract);
+  const end = contractEnd(contract);
   const when = end === null ? "" : `, qui se termine le ${formatDay(end)}`;
   const note = `À la suite du marché ${contract.reference}${when}.`;
   return { ...lineOf(contract, year), consultationOn: null, note };

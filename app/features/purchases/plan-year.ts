@@ -4,7 +4,7 @@ import type { Day } from "#app/domain/calendar.ts";
 export const planParams = { year: "annee", toDecide: "a_decider" } as const;
 
 /** From September on a buyer works on the next year. Our choice. */
-export function usualYear(today: Day): number {
+function usualYear(today: Day): number {
   const year = Number(today.slice(0, 4));
   return Number(today.slice(5, 7)) >= 9 ? year + 1 : year;
 }

@@ -1,8 +1,9 @@
 import type { Day } from "#app/domain/calendar.ts";
 import { purchaseDecisions, type PurchaseDecision } from "#app/domain/purchase-decision.ts";
 import type { Db } from "#db/database.server.ts";
+import { findBuyerKind } from "#db/queries/buyer-kind.server.ts";
 import { listBoughtContracts, listUnlistedContracts } from "#db/queries/purchases/buyer-contracts.server.ts";
-import { findBuyer, listPurchases } from "#db/queries/purchases/purchase-list.server.ts";
+import { listPurchases } from "#db/queries/purchases/purchase-list.server.ts";
 import { listLotDecisions, listPurchaseStudies } from "#db/queries/purchases/purchase-studies.server.ts";
 import { readReferences } from "#db/queries/reference-values.server.ts";
 import type { Id, OrganisationId } from "#db/schema/columns.ts";
@@ -15,13 +16,13 @@ export async function readPlanFacts(
   authorityId: OrganisationId,
   purchaseId: Id<"planned_purchase"> | null = null,
 ): Promise<PlanFacts> {
-  const buyer = await findBuyer(db, authorityId);
+  const buyer = await findBuyerKind(db, authorityId);
   const studies = await listPurchaseStudies(db, authorityId, purchaseId);
   const lots = await listLotDecisions(
     db,
     studies.map(({ id }) => id),
   );
-  return { buyer: buyer?.kind ?? null, references: await readReferences(db), studies, lots };
+  return { buyer, references: await readReferences(db), studies, lots };
 }
 
 type Asked = { authorityId: OrganisationId; year: number; onlyToDecide: boolean; today: Day };

@@ -1,6 +1,7 @@
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Outcome } from "#app/features/contract-lines/outcome.ts";
 import { differences, trailOf } from "#app/features/record-form/compare-values.ts";
+import type { ModifiedMeanwhile } from "#app/features/record-form/conflict-words.ts";
 import type { Db } from "#db/database.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
 import { lastWriterOfObject } from "#db/queries/object-trail.server.ts";
@@ -9,7 +10,8 @@ import { deletePurchase, holdBuyer } from "#db/queries/purchases/write-purchase.
 import type { OrganisationId } from "#db/schema/columns.ts";
 import { inputOf } from "./purchase-values.ts";
 import { purchaseWords, type PurchaseField } from "./purchase-words.ts";
-import type { Conflict } from "./save-purchase.server.ts";
+
+type RemovePurchaseOutcome = Outcome<"removed" | "not found"> | ModifiedMeanwhile;
 
 type Remove = { viewer: Viewer; authorityId: OrganisationId; id: string; seen: string };
 
@@ -17,8 +19,8 @@ type Remove = { viewer: Viewer; authorityId: OrganisationId; id: string; seen: s
 export function removePurchase(
   db: Db,
   { viewer, authorityId, id, seen }: Remove,
-): Promise<Outcome<"removed" | "not found"> | Conflict> {
-  return db.transaction().execute(async (trx): Promise<Outcome<"removed" | "not found"> | Conflict> => {
+): Promise<RemovePurchaseOutcome> {
+  return db.transaction().execute(async (trx): Promise<RemovePurchaseOutcome> => {
     await holdBuyer(trx, authorityId);
     const stored = await findPurchase(trx, authorityId, id);
     if (!stored) return { outcome: "not found" };

@@ -1,10 +1,12 @@
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Outcome } from "#app/features/contract-lines/outcome.ts";
-import { differences, trailOf, type Difference } from "#app/features/record-form/compare-values.ts";
+import { differences, trailOf } from "#app/features/record-form/compare-values.ts";
+import type { ModifiedMeanwhile } from "#app/features/record-form/conflict-words.ts";
 import type { Db } from "#db/database.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
-import { lastWriterOfObject, type LastWriter } from "#db/queries/object-trail.server.ts";
-import { findBuyer, findPurchase, listPurchases } from "#db/queries/purchases/purchase-list.server.ts";
+import { findBuyerKind } from "#db/queries/buyer-kind.server.ts";
+import { lastWriterOfObject } from "#db/queries/object-trail.server.ts";
+import { findPurchase, listPurchases } from "#db/queries/purchases/purchase-list.server.ts";
 import { holdBuyer, insertPurchase, updatePurchase } from "#db/queries/purchases/write-purchase.server.ts";
 import { readReferences } from "#db/queries/reference-values.server.ts";
 import type { ContractId, Id, OrganisationId } from "#db/schema/columns.ts";
@@ -13,18 +15,12 @@ import type { PurchaseInput } from "./purchase-form.schema.ts";
 import { inputOf, purchaseColumns } from "./purchase-values.ts";
 import { purchaseWords, type PurchaseField } from "./purchase-words.ts";
 
-export type Conflict = {
-  outcome: "modified meanwhile";
-  by: LastWriter | undefined;
-  revision: number;
-  changes: Difference[];
-};
 export type SavePurchaseOutcome =
   | { outcome: "saved"; id: Id<"planned_purchase"> }
   | Outcome<"not found">
   | { outcome: "code taken"; title: string }
   | { outcome: "to confirm"; warning: string }
-  | Conflict;
+  | ModifiedMeanwhile;
 
 export type SavePurchase = {
   viewer: Viewer;
@@ -62,8 +58,8 @@ export function savePurchase(db: Db, save: SavePurchase): Promise<SavePurchaseOu
     const taken = others.find((other) => other.code === input.code && other.id !== id);
     if (taken) return { outcome: "code taken", title: taken.title };
     if (input.decision === "none" || input.decision === "criterion") {
-      const buyer = await findBuyer(trx, authorityId);
-      const duty = dutyOfPurchase(input, buyer?.kind ?? null, await readReferences(trx));
+      const buyer = await findBuyerKind(trx, authorityId);
+      const duty = dutyOfPurchase(input, buyer, await readReferences(trx));
       const warning = dutyWarning(duty);
       if (warning !== null && warning !== save.confirmed) return { outcome: "to confirm", warning };
     }

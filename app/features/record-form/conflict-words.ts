@@ -3,6 +3,14 @@ import { formatInstant } from "#app/ui/french-dates.ts";
 import type { LastWriter } from "#db/queries/object-trail.server.ts";
 import type { Difference } from "./compare-values.ts";
 
+/** Someone wrote after the page was made. `changes`: stored value → typed value; `revision`: that of what is stored. */
+export type ModifiedMeanwhile = {
+  outcome: "modified meanwhile";
+  by: LastWriter | undefined;
+  revision: number;
+  changes: Difference[];
+};
+
 /** `changes`: stored value → typed value. `what`: « ce dossier ». */
 type Modified = { by: LastWriter | undefined; changes: readonly Difference[]; what: string };
 

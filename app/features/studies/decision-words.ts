@@ -2,6 +2,9 @@ import { isMechanism, mechanisms } from "#app/domain/mechanism.ts";
 import type { LotDecision } from "#app/domain/study-state.ts";
 import type { ChipLook } from "#app/ui/chip.tsx";
 
+/** As many characters as are kept of why a lot carries what it does. */
+export const longestReason = 500;
+
 /** What is decided or proposed for a lot, in full. */
 export function decisionLabel(decision: string): string {
   return isMechanism(decision) ? mechanisms[decision].label : "Sans considération sociale";

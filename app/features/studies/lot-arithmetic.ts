@@ -39,7 +39,7 @@ export function lotArithmetic(
 }
 
 /** What is needed and not said, in words, in the order of the form. */
-export function missingFactors(lot: SizedLot): string[] {
+function missingFactors(lot: SizedLot): string[] {
   const amount = lot.amountLow === null ? ["montant"] : [];
   if (lot.rule === "per_amount")
     return [...amount, ...(lot.amountPerHour === null ? ["montant pour une heure"] : [])];

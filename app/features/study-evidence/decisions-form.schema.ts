@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { mechanismCodes } from "#app/domain/mechanism.ts";
 import { optionalText } from "#app/features/forms/form-fields.ts";
+import { longestReason } from "#app/features/studies/decision-words.ts";
 
 const decisionCodes = [...mechanismCodes, "none"] as const;
 
@@ -15,7 +16,7 @@ export const decisionsFormSchema = z.object({
             .enum(decisionCodes, { error: "Choisissez un dispositif de la liste." })
             .optional()
             .transform((code) => code ?? null),
-          reason: optionalText(500),
+          reason: optionalText(longestReason),
         })
         .refine(({ decision, reason }) => decision !== "none" || reason !== null, {
           path: ["reason"],

@@ -2,9 +2,10 @@ import { mayEditStudy } from "#app/domain/study-state.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Outcome } from "#app/features/contract-lines/outcome.ts";
 import { differences, trailOf, type Difference } from "#app/features/record-form/compare-values.ts";
+import type { ModifiedMeanwhile } from "#app/features/record-form/conflict-words.ts";
 import type { Db } from "#db/database.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
-import { lastWriterOfObject, type LastWriter } from "#db/queries/object-trail.server.ts";
+import { lastWriterOfObject } from "#db/queries/object-trail.server.ts";
 import { findStudy } from "#db/queries/studies/study-list.server.ts";
 import { listStudyLots, type StudyLot } from "#db/queries/studies/study-lots.server.ts";
 import type { StudyScope } from "#db/queries/studies/study-scope.server.ts";
@@ -14,9 +15,7 @@ import type { Id } from "#db/schema/columns.ts";
 import type { DecisionsInput } from "./decisions-form.schema.ts";
 import { studyLotWords } from "#app/features/study-lots/study-lot-words.ts";
 
-export type SaveDecisionsOutcome =
-  | Outcome<"saved" | "not found" | "not editable">
-  | { outcome: "modified meanwhile"; by: LastWriter | undefined; revision: number; changes: Difference[] };
+export type SaveDecisionsOutcome = Outcome<"saved" | "not found" | "not editable"> | ModifiedMeanwhile;
 
 type Save = {
   viewer: Viewer;

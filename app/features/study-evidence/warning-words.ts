@@ -24,17 +24,12 @@ export function warningWords(warning: LotWarning): string {
 }
 
 /** « 6 lots du même métier : médiane 7,5 %, de 5 % à 10 %. » */
-export function comparablesWords({
-  count,
-  median,
-  low,
-  high,
-}: Omit<Comparables, "median" | "low" | "high"> & Record<"median" | "low" | "high", number>): string {
+function comparablesWords({ count, median, low, high }: Comparables): string {
   return `${countOf(count, "lot passé", "lots passés")} du même métier\u00a0: médiane ${shareWords(median)}, de ${shareWords(low)} à ${shareWords(high)}.`;
 }
 
 /** A share to a tenth of a percent, without a decimal that says nothing. */
-export function shareWords(millionths: Millionths | number): string {
+export function shareWords(millionths: Millionths): string {
   const ratio = millionths / wholeShare;
   return formatPercent(ratio, Math.round(ratio * 1000) % 10 === 0 ? 0 : 1);
 }

@@ -1,5 +1,5 @@
 import type { Day } from "#app/domain/calendar.ts";
-import { windowOf } from "#app/domain/commitment-window.ts";
+import { contractEnd } from "#app/domain/commitment-window.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import type { Settings } from "#app/domain/setting.ts";
 import { calibrationByTrade, ratioOf, type CalibratedLot } from "#app/domain/sizing/calibration.ts";
@@ -54,7 +54,7 @@ export async function calibrationFeedback(db: Db, { scope, today, settings }: As
     });
   });
   const coming = [...contracts.values()].filter((contract) => !isOver(contract, today));
-  const ends = coming.flatMap((contract) => endOf(contract) ?? []).toSorted();
+  const ends = coming.flatMap((contract) => contractEnd(contract) ?? []).toSorted();
   return {
     trades: calibrationByTrade(rows),
     rows,
@@ -68,12 +68,8 @@ export type CalibrationFeedback = Awaited<ReturnType<typeof calibrationFeedback>
 function isOver(contract: Contract, today: Day): boolean {
   const { stage } = contract;
   if (stage === "closed") return true;
-  const end = endOf(contract);
+  const end = contractEnd(contract);
   return (stage === "awarded" || stage === "running") && end !== null && end < today;
-}
-
-function endOf(contract: Contract): Day | null {
-  return windowOf({ commitment: { startsOn: null, endsOn: null }, contract }).end;
 }
 
 /** Null when nothing was forecast, or when the contract asks for no hours on that lot. */

@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import type { Day } from "#app/domain/calendar.ts";
 import { differences, trailOf } from "#app/features/record-form/compare-values.ts";
+import { keptReasons } from "#app/features/study-evidence/kept-reasons.ts";
 import { studyEvidence } from "#app/features/study-evidence/study-evidence.server.ts";
 import { studyLotWords } from "#app/features/study-lots/study-lot-words.ts";
 import type { AuditChange } from "#db/queries/audit.server.ts";
@@ -10,8 +11,6 @@ import { updateStudyLot } from "#db/queries/studies/write-study-lots.server.ts";
 import type { Database } from "#db/schema.ts";
 
 const words = { mechanism: studyLotWords.mechanism, mechanism_reason: studyLotWords.mechanism_reason };
-/** As many characters as the field takes. */
-const longestReason = 500;
 
 /**
  * What is approved no longer moves: a lot left to what is proposed takes what is proposed today, with its reasons. Those for
@@ -30,7 +29,7 @@ export async function keepProposals(
     if (lot === undefined || lot.mechanism !== null || !proposal.complete) continue;
     const decided = {
       mechanism: proposal.decision,
-      mechanism_reason: lot.mechanismReason ?? proposal.reasons.join(" ").slice(0, longestReason),
+      mechanism_reason: lot.mechanismReason ?? keptReasons(proposal),
     };
     await updateStudyLot(trx, { id: lot.id, studyId: study.id }, decided);
     const before = { mechanism: null, mechanism_reason: lot.mechanismReason };

@@ -1,4 +1,4 @@
-import { isPrivateBuyer } from "#app/domain/private-buyer.ts";
+import { isPrivateBuyer } from "#app/domain/buyer-kind.ts";
 import { countOf, plural } from "#app/ui/french.ts";
 import type { Study } from "#db/queries/studies/study-list.server.ts";
 import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";

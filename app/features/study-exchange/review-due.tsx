@@ -6,7 +6,7 @@ import { Tag } from "#app/ui/tag.tsx";
 const soon = 4;
 
 /** « en retard de 3 jours », « pour aujourd’hui », « dans 12 jours »; `left`: days before the answer is due. */
-export function delayWords(left: number): string {
+function delayWords(left: number): string {
   if (left < 0) return `en retard de ${countOf(-left, "jour")}`;
   if (left === 0) return "pour aujourd’hui";
   return left === 1 ? "pour demain" : `dans ${countOf(left, "jour")}`;

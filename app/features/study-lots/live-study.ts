@@ -1,10 +1,10 @@
 import type { Scenario } from "#app/domain/sizing/scenario.ts";
 import type { SizedScenario } from "#app/domain/sizing/study-sizing.ts";
+import { sizeStoredStudy } from "#app/features/studies/sized-study.ts";
 import type { Study } from "#db/queries/studies/study-list.server.ts";
 import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
-import { lotOfRow, nextLotNumber } from "./lot-of-row.ts";
 import { lotRowSchema, type LotRow, type LotsBase } from "./lots-table.schema.ts";
-import { sizeStoredStudy } from "#app/features/studies/sized-study.ts";
+import { plannedLots } from "./planned-lots.ts";
 
 /** What is in the fields of a line, as it is typed. */
 export type TypedRow = Partial<Record<keyof LotRow, string | undefined>>;
@@ -18,16 +18,13 @@ export type LiveStudy = { lots: StudyLot[]; sized: Record<Scenario, SizedScenari
 
 /** The study as it would be with what is typed in its table; what cannot be read counts as missing. */
 export function liveStudy(study: SizedAs, base: LotsBase, rows: readonly TypedRow[]): LiveStudy {
-  const byId = new Map<string, StudyLot>(base.lots.map((lot) => [lot.id, lot]));
-  const taken = base.lots.map(({ number }) => number);
-  const lots = rows.map((typed): StudyLot => {
-    const row = readRow(typed);
-    const stored = byId.get(row.id);
-    const number = stored?.number ?? nextLotNumber(taken);
-    if (stored === undefined) taken.push(number);
-    const values = lotOfRow(row, stored, { shares: base.shares, number });
-    return { ...values, id: row.id as StudyLot["id"], studyId: study.id, lotId: stored?.lotId ?? null };
-  });
+  const becameOf = new Map(base.lots.map(({ id, lotId }) => [id, lotId]));
+  const lots = plannedLots(rows.map(readRow), base).map(({ id, values }): StudyLot => ({
+    ...values,
+    id,
+    studyId: study.id,
+    lotId: becameOf.get(id) ?? null,
+  }));
   return { lots, sized: sizeStoredStudy(study, lots) };
 }
 

@@ -1,9 +1,8 @@
 import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
-import { formerShareOf, labourShareOf } from "#app/features/studies/labour-share.ts";
+import { formerShareOf, labourShareOf, type ReferenceShares } from "#app/features/studies/labour-share.ts";
 import { newLotValues } from "#app/features/studies/lot-defaults.ts";
-import { referenceOf, rowTrade, typedShareOf, type LotRow } from "./lots-table.schema.ts";
-import type { ReferenceShares } from "#app/features/studies/labour-share.ts";
 import type { StudyLotValues } from "#app/features/studies/study-lot-values.ts";
+import { referenceOf, rowTrade, typedShareOf, type LotRow } from "./lots-table.schema.ts";
 
 /** A lot once a line of the table is written over it; a new one when nothing is stored. */
 export function lotOfRow(
@@ -34,10 +33,4 @@ export function lotOfRow(
     ...labourShareOf(typedShareOf(row), referenceOf(row, lot, known.shares), formerShareOf(lot, trade)),
     rate: row.rate,
   };
-}
-
-/** The first whole number after all those of a study: `5` after `1`, `2 bis` and `4`. */
-export function nextLotNumber(taken: readonly string[]): string {
-  const numbers = taken.map((number) => Number(/^\d{1,6}$/.exec(number)?.[0] ?? 0));
-  return String(Math.max(0, ...numbers) + 1);
 }

@@ -2,10 +2,11 @@ import { mayEditStudy } from "#app/domain/study-state.ts";
 import type { Day } from "#app/domain/calendar.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Outcome } from "#app/features/contract-lines/outcome.ts";
-import { differences, trailOf, type Difference } from "#app/features/record-form/compare-values.ts";
+import { differences, trailOf } from "#app/features/record-form/compare-values.ts";
+import type { ModifiedMeanwhile } from "#app/features/record-form/conflict-words.ts";
 import type { Db } from "#db/database.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
-import { lastWriterOfObject, type LastWriter } from "#db/queries/object-trail.server.ts";
+import { lastWriterOfObject } from "#db/queries/object-trail.server.ts";
 import { readReferences } from "#db/queries/reference-values.server.ts";
 import { findStudy } from "#db/queries/studies/study-list.server.ts";
 import { listStudyLots } from "#db/queries/studies/study-lots.server.ts";
@@ -27,7 +28,7 @@ import { lotColumns } from "#app/features/studies/study-lot-values.ts";
 
 export type SaveStudyLotOutcome =
   | Outcome<"saved" | "removed" | "not found" | "not editable" | "number taken" | "too many">
-  | { outcome: "modified meanwhile"; by: LastWriter | undefined; revision: number; changes: Difference[] };
+  | ModifiedMeanwhile;
 
 export type SaveStudyLot = {
   viewer: Viewer;

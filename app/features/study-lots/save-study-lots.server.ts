@@ -1,35 +1,28 @@
-import type { Transaction } from "kysely";
 import type { Day } from "#app/domain/calendar.ts";
-import type { Scenario } from "#app/domain/sizing/scenario.ts";
-import { scenarios } from "#app/domain/sizing/scenario.ts";
+import { scenarios, type Scenario } from "#app/domain/sizing/scenario.ts";
 import { mayEditStudy } from "#app/domain/study-state.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Outcome } from "#app/features/contract-lines/outcome.ts";
 import { trailOf, type Difference } from "#app/features/record-form/compare-values.ts";
+import type { ModifiedMeanwhile } from "#app/features/record-form/conflict-words.ts";
+import { referenceShares } from "#app/features/studies/labour-share.ts";
 import type { Db } from "#db/database.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
-import { lastWriterOfObject, type LastWriter } from "#db/queries/object-trail.server.ts";
+import { lastWriterOfObject } from "#db/queries/object-trail.server.ts";
 import { readReferences } from "#db/queries/reference-values.server.ts";
 import { findStudy } from "#db/queries/studies/study-list.server.ts";
 import { listStudyLots } from "#db/queries/studies/study-lots.server.ts";
 import type { StudyScope } from "#db/queries/studies/study-scope.server.ts";
-import {
-  areLotIdsFree,
-  deleteStudyLots,
-  insertStudyLots,
-  updateStudyLot,
-} from "#db/queries/studies/write-study-lots.server.ts";
+import { areLotIdsFree } from "#db/queries/studies/write-study-lots.server.ts";
 import { holdStudy, updateStudy } from "#db/queries/studies/write-study.server.ts";
-import type { Database } from "#db/schema.ts";
 import type { Id } from "#db/schema/columns.ts";
-import { referenceShares } from "#app/features/studies/labour-share.ts";
-import { lotChanges, plannedLots, type LotChange } from "./lot-changes.ts";
-import { lotColumns } from "#app/features/studies/study-lot-values.ts";
+import { lotChanges } from "./lot-changes.ts";
 import { mostLots, type LotRow } from "./lots-table.schema.ts";
+import { plannedLots } from "./planned-lots.ts";
+import { writeLotChanges } from "./write-lot-changes.server.ts";
 
 export type SaveStudyLotsOutcome =
-  | Outcome<"saved" | "not found" | "not editable" | "too many">
-  | { outcome: "modified meanwhile"; by: LastWriter | undefined; revision: number; changes: Difference[] };
+  Outcome<"saved" | "not found" | "not editable" | "too many"> | ModifiedMeanwhile;
 
 export type SaveStudyLots = {
   viewer: Viewer;
@@ -69,7 +62,7 @@ export function saveStudyLots(db: Db, save: SaveStudyLots): Promise<SaveStudyLot
     if (stored.length - removed + added.length > mostLots) return { outcome: "too many" };
     if (!(await areLotIdsFree(trx, added))) return { outcome: "not found" };
     await updateStudy(trx, study, { scenario });
-    await writeChanges(trx, id, changes);
+    await writeLotChanges(trx, id, changes);
     await recordAudit(trx, {
       actor: viewer,
       act: "study_lots.updated",
@@ -87,21 +80,4 @@ export function saveStudyLots(db: Db, save: SaveStudyLots): Promise<SaveStudyLot
 function scenarioChange(before: Scenario, after: Scenario): Difference[] {
   const write = (code: string) => (code in scenarios ? scenarios[code as Scenario].label : code);
   return before === after ? [] : [{ field: "scenario", label: "Scénario retenu", write, before, after }];
-}
-
-async function writeChanges(
-  trx: Transaction<Database>,
-  studyId: Id<"study">,
-  changes: readonly LotChange[],
-): Promise<void> {
-  const removed = changes.flatMap(({ kind, lotId }) => (kind === "removed" ? [lotId] : []));
-  await deleteStudyLots(trx, studyId, removed);
-  for (const change of changes) {
-    if (change.kind === "changed")
-      await updateStudyLot(trx, { id: change.lotId, studyId }, lotColumns(change.values));
-  }
-  const added = changes.flatMap((change) =>
-    change.kind === "added" ? [{ id: change.lotId, ...lotColumns(change.values) }] : [],
-  );
-  await insertStudyLots(trx, studyId, added);
 }

@@ -12,6 +12,7 @@ import {
   optionalWholeNumber,
   requiredText,
 } from "#app/features/forms/form-fields.ts";
+import { longestReason } from "#app/features/studies/decision-words.ts";
 import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
 import type { ReferenceShares } from "#app/features/studies/labour-share.ts";
 import { optionalPercent } from "#app/features/studies/percent-field.ts";
@@ -44,7 +45,7 @@ export const studyLotFields = z.object({
   staff: optionalWholeNumber("Écrivez un nombre de personnes, par exemple 8."),
   staffKept: optionalWholeNumber("Écrivez un nombre de personnes, par exemple 6."),
   mechanism: optionalCodeOf({ ...mechanisms, none: true }, "Choisissez un dispositif de la liste."),
-  mechanismReason: optionalText(500),
+  mechanismReason: optionalText(longestReason),
   criterionWeight: optionalPercent.refine(
     (weight) => weight !== 0,
     "Écrivez une pondération au-dessus de zéro, par exemple 10, ou laissez vide.",

@@ -1,4 +1,5 @@
 import { contractCategories } from "#app/domain/exchange-codes.ts";
+import { hoursOfYear } from "#app/domain/sizing/hours-measure.ts";
 import { scenarios } from "#app/domain/sizing/scenario.ts";
 import { studyStates } from "#app/domain/study-state.ts";
 import { toldHours, type ScenarioTotal } from "#app/domain/sizing/study-sizing.ts";
@@ -59,7 +60,7 @@ export function noteContent(note: StudyNote): PdfContent {
 }
 
 /** « 833 heures d’insertion, soit 119,0 jours, 6,2 mois de travail d’une personne ou 0,44 ETP pendant 14 mois… ». */
-export function noteLead({ study, sized }: StudyNote): string {
+function noteLead({ study, sized }: StudyNote): string {
   const { total } = sized[study.scenario];
   const { days, personMonths, fte } = total.measure;
   const left =
@@ -119,7 +120,7 @@ function arithmeticBlocks({ lots, arithmetic: { lines, sum } }: StudyNote): PdfB
         : `Total\u00a0: ${sum.steps} = ${sum.result}${exact}.`,
     ),
     paragraph(
-      `En jours\u00a0: heures ÷ 7. En mois d’une personne\u00a0: heures ÷ (1\u202f607 ÷ 12). En ETP\u00a0: heures ÷ (1\u202f607 × mois ÷ 12). ${formatHours(1607_00)} par an font un temps plein.`,
+      `En jours\u00a0: heures ÷ 7. En mois d’une personne\u00a0: heures ÷ (1\u202f607 ÷ 12). En ETP\u00a0: heures ÷ (1\u202f607 × mois ÷ 12). ${formatHours(hoursOfYear * 100)} par an font un temps plein.`,
       "soft",
     ),
   ];

@@ -1,4 +1,4 @@
-import { isPrivateBuyer } from "#app/domain/private-buyer.ts";
+import { isPrivateBuyer } from "#app/domain/buyer-kind.ts";
 import { formatDay } from "#app/ui/french-dates.ts";
 import { countOf, formatList, plural } from "#app/ui/french.ts";
 import type { StudyNote } from "./read-note.server.ts";

@@ -2,11 +2,12 @@ import { mayEditStudy, type StudyState } from "#app/domain/study-state.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { UnknownName } from "#app/features/contracts/create-contract.server.ts";
 import { findPlace } from "#app/features/contracts/resolve-names.server.ts";
-import { differences, trailOf, type Difference } from "#app/features/record-form/compare-values.ts";
+import { differences, trailOf } from "#app/features/record-form/compare-values.ts";
+import type { ModifiedMeanwhile } from "#app/features/record-form/conflict-words.ts";
 import type { Db } from "#db/database.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
 import { listTerritories } from "#db/queries/contracts/form-choices.server.ts";
-import { lastWriterOfObject, type LastWriter } from "#db/queries/object-trail.server.ts";
+import { lastWriterOfObject } from "#db/queries/object-trail.server.ts";
 import { findStudy } from "#db/queries/studies/study-list.server.ts";
 import type { StudyScope } from "#db/queries/studies/study-scope.server.ts";
 import { holdStudy, updateStudy } from "#db/queries/studies/write-study.server.ts";
@@ -20,7 +21,7 @@ export type SaveStudyOutcome =
   | { outcome: "not found" }
   | { outcome: "unknown territory" }
   | { outcome: "locked"; state: StudyState }
-  | { outcome: "modified meanwhile"; by: LastWriter | undefined; revision: number; changes: Difference[] }
+  | ModifiedMeanwhile
   | UnknownName;
 
 type Save = {

@@ -1,4 +1,4 @@
-import { eligibilityCriterionCodes, type EligibilityCriterion } from "#app/domain/eligibility-criterion.ts";
+import { namedCriteria } from "#app/domain/eligibility-criterion.ts";
 import { communeChoice } from "#app/features/contracts/contract-form-values.ts";
 import { typedEuros } from "#app/features/forms/typed-values.ts";
 import type { Values } from "#app/features/record-form/compare-values.ts";
@@ -23,18 +23,12 @@ export function studyFormValues(study: Study) {
     rateUsual: typedPercent(study.rateUsual),
     rateAmbitious: typedPercent(study.rateAmbitious),
     hourlyCost: typedEuros(study.hourlyCost),
-    criteria: criteriaOf(study.criteria),
+    criteria: namedCriteria(study.criteria),
     penaltyPerHour: typedEuros(study.penaltyPerHour),
     penaltyPerDay: typedEuros(study.penaltyPerDay),
     derogation: study.derogation ?? "",
     derogationReason: study.derogationReason ?? "",
   };
-}
-
-/** The eligibility criteria a study keeps, in the order of the list; none: every one. */
-export function criteriaOf(codes: string | null): EligibilityCriterion[] {
-  const known = (codes ?? "").split(";").map((code) => code.trim());
-  return eligibilityCriterionCodes.filter((code) => known.includes(code));
 }
 
 /** What is stored of the form. */
@@ -53,7 +47,7 @@ export function studyColumns(input: StudyFormInput, communeCode: string | null) 
     rate_usual: input.rateUsual,
     rate_ambitious: input.rateAmbitious,
     hourly_cost: input.hourlyCost,
-    criteria: input.criteria.length === 0 ? null : criteriaOf(input.criteria.join(";")).join("; "),
+    criteria: input.criteria.length === 0 ? null : namedCriteria(input.criteria.join(";")).join("; "),
     penalty_per_hour: input.penaltyPerHour,
     penalty_per_day: input.penaltyPerDay,
     derogation: input.derogation,

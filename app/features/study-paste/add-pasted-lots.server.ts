@@ -1,26 +1,23 @@
-import type { Transaction } from "kysely";
 import type { Day } from "#app/domain/calendar.ts";
 import { mayEditStudy, type StudyState } from "#app/domain/study-state.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import { trailOf } from "#app/features/record-form/compare-values.ts";
+import { referenceShares } from "#app/features/studies/labour-share.ts";
+import { lotChanges } from "#app/features/study-lots/lot-changes.ts";
+import { mostLots } from "#app/features/study-lots/lots-table.schema.ts";
+import { writeLotChanges } from "#app/features/study-lots/write-lot-changes.server.ts";
 import type { Db } from "#db/database.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
 import { readReferences } from "#db/queries/reference-values.server.ts";
 import { findStudy } from "#db/queries/studies/study-list.server.ts";
 import { listStudyLots } from "#db/queries/studies/study-lots.server.ts";
 import type { StudyScope } from "#db/queries/studies/study-scope.server.ts";
-import { insertStudyLots, updateStudyLot } from "#db/queries/studies/write-study-lots.server.ts";
 import { holdStudy, updateStudy } from "#db/queries/studies/write-study.server.ts";
-import type { Database } from "#db/schema.ts";
 import type { Id } from "#db/schema/columns.ts";
 import { lotId } from "./given-lots.server.ts";
-import { referenceShares } from "#app/features/studies/labour-share.ts";
-import { lotChanges, type LotChange } from "#app/features/study-lots/lot-changes.ts";
-import { mostLots } from "#app/features/study-lots/lots-table.schema.ts";
 import type { PasteLotsInput } from "./paste-lots.schema.ts";
 import { pasteKey, pasteMark } from "./paste-mark.server.ts";
 import { planPaste } from "./plan-paste.server.ts";
-import { lotColumns } from "#app/features/studies/study-lot-values.ts";
 
 export type AddPastedOutcome =
   | { outcome: "added"; added: number; updated: number }
@@ -63,7 +60,7 @@ export function addPastedLots(db: Db, add: AddPasted): Promise<AddPastedOutcome>
     if (stored.length + added > mostLots) return { outcome: "too many" };
     if (add.checked !== pasteMark(text, input.onTaken, study.revision)) return { outcome: "to check" };
     await updateStudy(trx, study, {});
-    const written = await writeChanges(trx, id, changes);
+    const written = await writeLotChanges(trx, id, changes);
     await recordAudit(trx, {
       actor: viewer,
       act: "study_lots.updated",
@@ -73,21 +70,4 @@ export function addPastedLots(db: Db, add: AddPasted): Promise<AddPastedOutcome>
     });
     return { outcome: "added", ...written };
   });
-}
-
-async function writeChanges(
-  trx: Transaction<Database>,
-  studyId: Id<"study">,
-  changes: readonly LotChange[],
-): Promise<{ added: number; updated: number }> {
-  let updated = 0;
-  for (const change of changes) {
-    if (change.kind !== "changed") continue;
-    await updateStudyLot(trx, { id: change.lotId, studyId }, lotColumns(change.values));
-    updated += 1;
-  }
-  const added = changes.flatMap((change) =>
-    change.kind === "added" ? [{ id: change.lotId, ...lotColumns(change.values) }] : [],
-  );
-  return { added: (await insertStudyLots(trx, studyId, added)).length, updated };
 }

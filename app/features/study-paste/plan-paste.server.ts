@@ -5,7 +5,7 @@ import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
 import type { Id } from "#db/schema/columns.ts";
 import { givenLotOf, pastedReason } from "./given-lots.server.ts";
 import { formerShareOf, labourShareOf, type ReferenceShares } from "#app/features/studies/labour-share.ts";
-import type { PlannedLot } from "#app/features/study-lots/lot-changes.ts";
+import type { PlannedLot } from "#app/features/study-lots/planned-lots.ts";
 import { newLotValues } from "#app/features/studies/lot-defaults.ts";
 
 /** A pasted lot with what it would be in the study. */

@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { scenarioCodes, scenarios, type Scenario, type ScenarioRates } from "#app/domain/sizing/scenario.ts";
 import { toldHours, type ScenarioTotal, type SizedScenario } from "#app/domain/sizing/study-sizing.ts";
 import { typedShare } from "#app/features/forms/typed-values.ts";
+import { lotsFields } from "#app/features/study-lots/lots-reply.ts";
 import { Button } from "#app/ui/button.tsx";
 import { countOf, formatBareHours, formatHours, formatNumber, formatPercent } from "#app/ui/french.ts";
 import { Icon } from "#app/ui/icon.tsx";
@@ -41,7 +42,7 @@ export function ScenariosSection({ rates, kept, sized, months, usage, form }: Pr
             <p className="small soft">{usageWords(rates[scenario], usage)}</p>
             <Figures total={sized[scenario].total} months={months} />
             {scenario !== kept && form !== null && (
-              <Button size="small" form={form} name="scenario" value={scenario}>
+              <Button size="small" form={form} name={lotsFields.scenario} value={scenario}>
                 Retenir ce scénario
                 <span className="visually-hidden">{` ${scenarios[scenario].label.toLocaleLowerCase("fr")}`}</span>
               </Button>

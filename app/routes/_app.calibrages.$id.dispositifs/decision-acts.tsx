@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { followField } from "#app/features/studies/follow-proposals.ts";
+import { followField } from "#app/features/study-evidence/follow-proposals.ts";
 import { Button } from "#app/ui/button.tsx";
 import { formatNumber } from "#app/ui/french.ts";
 import type { MechanismLine } from "./mechanism-line.ts";

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { mechanismCodes, mechanisms } from "#app/domain/mechanism.ts";
+import { longestReason } from "#app/features/studies/decision-words.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import type { MechanismLine } from "./mechanism-line.ts";
 
@@ -38,7 +39,7 @@ export function DecisionFields({ index, line, typed }: Props): ReactElement {
         id={`${id}-reason`}
         name={`${name}.reason`}
         defaultValue={typed.reason}
-        maxLength={500}
+        maxLength={longestReason}
         {...(typed.error === null ? {} : { "aria-invalid": true, "aria-describedby": errorId })}
       />
       {typed.error !== null && (

@@ -8,7 +8,7 @@ import { recordFields } from "#app/features/record-form/record-reply.ts";
 import { refuseRecord, textIn } from "#app/features/record-form/refuse-record.server.ts";
 import { decisionsFormSchema } from "#app/features/study-evidence/decisions-form.schema.ts";
 import { askOwnStudy } from "#app/features/studies/own-study.server.ts";
-import { followField, followProposals } from "#app/features/studies/follow-proposals.ts";
+import { followField, followProposals } from "#app/features/study-evidence/follow-proposals.ts";
 import { saveDecisions } from "#app/features/study-evidence/save-decisions.server.ts";
 import { studyEvidence } from "#app/features/study-evidence/study-evidence.server.ts";
 import { paths } from "#app/paths.ts";

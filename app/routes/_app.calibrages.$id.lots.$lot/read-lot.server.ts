@@ -3,7 +3,7 @@ import type { Day } from "#app/domain/calendar.ts";
 import { mayEditStudy } from "#app/domain/study-state.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import { referenceShares } from "#app/features/studies/labour-share.ts";
-import { nextLotNumber } from "#app/features/study-lots/lot-of-row.ts";
+import { nextLotNumber } from "#app/features/study-lots/next-lot-number.ts";
 import { studyEvidence } from "#app/features/study-evidence/study-evidence.server.ts";
 import {
   studyLotFormValues,

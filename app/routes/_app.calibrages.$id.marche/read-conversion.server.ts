@@ -7,7 +7,7 @@ import type { Viewer } from "#app/domain/viewer.ts";
 import { readFormChoices } from "#app/features/contracts/read-form-choices.server.ts";
 import { contractOfStudy } from "#app/features/study-exchange/contract-of-study.server.ts";
 import { decisionLabel } from "#app/features/studies/decision-words.ts";
-import { lotChoices } from "#app/features/study-exchange/lot-decisions.server.ts";
+import { lotChoices } from "#app/features/study-exchange/lot-choices.server.ts";
 import { sizeStoredStudy } from "#app/features/studies/sized-study.ts";
 import type { Db } from "#db/database.server.ts";
 import { listReferencesFrom, listReferencesOf } from "#db/queries/contracts/references.server.ts";

@@ -2,7 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
-import { isPrivateBuyer } from "#app/domain/private-buyer.ts";
+import { isPrivateBuyer } from "#app/domain/buyer-kind.ts";
 import { recordFields } from "#app/features/record-form/record-reply.ts";
 import { refuseRecord, textIn } from "#app/features/record-form/refuse-record.server.ts";
 import { answerStudy } from "#app/features/study-opening/answer-study.server.ts";

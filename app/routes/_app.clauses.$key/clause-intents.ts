@@ -1,2 +1,2 @@
-/** What the second button of the form says. */
+/** What each button of the form asks: to adopt the text, or to see it on an example. */
 export const clauseIntents = { save: "save", preview: "preview" } as const;

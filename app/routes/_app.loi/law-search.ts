@@ -11,7 +11,7 @@ const schema = z.object({
   consultation: optionalDay,
 });
 
-export const lawFields = ["acheteur", "categorie", "valeur", "consultation"] as const;
+const lawFields = ["acheteur", "categorie", "valeur", "consultation"] as const;
 export type LawField = (typeof lawFields)[number];
 
 /** What was typed, what is wrong with it, and the question when nothing is; null before anything is asked. */

@@ -11,7 +11,8 @@ import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { countOf } from "#app/ui/french.ts";
-import { findBuyer, listPurchases } from "#db/queries/purchases/purchase-list.server.ts";
+import { findBuyerKind } from "#db/queries/buyer-kind.server.ts";
+import { listPurchases } from "#db/queries/purchases/purchase-list.server.ts";
 import { readReferences } from "#db/queries/reference-values.server.ts";
 import { addIntent, pasteFields } from "./paste-fields.ts";
 import { countsOf, previewOf, remarksOf, type Preview } from "./preview.ts";
@@ -38,8 +39,8 @@ export async function answerPaste({ request, context }: ActionFunctionArgs) {
   if (list.outcome === "refused") return reply({ text: given.text, year, refusal: list.why }, 400);
   if (given.isAdding) return write(asked, list, { text: given.text, year });
   const stored = await listPurchases(asked.db, asked.authorityId, null);
-  const buyer = await findBuyer(asked.db, asked.authorityId);
-  const judging = { buyer: buyer?.kind ?? null, references: await readReferences(asked.db) };
+  const buyer = await findBuyerKind(asked.db, asked.authorityId);
+  const judging = { buyer, references: await readReferences(asked.db) };
   const preview = previewOf(list, judgeList(list.purchases, stored), judging);
   return reply({ text: given.text, year, preview, remarks: preview.remarks });
 }

@@ -11,7 +11,7 @@ import { AppShell } from "#app/ui/app-shell.tsx";
 import type { NavMenuProps } from "#app/ui/nav-menu.tsx";
 import { RouteErrorPage } from "#app/ui/route-error-page.tsx";
 import { navigationOf } from "./navigation.ts";
-import { isPrivateBuyer } from "#db/queries/private-buyer.server.ts";
+import { findBuyerKind } from "#db/queries/buyer-kind.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
 import { SessionWatch } from "./session-watch.tsx";
 
@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const isPrivate =
     role === "authority" &&
     organisationId !== null &&
-    (await isPrivateBuyer(databaseOf(context), organisationId as OrganisationId));
+    (await findBuyerKind(databaseOf(context), organisationId as OrganisationId)) === "private";
   const toast = readFlash(request);
   const waiting = await waitingCounts(databaseOf(context), signedIn, todayOf(context));
   const viewer = { name, role, organisationName };

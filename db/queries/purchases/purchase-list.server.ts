@@ -34,10 +34,10 @@ function purchasesOf(db: Db, authorityId: OrganisationId) {
 
 /** The coming contracts of a buyer in a year, or in every year, in order of entry. Amounts in cents. */
 export function listPurchases(db: Db, authorityId: OrganisationId, year: number | null) {
-  const purchases = purchasesOf(db, authorityId).orderBy("planned_purchase.entered_rank");
-  return year === null
-    ? purchases.orderBy("planned_purchase.id").execute()
-    : purchases.where("planned_purchase.year", "=", year).orderBy("planned_purchase.id").execute();
+  const purchases = purchasesOf(db, authorityId)
+    .orderBy("planned_purchase.entered_rank")
+    .orderBy("planned_purchase.id");
+  return (year === null ? purchases : purchases.where("planned_purchase.year", "=", year)).execute();
 }
 
 /** One line of a buyer's programming; undefined for any other's. */
@@ -48,14 +48,3 @@ export function findPurchase(db: Db, authorityId: OrganisationId, id: string) {
 }
 
 export type Purchase = Awaited<ReturnType<typeof listPurchases>>[number];
-
-/** What the law asks depends on who buys; a private buyer is known by either. */
-export async function findBuyer(db: Db, authorityId: OrganisationId) {
-  const buyer = await db
-    .selectFrom("organisation")
-    .select(["name", "buyer_kind as kind", "is_private as isPrivate"])
-    .where("id", "=", authorityId)
-    .executeTakeFirst();
-  if (!buyer) return undefined;
-  return { name: buyer.name, kind: buyer.isPrivate === 1 ? ("private" as const) : buyer.kind };
-}

@@ -28,8 +28,6 @@ export function lastStudyEvent(db: Db, studyId: Id<"study">) {
   return eventsOf(db, studyId).limit(1).executeTakeFirst();
 }
 
-export type StudyEvent = Awaited<ReturnType<typeof listStudyEvents>>[number];
-
 /** The host whose facilitator opened a study for its buyer; null when the buyer did, or no account. */
 export async function findOpeningHost(db: Db, studyId: Id<"study">): Promise<OrganisationId | null> {
   const opened = await db

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { followProposals } from "#app/features/studies/follow-proposals.ts";
+import { followProposals } from "#app/features/study-evidence/follow-proposals.ts";
 
 const undecided = { id: "1", decision: null, reason: null };
 

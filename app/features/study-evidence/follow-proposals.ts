@@ -1,5 +1,6 @@
-import type { DecisionsInput } from "#app/features/study-evidence/decisions-form.schema.ts";
-import type { LotEvidence } from "#app/features/study-evidence/study-evidence.server.ts";
+import { keptReasons } from "./kept-reasons.ts";
+import type { DecisionsInput } from "./decisions-form.schema.ts";
+import type { LotEvidence } from "./study-evidence.server.ts";
 
 /** The field of the button that takes what is proposed for every lot not decided yet. */
 export const followField = "follow";
@@ -13,7 +14,7 @@ export function followProposals(typed: DecisionsInput, evidence: readonly Propos
     lots: typed.lots.map((lot) => {
       const proposal = proposals.get(lot.id);
       if (lot.decision !== null || proposal === undefined || !proposal.complete) return lot;
-      const reason = proposal.decision === "none" ? proposal.reasons.join(" ").slice(0, 500) : lot.reason;
+      const reason = proposal.decision === "none" ? keptReasons(proposal) : lot.reason;
       return { ...lot, decision: proposal.decision, reason };
     }),
   };
