@@ -1,6 +1,7 @@
 import { codeFinder } from "../cells/code-word-cell.ts";
 import { parseProportion, wholeShare, type Millionths } from "../proportion.ts";
 import { trades } from "../trade.ts";
+import { readMonths } from "../written-months.ts";
 import { lotNumber, splitNumber } from "./lot-number.ts";
 import { longestTitle, type PastedColumn, type PastedDoubt, type PastedLot } from "./pasted-lot.ts";
 import { amountsOf } from "./row-amounts.ts";
@@ -32,7 +33,7 @@ export function lotOfRow({ line, cells, columns }: Line): PastedLot | undefined 
     amountLow: low,
     amountHigh: high,
     labourShare: read("labourShare", shareOf),
-    months: read("months", monthsOf),
+    months: read("months", readMonths),
     doubts,
   };
 }
@@ -77,10 +78,4 @@ function shareOf(text: string): Millionths | undefined {
   const share =
     bare !== undefined && bare > wholeShare && !text.includes("%") ? parseProportion(`${text}%`) : bare;
   return share === undefined || share <= 0 || share > wholeShare ? undefined : share;
-}
-
-function monthsOf(text: string): number | undefined {
-  const match = /^(\d{1,3})\s*(mois|m|ans?|années?)?\.?$/i.exec(text);
-  const count = Number(match?.[1] ?? 0) * (match?.[2]?.toLowerCase().startsWith("a") === true ? 12 : 1);
-  return count >= 1 && count <= 999 ? count : undefined;
 }

@@ -37,17 +37,3 @@ export function readDerogation(text: string): Derogation | undefined {
     (code) => foldHeader(derogations[code]) === folded || foldHeader(code) === folded,
   );
 }
-
-/** « 24 », « 24 mois », « 2 ans », « 1 an et 6 mois »: whole months, from 1 to 999. */
-export function readMonths(text: string): number | undefined {
-  const match = /^(?:(\d{1,2}) ?ans?)?(?: ?(?:et|\+)? ?(\d{1,3})(?: ?mois| ?m)?)?$/i.exec(text.trim());
-  if (!match) return undefined;
-  const months = Number(match[1] ?? 0) * 12 + Number(match[2] ?? 0);
-  return months >= 1 && months <= 999 ? months : undefined;
-}
-
-/** Eight digits, with or without the key. */
-export function readCpv(text: string): string | undefined {
-  const match = /^(\d{8})(?:-\d)?$/.exec(text.replace(/\s/g, ""));
-  return match?.[1];
-}

@@ -1,16 +1,11 @@
 import type { Day } from "../calendar.ts";
 import type { ContractCategory, Derogation } from "../exchange-codes.ts";
 import type { Cents } from "../money.ts";
-import { readSingleAmount } from "../written-amount.ts";
 import type { PurchaseDecision } from "../purchase-decision.ts";
-import {
-  isUnknownWord,
-  readCategory,
-  readCpv,
-  readDecision,
-  readDerogation,
-  readMonths,
-} from "./list-words.ts";
+import { readSingleAmount } from "../written-amount.ts";
+import { readCpv } from "../written-cpv.ts";
+import { readMonths } from "../written-months.ts";
+import { isUnknownWord, readCategory, readDecision, readDerogation } from "./list-words.ts";
 import { readPlannedDay } from "./planned-day.ts";
 import type { PurchaseColumn, PurchaseColumns } from "./purchase-columns.ts";
 import type { TextRow } from "./split-cells.ts";

@@ -1,16 +1,16 @@
-import { getCollectionProps, getInputProps, getSelectProps } from "@conform-to/react";
+import { getInputProps, getSelectProps } from "@conform-to/react";
 import { useSyncExternalStore, type ComponentProps, type ReactElement } from "react";
-import { eligibilityCriteria, eligibilityCriterionCodes } from "#app/domain/eligibility-criterion.ts";
 import { objectiveRules } from "#app/domain/exchange-codes.ts";
 import { mechanisms } from "#app/domain/mechanism.ts";
 import { Button } from "#app/ui/button.tsx";
-import { ChoiceField } from "#app/ui/choice-field.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { inSentence } from "#app/ui/french.ts";
 import { SelectField } from "#app/ui/select-field.tsx";
-import type { CommitmentField } from "./field-sets.ts";
 import { SideBySide } from "#app/ui/side-by-side.tsx";
+import { CriteriaField } from "./criteria-field.tsx";
+import type { CommitmentField } from "./field-sets.ts";
+import { PenaltyFields } from "./penalty-fields.tsx";
 
 type CommitmentFieldsProps = {
   commitment: CommitmentField;
@@ -142,40 +142,14 @@ function PenaltyAndCriteria({ fields }: Fields): ReactElement {
   const wrong = [fields.penaltyPerHour, fields.penaltyPerDay, fields.criteria].some(
     (field) => field.errors !== undefined,
   );
-  const boxes = getCollectionProps(fields.criteria, {
-    type: "checkbox",
-    options: eligibilityCriterionCodes,
-  });
   return (
     <Details summary="Pénalités et critères propres au marché" open={wrong}>
       <div className="stack">
-        <div className="halves">
-          <Field
-            label="Pénalité par heure non faite"
-            optional
-            numeric
-            suffix="€"
-            field={fields.penaltyPerHour}
-            input={getInputProps(fields.penaltyPerHour, { type: "text" })}
-          />
-          <Field
-            label="Pénalité par jour de retard d’un justificatif"
-            optional
-            numeric
-            suffix="€"
-            field={fields.penaltyPerDay}
-            input={getInputProps(fields.penaltyPerDay, { type: "text" })}
-          />
-        </div>
-        <ChoiceField
+        <PenaltyFields fields={fields} />
+        <CriteriaField
           label="Critères d’éligibilité du marché"
-          optional
           help="Sans choix, tous ceux du référentiel."
           field={fields.criteria}
-          choices={boxes.map((input, index) => {
-            const code = eligibilityCriterionCodes[index];
-            return { input, label: code === undefined ? "" : eligibilityCriteria[code].label };
-          })}
         />
       </div>
     </Details>

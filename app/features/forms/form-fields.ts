@@ -95,12 +95,13 @@ function line(text: z.ZodString, max: number, nirIn: typeof findNir = findNir) {
     .refine((value) => nirIn(value) === undefined, nirMessage);
 }
 
-function optionalParsed<Value>(parse: (text: string) => Value | undefined, message: string) {
+/** What a reader makes of a text; empty is null, and what it cannot read is refused. */
+export function optionalParsed<Value>(parse: (text: string) => Value | undefined, message: string) {
   return z
     .string()
     .optional()
     .transform((text, ctx): Value | null =>
-      text === undefined ? null : (parse(text) ?? refuse(ctx, message)),
+      text === undefined || text.trim() === "" ? null : (parse(text) ?? refuse(ctx, message)),
     );
 }
 

@@ -1,5 +1,5 @@
 import { contractEnd } from "#app/domain/commitment-window.ts";
-import { readCpv } from "#app/domain/purchase-sheet/list-words.ts";
+import { readCpv } from "#app/domain/written-cpv.ts";
 import { searchText } from "#app/domain/search-text.ts";
 import { decisionOfStudy } from "#app/domain/study-decision.ts";
 import type { Viewer } from "#app/domain/viewer.ts";

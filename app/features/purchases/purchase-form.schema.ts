@@ -4,12 +4,13 @@ import { contractCategories, derogations } from "#app/domain/exchange-codes.ts";
 import type { Cents } from "#app/domain/money.ts";
 import { readSingleAmount } from "#app/domain/written-amount.ts";
 import { purchaseDecisions } from "#app/domain/purchase-decision.ts";
-import { readCpv } from "#app/domain/purchase-sheet/list-words.ts";
+import { readCpv } from "#app/domain/written-cpv.ts";
 import { readPlannedDay } from "#app/domain/purchase-sheet/planned-day.ts";
 import {
   codeOf,
   optionalCodeOf,
   optionalMonths,
+  optionalParsed,
   optionalText,
   requiredText,
 } from "#app/features/forms/form-fields.ts";
@@ -32,11 +33,11 @@ export const purchaseFormSchema = z
     code: optionalText(60),
     title: requiredText("Écrivez l’objet du marché, par exemple nettoyage des écoles.", 300),
     category: optionalCodeOf(contractCategories, "Choisissez une catégorie de la liste."),
-    cpv: optionalRead(
+    cpv: optionalParsed(
       readCpv,
       "Écrivez les huit chiffres du code CPV, par exemple 90910000, ou laissez vide.",
     ),
-    estimatedValue: optionalRead(
+    estimatedValue: optionalParsed(
       (text): Cents | undefined => readSingleAmount(text),
       "Écrivez un montant en euros, par exemple 480\u202f000 ou 1,2\u00a0M€.",
     ),
@@ -76,17 +77,4 @@ export type PurchaseInput = z.output<typeof purchaseFormSchema>;
 /** Null: left empty; undefined: cannot be read. */
 function readConsultation(text: string | undefined, year: number): Day | null | undefined {
   return text === undefined || text.trim() === "" ? null : readPlannedDay(text, year);
-}
-
-function optionalRead<Value>(read: (text: string) => Value | undefined, message: string) {
-  return z
-    .string()
-    .optional()
-    .transform((text, ctx): Value | null => {
-      if (text === undefined || text.trim() === "") return null;
-      const value = read(text);
-      if (value !== undefined) return value;
-      ctx.addIssue({ code: "custom", message });
-      return z.NEVER;
-    });
 }

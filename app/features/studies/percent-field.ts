@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { wholeShare, type Millionths } from "#app/domain/proportion.ts";
+import { optionalParsed } from "#app/features/forms/form-fields.ts";
 import { typedShare } from "#app/features/forms/typed-values.ts";
 
 /** Reads `7,5`, `7.5` or `7,5 %`: the field shows its « % » beside. Up to four decimals; anything else is `undefined`. */
@@ -11,19 +11,11 @@ export function parsePercent(text: string): Millionths | undefined {
   return share > wholeShare ? undefined : (share as Millionths);
 }
 
-const message = "Écrivez un pourcentage entre 0 et 100, par exemple 7,5.";
-
 /** A percentage of the whole, 0 included; empty is null. */
-export const optionalPercent = z
-  .string()
-  .optional()
-  .transform((text, ctx): Millionths | null => {
-    if (text === undefined || text.trim() === "") return null;
-    const share = parsePercent(text);
-    if (share !== undefined) return share;
-    ctx.addIssue({ code: "custom", message });
-    return z.NEVER;
-  });
+export const optionalPercent = optionalParsed(
+  parsePercent,
+  "Écrivez un pourcentage entre 0 et 100, par exemple 7,5.",
+);
 
 /** A stored share as one types it where « % » stands beside: `7,5`. */
 export function typedPercent(millionths: number | null): string {

@@ -2,12 +2,14 @@ import { z } from "zod";
 import { objectiveRules } from "#app/domain/exchange-codes.ts";
 import { mechanisms } from "#app/domain/mechanism.ts";
 import { trades } from "#app/domain/trade.ts";
+import { readCpv } from "#app/domain/written-cpv.ts";
 import {
   codeOf,
   optionalCodeOf,
   optionalEuros,
   optionalHours,
   optionalMonths,
+  optionalParsed,
   optionalText,
   optionalWholeNumber,
   requiredText,
@@ -26,10 +28,7 @@ const positiveEuros = optionalEuros.refine(
 export const studyLotFields = z.object({
   number: requiredText("Écrivez le numéro du lot, par exemple 1.", 20),
   title: requiredText("Écrivez l’objet du lot, par exemple Maçonnerie.", 300),
-  cpv: optionalText(10).refine(
-    (code) => code === null || /^\d{8}(-\d)?$/.test(code),
-    "Écrivez les 8 chiffres du code CPV, par exemple 45442100.",
-  ),
+  cpv: optionalParsed(readCpv, "Écrivez les 8 chiffres du code CPV, par exemple 45442100."),
   trade: optionalCodeOf(trades, "Choisissez un métier de la liste."),
   durationMonths: optionalMonths,
   amountLow: optionalEuros,

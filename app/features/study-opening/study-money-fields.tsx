@@ -1,5 +1,6 @@
 import { getInputProps } from "@conform-to/react";
 import type { ReactElement } from "react";
+import { PenaltyFields } from "#app/features/contracts/penalty-fields.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { SideBySide } from "#app/ui/side-by-side.tsx";
 import type { StudyFieldset } from "./study-fieldset.ts";
@@ -41,25 +42,7 @@ export function MoneyFields({ fields, help }: Props): ReactElement {
           input={getInputProps(fields.hourlyCost, { type: "text" })}
         />
       </div>
-      <div className="halves">
-        <Field
-          label="Pénalité par heure non faite"
-          optional
-          numeric
-          suffix="€"
-          help="Écrite dans le CCAP."
-          field={fields.penaltyPerHour}
-          input={getInputProps(fields.penaltyPerHour, { type: "text" })}
-        />
-        <Field
-          label="Pénalité par jour de retard d’un justificatif"
-          optional
-          numeric
-          suffix="€"
-          field={fields.penaltyPerDay}
-          input={getInputProps(fields.penaltyPerDay, { type: "text" })}
-        />
-      </div>
+      <PenaltyFields fields={fields} help="Écrite dans le CCAP." />
     </fieldset>
   );
 }

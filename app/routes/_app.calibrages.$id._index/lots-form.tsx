@@ -10,10 +10,11 @@ import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Section } from "#app/ui/section.tsx";
-import { ColumnHead, Table, TableBody, TableHead } from "#app/ui/table.tsx";
+import { Table, TableBody } from "#app/ui/table.tsx";
 import { useUnsavedWarning } from "#app/ui/use-unsaved-warning.ts";
 import { ArithmeticSection } from "./arithmetic-section.tsx";
 import { LotRow } from "./lot-row.tsx";
+import { LotsHead } from "./lots-head.tsx";
 import { LotsTotal, TotalSpoken } from "./lots-total.tsx";
 import { useFocusAfterRemoval } from "./use-focus-after-removal.ts";
 import type { StudioPage } from "./read-studio.server.ts";
@@ -65,15 +66,7 @@ export function LotsForm({ page, lots, reply, send }: Props): ReactElement {
         }
       >
         <Table cards caption="lots de l’étude, avec leurs heures">
-          <TableHead>
-            <ColumnHead>Lot</ColumnHead>
-            <ColumnHead numeric>Montant HT</ColumnHead>
-            <ColumnHead numeric>Part de main-d’œuvre</ColumnHead>
-            <ColumnHead numeric>Taux d’insertion</ColumnHead>
-            <ColumnHead numeric>Heures</ColumnHead>
-            <ColumnHead numeric>Jours</ColumnHead>
-            <ColumnHead>Dispositif</ColumnHead>
-          </TableHead>
+          <LotsHead />
           <TableBody>
             {rows.map((row, index) => (
               <LotRow

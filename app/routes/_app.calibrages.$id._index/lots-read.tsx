@@ -8,9 +8,10 @@ import { referenceOf } from "#app/features/study-lots/lots-table.schema.ts";
 import { paths } from "#app/paths.ts";
 import { formatEuros } from "#app/ui/french.ts";
 import { Section } from "#app/ui/section.tsx";
-import { Cell, ColumnHead, Row, RowHead, Sub, Table, TableBody, TableHead } from "#app/ui/table.tsx";
+import { Cell, Row, RowHead, Sub, Table, TableBody } from "#app/ui/table.tsx";
 import { ArithmeticSection } from "./arithmetic-section.tsx";
 import { DecisionCell, HoursCells, LotWarnings } from "./lot-cells.tsx";
+import { LotsHead } from "./lots-head.tsx";
 import { LotsTotal } from "./lots-total.tsx";
 import type { StudioPage } from "./read-studio.server.ts";
 
@@ -26,15 +27,7 @@ export function LotsRead({ page }: { page: StudioPage }): ReactElement {
       end={<Link to={paths.studyMechanisms(study.id)}>Quel dispositif pour quel lot</Link>}
     >
       <Table cards caption="lots de l’étude, avec leurs heures">
-        <TableHead>
-          <ColumnHead>Lot</ColumnHead>
-          <ColumnHead numeric>Montant HT</ColumnHead>
-          <ColumnHead numeric>Part de main-d’œuvre</ColumnHead>
-          <ColumnHead numeric>Taux d’insertion</ColumnHead>
-          <ColumnHead numeric>Heures</ColumnHead>
-          <ColumnHead numeric>Jours</ColumnHead>
-          <ColumnHead>Dispositif</ColumnHead>
-        </TableHead>
+        <LotsHead />
         <TableBody>
           {lots.map((lot, index) => {
             const own = evidence.lots.find(({ id }) => id === lot.id);

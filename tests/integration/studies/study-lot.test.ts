@@ -58,6 +58,7 @@ describe("a lot on its own page", () => {
     const lots = await lotsOf(db, study.id);
     expect(lots).toMatchObject([
       {
+        cpv: "90910000",
         trade: "nettoyage",
         labourShare: 800_000,
         labourShareOrigin: "reference",

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readPlannedDay } from "#app/domain/purchase-sheet/planned-day.ts";
-import { readMonths } from "#app/domain/purchase-sheet/list-words.ts";
 import { mostListed, readPurchaseSheet } from "#app/domain/purchase-sheet/purchase-sheet.ts";
 import { joinCells, splitCells } from "#app/domain/purchase-sheet/split-cells.ts";
 
@@ -31,19 +30,6 @@ describe("a day to come", () => {
   ])("« %s » is %s", ([text, expected]) => {
     expect(readPlannedDay(text, 2028)).toBe(expected);
   });
-});
-
-test.for<[string, number | undefined]>([
-  ["24", 24],
-  ["24 mois", 24],
-  ["2 ans", 24],
-  ["1 an", 12],
-  ["1 an et 6 mois", 18],
-  ["0", undefined],
-  ["longtemps", undefined],
-  ["", undefined],
-])("a duration « %s » is %s months", ([text, expected]) => {
-  expect(readMonths(text)).toBe(expected);
 });
 
 describe("a pasted list", () => {
