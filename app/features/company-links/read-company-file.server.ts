@@ -1,7 +1,3 @@
-import { randomUUID } from "node:crypto";
-import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, extname, join } from "node:path";
 import type { Month } from "#app/domain/calendar.ts";
 import { findNir } from "#app/domain/cells/find-nir.ts";
 import {
@@ -11,9 +7,8 @@ import {
 } from "#app/domain/company-sheet/company-header.ts";
 import { readCompanyRow, type CompanyRow } from "#app/domain/company-sheet/company-row.ts";
 import { uploadLimits, type FileLimits } from "#app/platform/files/file-limits.ts";
-import { openSheetFile } from "#app/platform/files/open-sheet-file.server.ts";
+import { readUploadedSheet } from "#app/platform/files/read-uploaded-sheet.server.ts";
 import { UnreadableFile, type SheetFile, type SheetRow } from "#app/platform/files/sheet-source.ts";
-import { receiveUpload } from "#app/platform/upload.server.ts";
 
 const megabyte = 1_000_000;
 /** What a company’s sheet of one month may be: small, or it is something else. */
@@ -43,26 +38,14 @@ const refusals = {
 
 /** Receives a company’s sheet, reads it and forgets it: nothing of it stays on the disk. */
 export async function readCompanyFile(request: Request): Promise<CompanyFile> {
-  const folder = join(tmpdir(), `clause-commune-${randomUUID()}`);
-  try {
-    const received = await receiveUpload(request, { folder, field: "fichier", maxBytes: 2 * megabyte });
-    if (received.outcome !== "received") return { outcome: "refused", why: refusals[received.outcome] };
-    if (findNir(received.name)) return { outcome: "refused", why: nirInside };
-    const isCsv = extname(received.path) === ".csv";
-    const file = await openSheetFile(isCsv ? dirname(received.path) : received.path, {
-      limits: companyLimits,
-    });
-    try {
-      return { outcome: "read", name: received.name, ...(await readRows(file)) };
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if (error instanceof UnreadableFile) return { outcome: "refused", why: error.message };
-    throw error;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const asked = { field: "fichier", maxBytes: 2 * megabyte, limits: companyLimits };
+  const sheet = await readUploadedSheet(request, asked, async (file, { name }) => ({
+    name,
+    ...(await readRows(file)),
+  }));
+  if (sheet.outcome === "read") return { outcome: "read", ...sheet.read };
+  if (sheet.outcome === "personal name") return { outcome: "refused", why: nirInside };
+  return { outcome: "refused", why: sheet.outcome === "not a sheet" ? sheet.why : refusals[sheet.outcome] };
 }
 
 const nirInside =

@@ -1,17 +1,11 @@
-import { randomUUID } from "node:crypto";
-import { rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, extname, join } from "node:path";
 import type { Cell } from "#app/domain/cells/cell.ts";
-import { findNir } from "#app/domain/cells/find-nir.ts";
 import { readColumns } from "#app/domain/purchase-sheet/purchase-columns.ts";
 import { mostListed } from "#app/domain/purchase-sheet/purchase-sheet.ts";
 import { joinCells } from "#app/domain/purchase-sheet/split-cells.ts";
 import { markFormula } from "#app/platform/files/csv/formula-mark.ts";
 import { uploadLimits, type FileLimits } from "#app/platform/files/file-limits.ts";
-import { openSheetFile } from "#app/platform/files/open-sheet-file.server.ts";
-import { UnreadableFile, type SheetFile } from "#app/platform/files/sheet-source.ts";
-import { receiveUpload } from "#app/platform/upload.server.ts";
+import { readUploadedSheet } from "#app/platform/files/read-uploaded-sheet.server.ts";
+import type { SheetFile } from "#app/platform/files/sheet-source.ts";
 
 const megabyte = 1_000_000;
 /** What a list of a year’s contracts may be: small, or it is something else. */
@@ -37,32 +31,20 @@ const refusals = {
   "no file": "Choisissez un fichier Excel (.xlsx) ou CSV.",
   "too large": "Ce fichier dépasse 1\u00a0Mo\u00a0: gardez la feuille de vos marchés à venir.",
   unreadable: "Cet envoi n’a pas pu être lu\u00a0: choisissez le fichier de nouveau.",
+  "personal name":
+    "Le nom du fichier contient un numéro de sécurité sociale\u00a0: renommez-le, puis envoyez-le de nouveau.",
 } as const;
 
 /** Receives a list as a file, as the text it would be if pasted, and forgets the file. */
 export async function readListFile(request: Request): Promise<ListFile> {
-  const folder = join(tmpdir(), `clause-commune-${randomUUID()}`);
-  try {
-    const received = await receiveUpload(request, { folder, field: "fichier", maxBytes: megabyte });
-    if (received.outcome !== "received") return { outcome: "refused", why: refusals[received.outcome] };
-    if (findNir(received.name)) return { outcome: "refused", why: nirInName };
-    const isCsv = extname(received.path) === ".csv";
-    const file = await openSheetFile(isCsv ? dirname(received.path) : received.path, { limits: listLimits });
-    try {
-      return { outcome: "read", text: joinCells(await rowsOf(file)), fields: received.fields };
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if (error instanceof UnreadableFile) return { outcome: "refused", why: error.message };
-    throw error;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const asked = { field: "fichier", maxBytes: megabyte, limits: listLimits };
+  const sheet = await readUploadedSheet(request, asked, async (file, { fields }) => ({
+    text: joinCells(await rowsOf(file)),
+    fields,
+  }));
+  if (sheet.outcome === "read") return { outcome: "read", ...sheet.read };
+  return { outcome: "refused", why: sheet.outcome === "not a sheet" ? sheet.why : refusals[sheet.outcome] };
 }
-
-const nirInName =
-  "Le nom du fichier contient un numéro de sécurité sociale\u00a0: renommez-le, puis envoyez-le de nouveau.";
 
 /** The rows of the first sheet whose titles are known, else of the first that holds anything. */
 async function rowsOf(file: SheetFile): Promise<string[][]> {
