@@ -49,8 +49,6 @@ export type HoursCheck =
   | { code: "not_eligible"; severity: "alert"; until: Day | null }
   | { code: "over_objective"; severity: "alert"; due: InsertionHours; total: InsertionHours };
 
-export type HoursCheckCode = HoursCheck["code"];
-
 /** The points to see of one statement, refusals first. Zero hours are only checked against the dates. */
 export function checkStatement(
   statement: CheckedStatement,

@@ -22,10 +22,6 @@ export function parseSiren(text: string): Siren | undefined {
   return /^\d{9}$/.test(digits) && !/^0+$/.test(digits) && luhn(digits) ? (digits as Siren) : undefined;
 }
 
-export function sirenOf(siret: Siret): Siren {
-  return siret.slice(0, 9) as Siren;
-}
-
 /** `901 204 338 00017`: how a SIRET is read aloud. An identifier of another length is left as it is. */
 export function spacedSiret(identifier: string): string {
   if (!/^\d{14}$/.test(identifier)) return identifier;

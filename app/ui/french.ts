@@ -53,6 +53,11 @@ export function inSentence(label: string): string {
   return /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
+/** Words as they start a sentence: the other way round of `inSentence`. */
+export function atStart(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** `a, b et c`. */
 export function formatList(items: readonly string[], conjunction = "et"): string {
   const last = items.at(-1);

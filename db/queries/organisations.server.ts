@@ -6,17 +6,6 @@ import type { OrganisationId } from "../schema/columns.ts";
 
 type Organisation = { id: OrganisationId; name: string };
 
-/** The first organisation entered under that exact name. */
-export async function findOrganisationByName(db: Db, name: string): Promise<Organisation | undefined> {
-  return db
-    .selectFrom("organisation")
-    .select(["id", "name"])
-    .where("name", "=", name)
-    .orderBy("entered_rank")
-    .limit(1)
-    .executeTakeFirst();
-}
-
 export async function findOrganisationBySiret(db: Db, siret: string): Promise<Organisation | undefined> {
   return db.selectFrom("organisation").select(["id", "name"]).where("siret", "=", siret).executeTakeFirst();
 }

@@ -1,7 +1,7 @@
 import { toCompleteIn } from "#app/domain/clause-kit/fill-clause.ts";
 import { placeholders } from "#app/domain/clause-kit/clause-placeholder.ts";
 import { familiesOf, type KitLot } from "#app/domain/clause-kit/kit-lot.ts";
-import { formatList, inSentence } from "#app/ui/french.ts";
+import { atStart, formatList, inSentence } from "#app/ui/french.ts";
 import type { KitFacts } from "./kit-facts.ts";
 import { decisionLabel, lotNames } from "./lot-lines.ts";
 import type { FilledDocument } from "./study-kit.ts";
@@ -53,7 +53,7 @@ function undecidedNotes(lots: readonly KitLot[], isPrivate: boolean): KitNote[] 
   return [...new Set(open.map(({ decision }) => decision))].map((decision) => {
     const names = lotNames(open.filter((lot) => lot.decision === decision));
     return check(
-      `${capital(names)}\u00a0: dispositif non décidé\u202f; le texte suit ce qui est proposé, ${inSentence(decisionLabel(decision, isPrivate))}.`,
+      `${atStart(names)}\u00a0: dispositif non décidé\u202f; le texte suit ce qui est proposé, ${inSentence(decisionLabel(decision, isPrivate))}.`,
     );
   });
 }
@@ -62,7 +62,7 @@ function leftOutNotes(lots: readonly KitLot[]): KitNote[] {
   const left = lots.filter(({ decision }) => decision === "none");
   return left.length === 0
     ? []
-    : [check(`${capital(lotNames(left))}\u00a0: aucun dispositif, donc aucun texte.`)];
+    : [check(`${atStart(lotNames(left))}\u00a0: aucun dispositif, donc aucun texte.`)];
 }
 
 function privateNotes(lots: readonly KitLot[], isPrivate: boolean): KitNote[] {
@@ -76,7 +76,7 @@ function privateNotes(lots: readonly KitLot[], isPrivate: boolean): KitNote[] {
   if (turned.length === 0) return [];
   return [
     check(
-      `${capital(lotNames(turned))}\u00a0: un acheteur privé ne réserve pas un marché et note librement les offres\u202f; le texte est celui d’une clause volontaire.`,
+      `${atStart(lotNames(turned))}\u00a0: un acheteur privé ne réserve pas un marché et note librement les offres\u202f; le texte est celui d’une clause volontaire.`,
     ),
   ];
 }
@@ -110,8 +110,4 @@ function usesPublics(documents: readonly FilledDocument[]): boolean {
 
 function check(words: string): KitNote {
   return { kind: "check", words };
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -3,7 +3,7 @@ import { partOf, type Measure, type SocialShare, type Split } from "#app/domain/
 import { wholeShare } from "#app/domain/proportion.ts";
 import { periodName } from "#app/features/report/report-view-scope.ts";
 import { formatMonth, formatMonthSpan } from "#app/ui/french-dates.ts";
-import { countOf, formatEuros, formatPercent, plural } from "#app/ui/french.ts";
+import { atStart, countOf, formatEuros, formatPercent, plural } from "#app/ui/french.ts";
 
 /** What a contract carries, as each buyer calls it: a private one is bound by no code and knows none of its words. */
 const nouns = {
@@ -70,6 +70,5 @@ export function inPeriod(period: Period): string {
   if (name?.startsWith("année ")) return `En ${name.slice("année ".length)}`;
   if (name !== undefined) return `Au ${name}`;
   if (period.from === period.to) return `En ${formatMonth(period.from)}`;
-  const span = formatMonthSpan(period.from, period.to);
-  return span.charAt(0).toUpperCase() + span.slice(1);
+  return atStart(formatMonthSpan(period.from, period.to));
 }

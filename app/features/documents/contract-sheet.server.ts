@@ -51,4 +51,3 @@ export async function contractSheetData({ db, sheet, today }: Pick<Printing, "db
 }
 
 export type ContractSheetData = Awaited<ReturnType<typeof contractSheetData>>;
-export type SheetLotLine = ContractSheetData["lots"][number];

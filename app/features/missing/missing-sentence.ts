@@ -1,5 +1,5 @@
 import type { BuyerMissing } from "./buyer-missing.server.ts";
-import { countOf, formatHours, formatList, plural } from "#app/ui/french.ts";
+import { atStart, countOf, formatHours, formatList, plural } from "#app/ui/french.ts";
 
 /** « 3 entreprises doivent 7 relevés, il reste 1 240 h sur 2 marchés en retard ou à risque, 1 marché est à préciser. » */
 export function missingSentence({ late, behind, unspecified, open }: BuyerMissing): string {
@@ -22,6 +22,5 @@ export function missingSentence({ late, behind, unspecified, open }: BuyerMissin
       ? "Aucun marché ouvert."
       : `Rien ne manque sur vos ${countOf(open, "marché ouvert", "marchés ouverts")}.`;
   }
-  const sentence = formatList(parts);
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+  return `${atStart(formatList(parts))}.`;
 }

@@ -1,7 +1,6 @@
 import type { CellObject, Row } from "write-excel-file/node";
 
 /** Cells of the report's workbook: one look for every sheet, numbers that Excel shows in French. */
-export type Width = number;
 
 const ink = "#2B2330";
 const brand = "#6B2C5B";

@@ -1,5 +1,6 @@
 import type { Fa02Scope } from "#app/domain/fa02-report.ts";
 import { formatMonthName, formatMonthSpan } from "#app/ui/french-dates.ts";
+import { atStart } from "#app/ui/french.ts";
 import { periodName } from "./report-view-scope.ts";
 import type { ScopeNames } from "./report-view.server.ts";
 
@@ -44,6 +45,5 @@ export function validatedUpTo(
 
 /** `Maison de l’insertion du Grésivaudan, année 2026`, as a sentence starts; `more` goes on. */
 export function scopeSentence(scope: Fa02Scope, names: ScopeNames, ...more: string[]): string {
-  const sentence = [...scopeParts(names), periodWords(scope), ...more].join(", ");
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return atStart([...scopeParts(names), periodWords(scope), ...more].join(", "));
 }

@@ -2,7 +2,7 @@ import type { PastedLots } from "#app/domain/pasted-lots/pasted-lot.ts";
 import { amountOf } from "#app/domain/sizing/lot-sizing.ts";
 import { isTrade, trades } from "#app/domain/trade.ts";
 import { typedShare } from "#app/features/forms/typed-values.ts";
-import { countOf, formatEuros, formatList } from "#app/ui/french.ts";
+import { atStart, countOf, formatEuros, formatList } from "#app/ui/french.ts";
 import { doubtWords, ignoredWords, remarkWords } from "./paste-lots-words.ts";
 import type { PlannedPaste } from "./plan-paste.server.ts";
 
@@ -61,6 +61,5 @@ function verbOf(planned: readonly PlannedPaste[]): string {
     ...(added === 0 ? [] : [`ajouter ${countOf(added, "lot")}`]),
     ...(updated === 0 ? [] : [`mettre à jour ${countOf(updated, "lot")}`]),
   ];
-  const words = formatList(acts);
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return atStart(formatList(acts));
 }

@@ -2,7 +2,7 @@ import { useSearchParams } from "@remix-run/react";
 import type { ReactElement } from "react";
 import type { Month } from "#app/domain/calendar.ts";
 import { formatMonth } from "#app/ui/french-dates.ts";
-import { countOf, formatNumber, plural } from "#app/ui/french.ts";
+import { atStart, countOf, formatNumber, plural } from "#app/ui/french.ts";
 import { withParams } from "#app/ui/list-url.ts";
 import { StateBar } from "#app/ui/state-bar.tsx";
 import type { Light } from "#app/ui/tone.ts";
@@ -21,7 +21,7 @@ const parts: ReadonlyArray<{ slug: StateSlug; tone: Light }> = [
 export function MonthPosition({ month, summary }: { month: Month; summary: Summary }): ReactElement {
   const [params] = useSearchParams();
   const name = formatMonth(month);
-  const title = name.charAt(0).toUpperCase() + name.slice(1);
+  const title = atStart(name);
   const { validated, expected } = summary;
   const fact = `${countOf(validated, "relevé")} ${plural(validated, "validé")} sur ${formatNumber(expected)}`;
   return (

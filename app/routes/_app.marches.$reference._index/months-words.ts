@@ -1,5 +1,5 @@
 import { formatMonth, formatTightMonthName } from "#app/ui/french-dates.ts";
-import { formatHours } from "#app/ui/french.ts";
+import { atStart, formatHours } from "#app/ui/french.ts";
 import type { MonthlyValue } from "#app/ui/monthly-series.ts";
 import type { MonthRow } from "./monthly-rows.ts";
 
@@ -43,13 +43,9 @@ export function factOf(rows: readonly MonthRow[]): string {
   if (best === undefined || last === undefined || best.validated === 0) {
     return `Rien n’est encore validé\u00a0: ${formatHours(pending)} attendent.`;
   }
-  const fact = `${capital(formatMonth(best.month))} est le meilleur mois\u00a0: ${formatHours(best.validated)}.`;
+  const fact = `${atStart(formatMonth(best.month))} est le meilleur mois\u00a0: ${formatHours(best.validated)}.`;
   if (pending === 0) return fact;
   return last.validated === 0
     ? `${fact} Rien n’est encore validé en ${formatMonth(last.month)}\u00a0: ${formatHours(pending)} attendent.`
     : `${fact} ${formatHours(pending)} attendent d’être validées.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
