@@ -1,7 +1,7 @@
 import type { ObjectiveRule } from "../exchange-codes.ts";
 import type { Mechanism } from "../mechanism.ts";
 import { clauseKeys, type ClauseKey } from "./clause-key.ts";
-import { familiesOf, type KitLot, type LotFamily } from "./kit-lot.ts";
+import { lotFamilies, type KitLot, type LotFamily } from "./kit-lot.ts";
 
 /** An article of the kit and the lots it is written for. `mechanism`: of a reserved article, written once for each. */
 export type KitArticle = { key: ClauseKey; lots: readonly KitLot[]; mechanism: Mechanism | null };
@@ -79,7 +79,7 @@ function articlesOf(key: ClauseKey, lots: readonly KitLot[], isPrivate: boolean)
   if (call.isPrivate !== undefined && call.isPrivate !== isPrivate) return [];
   const meant = lots.filter(
     (lot) =>
-      familiesOf(lot, isPrivate).some((family) => call.families.includes(family)) &&
+      lotFamilies(lot, isPrivate).some((family) => call.families.includes(family)) &&
       (call.rule === undefined || lot.rule === call.rule),
   );
   if (meant.length === 0) return [];

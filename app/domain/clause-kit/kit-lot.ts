@@ -39,7 +39,7 @@ const clauseMechanisms: readonly Mechanism[] = mechanismGroups.executionClauses;
 const criterionMechanisms: readonly Mechanism[] = ["execution_clause_and_criterion", "award_criterion"];
 
 /** The families of a lot. A private buyer is bound by no code: whatever is in hours is then a voluntary clause. Our reading. */
-export function familiesOf({ decision }: Pick<KitLot, "decision">, isPrivate: boolean): LotFamily[] {
+export function lotFamilies({ decision }: Pick<KitLot, "decision">, isPrivate: boolean): LotFamily[] {
   if (decision === "none") return [];
   if (decision === "qualitative_action") return ["qualitative"];
   if (isPrivate || decision === "voluntary_clause") return ["voluntary"];

@@ -1,9 +1,9 @@
 import { toCompleteIn } from "#app/domain/clause-kit/fill-clause.ts";
 import { placeholders } from "#app/domain/clause-kit/clause-placeholder.ts";
-import { familiesOf, type KitLot } from "#app/domain/clause-kit/kit-lot.ts";
+import { lotFamilies, type KitLot } from "#app/domain/clause-kit/kit-lot.ts";
 import { atStart, formatList, inSentence } from "#app/ui/french.ts";
 import type { KitFacts } from "./kit-facts.ts";
-import { decisionLabel, lotNames } from "./lot-lines.ts";
+import { carriedLabel, lotNames } from "./lot-lines.ts";
 import type { FilledDocument } from "./study-kit.ts";
 
 /** What to see to before the texts are used. `complete`: something is missing in them; `check`: to read over. */
@@ -53,7 +53,7 @@ function undecidedNotes(lots: readonly KitLot[], isPrivate: boolean): KitNote[] 
   return [...new Set(open.map(({ decision }) => decision))].map((decision) => {
     const names = lotNames(open.filter((lot) => lot.decision === decision));
     return check(
-      `${atStart(names)}\u00a0: dispositif non décidé\u202f; le texte suit ce qui est proposé, ${inSentence(decisionLabel(decision, isPrivate))}.`,
+      `${atStart(names)}\u00a0: dispositif non décidé\u202f; le texte suit ce qui est proposé, ${inSentence(carriedLabel(decision, isPrivate))}.`,
     );
   });
 }
@@ -71,7 +71,7 @@ function privateNotes(lots: readonly KitLot[], isPrivate: boolean): KitNote[] {
       isPrivate &&
       lot.decision !== "execution_clause" &&
       lot.decision !== "voluntary_clause" &&
-      familiesOf(lot, true).includes("voluntary"),
+      lotFamilies(lot, true).includes("voluntary"),
   );
   if (turned.length === 0) return [];
   return [

@@ -46,13 +46,13 @@ export function shareLine(lot: KitLot): string {
 /** « lot 1 (Maçonnerie) : clause d’exécution, 833 heures d’insertion ». */
 export function mechanismLine(lot: KitLot, isPrivate: boolean): string {
   const { decision } = lot;
-  const label = inSentence(decisionLabel(decision, isPrivate));
+  const label = inSentence(carriedLabel(decision, isPrivate));
   const hours = decision === "qualitative_action" || decision === "none" ? "" : `, ${hoursOf(lot)}`;
   return `${lotName(lot)}\u00a0: ${label}${hours}`;
 }
 
-/** A private buyer’s clause is voluntary, whatever was decided of the lot. */
-export function decisionLabel(decision: LotDecision, isPrivate = false): string {
+/** What a lot carries as its texts call it: a private buyer’s clause is voluntary, whatever was decided of the lot. */
+export function carriedLabel(decision: LotDecision, isPrivate: boolean): string {
   if (decision === "none") return "Aucun dispositif";
   if (!isPrivate) return mechanisms[decision].label;
   return decision === "qualitative_action" ? mechanisms.qualitative_action.label : "Clause volontaire";
