@@ -105,6 +105,7 @@ function bounds(request: Request, response: Response, next: NextFunction): void 
     path: request.path,
     length: request.get("Content-Length"),
     chunked: request.get("Transfer-Encoding") !== undefined,
+    multipart: request.is("multipart/form-data") !== false,
   });
   if (refusal) refuse(request, response, refusal.status, refusal.detail);
   else next();
