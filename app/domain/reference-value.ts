@@ -85,8 +85,11 @@ export function historyOf(
 
 /** The reader of a table with what was put over it. */
 export function referencesOf(table: ReferenceTable, added: readonly AddedValue[]): References {
+  const histories = new Map<string, DatedValue[]>();
   return (kind, code, on) => {
-    const history = historyOf(table, added, kind, code);
+    const key = `${kind} ${code}`;
+    const history = histories.get(key) ?? historyOf(table, added, kind, code);
+    histories.set(key, history);
     const found = history.findLast(({ from }) => from <= on) ?? history[0];
     if (!found) throw new Error(`No reference value ${kind} ${code}`);
     const entry = (table[kind] as Readonly<Record<string, ReferenceEntry>>)[code];

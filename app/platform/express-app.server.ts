@@ -48,6 +48,7 @@ function pages({ build, db, env, secrets }: Parts): express.RequestHandler {
     cspNonce: String(response.locals.nonce),
     clientAddress: request.ip ?? "",
     memo: new Map(),
+    ...(typeof response.locals.refused === "number" && { refused: response.locals.refused }),
   });
   const handle = createRequestHandler({
     build: withStorageRefusals(build),
@@ -105,8 +106,14 @@ function bounds(request: Request, response: Response, next: NextFunction): void 
     path: request.path,
     length: request.get("Content-Length"),
     chunked: request.get("Transfer-Encoding") !== undefined,
+    multipart: request.is("multipart/form-data") !== false,
   });
-  if (refusal) refuse(request, response, refusal.status, refusal.detail);
+  if (refusal && request.path.endsWith(".data")) {
+    // A page of ours sent it by script: it waits for an answer of a page, which says the refusal in its place.
+    response.locals.refused = refusal.status;
+    response.set("Connection", "close");
+    next();
+  } else if (refusal) refuse(request, response, refusal.status, refusal.detail);
   else next();
 }
 

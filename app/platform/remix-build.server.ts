@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs, ServerBuild } from "@remix-run/node";
 import { log, maskedPath } from "./log.server.ts";
 import { problem } from "./problem.server.ts";
 import { storageRefusalOf } from "./storage-refusal.server.ts";
@@ -6,7 +6,10 @@ import { storageRefusalOf } from "./storage-refusal.server.ts";
 type Handler<Args> = (args: Args) => unknown;
 type RouteModules = ServerBuild["routes"];
 
-/** The build with every loader and action answering 503 or 507 when the database is busy, full or away. */
+/**
+ * The build with every loader and action answering 503 or 507 when the database is busy, full or away, and the refusal of
+ * a body out of bounds.
+ */
 export function withStorageRefusals(build: ServerBuild): ServerBuild {
   const routes: RouteModules = {};
   for (const [id, route] of Object.entries(build.routes)) {
@@ -23,8 +26,11 @@ export function withStorageRefusals(build: ServerBuild): ServerBuild {
   return { ...build, routes };
 }
 
-function guarded<Args extends { request: Request }>(handle: Handler<Args>): (args: Args) => Promise<unknown> {
+type Asked = { request: Request; context: AppLoadContext };
+
+function guarded<Args extends Asked>(handle: Handler<Args>): (args: Args) => Promise<unknown> {
   return async (args) => {
+    if (args.context.refused !== undefined) throw new Response(null, { status: args.context.refused });
     try {
       return await handle(args);
     } catch (error) {

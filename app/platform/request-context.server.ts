@@ -18,6 +18,8 @@ declare module "@remix-run/node" {
     now?: () => Date;
     /** What was already looked up for this request; the loaders of one page share it. */
     memo?: Map<string, Promise<unknown>>;
+    /** The status a body out of bounds is answered with: no loader nor action runs. */
+    refused?: number;
   }
 }
 

@@ -16,8 +16,11 @@ export function readSort(params: URLSearchParams, columns: readonly string[], ot
 }
 
 /** The page asked for (from 1) and its size, 20 unless 50 or 100 is asked. */
-export function readPage(params: URLSearchParams): { page: number; pageSize: number } {
-  const page = Number(params.get(pageParam));
+export function readPage(
+  params: URLSearchParams,
+  param: string = pageParam,
+): { page: number; pageSize: number } {
+  const page = Number(params.get(param));
   const size = Number(params.get(pageSizeParam));
   return {
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,

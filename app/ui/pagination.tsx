@@ -10,19 +10,23 @@ type PaginationProps = {
   total: number;
   /** What a line is, singular and plural: `["marché", "marchés"]`. */
   noun: readonly [string, string];
+  /** A second list on the page: its own parameter, the anchor of its title, and what its pages are called. */
+  part?: { param: string; anchor: string; label: string };
 };
 
 /** Where we are in a list, how many lines a page holds, and the other pages. */
-export function Pagination({ page, pageSize, total, noun }: PaginationProps): ReactElement {
+export function Pagination({ page, pageSize, total, noun, part }: PaginationProps): ReactElement {
   const [params] = useSearchParams();
   const last = Math.max(1, Math.ceil(total / pageSize));
   const from = Math.min((page - 1) * pageSize + 1, total);
   const to = Math.min(page * pageSize, total);
+  const name = part?.param ?? pageParam;
+  const hash = part === undefined ? "" : `#${part.anchor}`;
   const word = plural(total, noun[0], noun[1]);
   return (
-    <nav className="pager" aria-label="Pages">
+    <nav className="pager" aria-label={part?.label ?? "Pages"}>
       <span>{`${formatNumber(from)} à ${formatNumber(to)} sur ${formatNumber(total)} ${word}`}</span>
-      <PageSize pageSize={pageSize} params={params} />
+      {part === undefined && <PageSize pageSize={pageSize} params={params} />}
       {last > 1 && (
         <ul>
           {pagesAround(page, last).map((number, index) => (
@@ -31,7 +35,7 @@ export function Pagination({ page, pageSize, total, noun }: PaginationProps): Re
                 <span className="gap">…</span>
               ) : (
                 <Link
-                  to={withParams(params, { [pageParam]: number === 1 ? null : String(number) })}
+                  to={`${withParams(params, { [name]: number === 1 ? null : String(number) })}${hash}`}
                   aria-current={number === page ? "page" : undefined}
                   aria-label={`Page ${number}`}
                 >

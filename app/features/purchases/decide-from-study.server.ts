@@ -22,7 +22,7 @@ export function decideFromStudy(db: Db, { viewer, authorityId, id }: Decide): Pr
     await holdBuyer(trx, authorityId);
     const stored = await findPurchase(trx, authorityId, id);
     if (!stored) return { outcome: "not found" };
-    const { studies, lots } = await readPlanFacts(trx, authorityId, stored.id);
+    const { studies, lots } = await readPlanFacts(trx, authorityId, [stored.id]);
     const study = studies.find(({ state }) => state !== "dropped");
     const decision = study === undefined ? null : proposedBy(study, lots);
     if (study === undefined || decision === null) return { outcome: "nothing proposed" };

@@ -1,6 +1,7 @@
 import type { BuyerKind } from "#app/domain/exchange-codes.ts";
 import type { PurchaseDecision } from "#app/domain/purchase-decision.ts";
 import { byUrgency, purchaseStanding, type PurchaseStanding } from "#app/domain/purchase-standing.ts";
+import type { SocialDuty } from "#app/domain/law/social-duty.ts";
 import type { References } from "#app/domain/reference-value.ts";
 import { decisionOfStudy } from "#app/domain/study-decision.ts";
 import type { LotDecision } from "#app/domain/study-state.ts";
@@ -33,14 +34,24 @@ export type PlanLine = Pick<
   proposal: PurchaseDecision | null;
 };
 
-/** The lines of a year, the worst first. */
+export type JudgedPurchase = Purchase & { owed: SocialDuty; standing: PurchaseStanding };
+
+/** What the law asks of a coming contract, and where it stands before it. */
+export function judgePurchase(
+  purchase: Purchase,
+  { buyer, references }: Pick<PlanFacts, "buyer" | "references">,
+): JudgedPurchase {
+  const owed = dutyOfPurchase(purchase, buyer, references);
+  return { ...purchase, owed, standing: purchaseStanding(owed.verdict, purchase.decision) };
+}
+
+/** Lines, the worst first. */
 export function planLines(purchases: readonly Purchase[], facts: PlanFacts): PlanLine[] {
   return purchases.map((purchase) => planLine(purchase, facts)).sort(byUrgency);
 }
 
 export function planLine(purchase: Purchase, facts: PlanFacts): PlanLine {
-  const duty = dutyOfPurchase(purchase, facts.buyer, facts.references);
-  const standing = purchaseStanding(duty.verdict, purchase.decision);
+  const { owed, standing } = judgePurchase(purchase, facts);
   const opened = facts.studies.filter(({ purchaseId }) => purchaseId === purchase.id);
   const study = opened.find(({ state }) => state !== "dropped") ?? null;
   return {
@@ -52,9 +63,9 @@ export function planLine(purchase: Purchase, facts: PlanFacts): PlanLine {
     estimatedValue: purchase.estimatedValue,
     consultationOn: purchase.consultationOn,
     decision: purchase.decision,
-    isDue: duty.verdict === "due",
+    isDue: owed.verdict === "due",
     standing,
-    duty: dutyInBrief(duty, purchase.decision),
+    duty: dutyInBrief(owed, purchase.decision),
     study: study && { id: study.id, title: study.title, state: study.state },
     contract: contractOf(purchase, opened),
     proposal: purchase.decision === "undecided" && study !== null ? proposedBy(study, facts.lots) : null,

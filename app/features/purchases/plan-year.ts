@@ -1,7 +1,12 @@
 import type { Day } from "#app/domain/calendar.ts";
 
-/** The filters of the programming in its address. */
-export const planParams = { year: "annee", toDecide: "a_decider" } as const;
+/** The filters of the programming in its address, and the pages of what should not be forgotten. */
+export const planParams = {
+  year: "annee",
+  toDecide: "a_decider",
+  unlistedPage: "page_hors",
+  endingPage: "page_fin",
+} as const;
 
 /** From September on a buyer works on the next year. Our choice. */
 function usualYear(today: Day): number {

@@ -5,7 +5,8 @@ import { joinCells } from "#app/domain/purchase-sheet/split-cells.ts";
 import { markFormula } from "#app/platform/files/csv/formula-mark.ts";
 import { uploadLimits, type FileLimits } from "#app/platform/files/file-limits.ts";
 import { readUploadedSheet } from "#app/platform/files/read-uploaded-sheet.server.ts";
-import type { SheetFile } from "#app/platform/files/sheet-source.ts";
+import { UnreadableFile, type SheetFile } from "#app/platform/files/sheet-source.ts";
+import { formatNumber } from "#app/ui/french.ts";
 
 const megabyte = 1_000_000;
 /** What a list of a year’s contracts may be: small, or it is something else. */
@@ -19,7 +20,7 @@ const listLimits: FileLimits = {
   csvRows: 20_000,
   columns: 200,
 };
-/** One more than is taken, so that a longer list is said to be; and the titles above. */
+/** What is taken, and the titles above. */
 const rowsRead = mostListed + 20;
 
 export type ListFile =
@@ -53,12 +54,20 @@ async function rowsOf(file: SheetFile): Promise<string[][]> {
     const rows: string[][] = [];
     for await (const { cells } of file.rows(name)) {
       rows.push(Array.from(cells, textOf));
-      if (rows.length >= rowsRead) break;
+      if (rows.length > rowsRead) break;
     }
-    if (rows.slice(0, 10).some((cells) => readColumns(cells) !== undefined)) return rows;
+    if (rows.slice(0, 10).some((cells) => readColumns(cells) !== undefined)) return bounded(rows);
     if (first.length === 0) first = rows;
   }
-  return first;
+  return bounded(first);
+}
+
+/** Refuses what is longer than was read: shown cut, the end would be lost without a word. */
+function bounded(rows: string[][]): string[][] {
+  if (rows.length <= rowsRead) return rows;
+  throw new UnreadableFile(
+    `Ce fichier a plus de ${formatNumber(mostListed)}\u00a0lignes\u00a0: envoyez-en ${formatNumber(mostListed)} au plus à la fois. Rien n’a été ajouté.`,
+  );
 }
 
 /** As it would be pasted: an amount to the cent, text that a spreadsheet would run marked as our CSV does. */

@@ -1,5 +1,7 @@
 import type { Day } from "#app/domain/calendar.ts";
 import { purchaseDecisions, type PurchaseDecision } from "#app/domain/purchase-decision.ts";
+import { byUrgency } from "#app/domain/purchase-standing.ts";
+import { pageOf } from "#app/ui/page-of.ts";
 import type { Db } from "#db/database.server.ts";
 import { findBuyerKind } from "#db/queries/buyer-kind.server.ts";
 import { listBoughtContracts, listUnlistedContracts } from "#db/queries/purchases/buyer-contracts.server.ts";
@@ -8,16 +10,17 @@ import { listLotDecisions, listPurchaseStudies } from "#db/queries/purchases/pur
 import { readReferences } from "#db/queries/reference-values.server.ts";
 import type { Id, OrganisationId } from "#db/schema/columns.ts";
 import { endingContracts } from "./not-to-forget.ts";
-import { planLines, type PlanFacts, type PlanLine } from "./plan-lines.ts";
+import { judgePurchase, planLines, type JudgedPurchase, type PlanFacts } from "./plan-lines.ts";
+import { planParams, readPlanYear } from "./plan-year.ts";
 
-/** What a buyer's lines are judged with; of one line's studies, or of all. */
+/** What some of a buyer's lines are shown with. */
 export async function readPlanFacts(
   db: Db,
   authorityId: OrganisationId,
-  purchaseId: Id<"planned_purchase"> | null = null,
+  purchases: ReadonlyArray<Id<"planned_purchase">>,
 ): Promise<PlanFacts> {
   const buyer = await findBuyerKind(db, authorityId);
-  const studies = await listPurchaseStudies(db, authorityId, purchaseId);
+  const studies = await listPurchaseStudies(db, authorityId, purchases);
   const lots = await listLotDecisions(
     db,
     studies.map(({ id }) => id),
@@ -25,48 +28,62 @@ export async function readPlanFacts(
   return { buyer, references: await readReferences(db), studies, lots };
 }
 
-type Asked = { authorityId: OrganisationId; year: number; onlyToDecide: boolean; today: Day };
+type Asked = { authorityId: OrganisationId; params: URLSearchParams; today: Day };
 
-/** A year of a buyer's programming: its lines, its totals, and what should not be forgotten. */
-export async function readPlan(db: Db, { authorityId, year, onlyToDecide, today }: Asked) {
+/** A page of a year of a buyer's programming, the totals of the year, and what should not be forgotten. */
+export async function readPlan(db: Db, { authorityId, params, today }: Asked) {
+  const year = readPlanYear(params, today);
+  const onlyToDecide = params.get(planParams.toDecide) === "oui";
   const all = await listPurchases(db, authorityId, null);
-  const facts = await readPlanFacts(db, authorityId);
-  const every = planLines(all, facts);
-  const lines = every.filter((line) => line.year === year);
+  const buyer = await findBuyerKind(db, authorityId);
+  const judging = { buyer, references: await readReferences(db) };
+  const every = all.map((purchase) => judgePurchase(purchase, judging));
+  const lines = every.filter((line) => line.year === year).sort(byUrgency);
+  const { shown, ...list } = pageOf(onlyToDecide ? lines.filter(waits) : lines, params);
+  const facts = await readPlanFacts(
+    db,
+    authorityId,
+    shown.map(({ id }) => id),
+  );
   const unlisted = await listUnlistedContracts(db, authorityId);
   const bought = await listBoughtContracts(db, authorityId);
   return {
     year,
     onlyToDecide,
-    isPrivate: facts.buyer === "private",
+    isPrivate: buyer === "private",
     years: yearsAround(every, year, today),
-    lines: onlyToDecide ? lines.filter(waits) : lines,
+    list,
+    lines: planLines(shown, facts),
     count: lines.length,
-    due: lines.filter(({ isDue }) => isDue).length,
+    due: lines.filter(({ owed }) => owed.verdict === "due").length,
     toDecide: lines.filter(waits).length,
     unanswered: lines.filter(({ standing }) => standing === "unanswered").length,
     toCheck: lines.filter(({ standing }) => standing === "to check").length,
     totals: totalsOf(lines),
-    unlisted: unlisted.map(({ id, reference, title, category, stage }) => ({
-      id,
-      reference,
-      title,
-      category,
-      stage,
-    })),
-    ending: endingContracts(bought, all, year),
+    unlisted: pageOf(
+      unlisted.map(({ id, reference, title, category, stage }) => ({
+        id,
+        reference,
+        title,
+        category,
+        stage,
+      })),
+      params,
+      planParams.unlistedPage,
+    ),
+    ending: pageOf(endingContracts(bought, all, year), params, planParams.endingPage),
   };
 }
 
 export type Plan = Awaited<ReturnType<typeof readPlan>>;
 
 /** The line must carry a social consideration, and nothing is decided yet. */
-export function waits({ standing }: Pick<PlanLine, "standing">): boolean {
+export function waits({ standing }: Pick<JudgedPurchase, "standing">): boolean {
   return standing === "due undecided";
 }
 
 /** The current year and the next, the one asked for, and every one with a line. */
-function yearsAround(lines: readonly PlanLine[], asked: number, today: Day) {
+function yearsAround(lines: readonly JudgedPurchase[], asked: number, today: Day) {
   const current = Number(today.slice(0, 4));
   const years = new Set([current, current + 1, asked, ...lines.map(({ year }) => year)]);
   return [...years]
@@ -80,7 +97,7 @@ function yearsAround(lines: readonly PlanLine[], asked: number, today: Day) {
 /** `value`: the sum of the estimated values that are known, in cents; `unknown`: how many lines have none. */
 export type DecisionTotal = { decision: PurchaseDecision; count: number; value: number; unknown: number };
 
-function totalsOf(lines: readonly PlanLine[]): DecisionTotal[] {
+function totalsOf(lines: readonly JudgedPurchase[]): DecisionTotal[] {
   return (Object.keys(purchaseDecisions) as PurchaseDecision[]).flatMap((decision) => {
     const decided = lines.filter((line) => line.decision === decision);
     if (decided.length === 0) return [];

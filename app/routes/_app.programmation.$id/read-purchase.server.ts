@@ -14,7 +14,7 @@ const actsShown = 20;
 
 /** One line with what the law asks, everything it is linked to, and what was done to it. */
 export async function readPurchase(db: Db, authorityId: OrganisationId, purchase: Purchase) {
-  const facts = await readPlanFacts(db, authorityId, purchase.id);
+  const facts = await readPlanFacts(db, authorityId, [purchase.id]);
   const { contract, study, decision } = planLine(purchase, facts);
   const duty = dutyOfPurchase(purchase, facts.buyer, facts.references);
   const acts = await listObjectActs(db, {

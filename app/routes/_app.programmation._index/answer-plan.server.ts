@@ -9,6 +9,7 @@ import { textIn } from "#app/features/record-form/refuse-record.server.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
+import { pageParam, pageSizeParam } from "#app/ui/list-url.ts";
 import { planIntents } from "./plan-intents.ts";
 
 /** What a button of the list answers: one act, then the same list. */
@@ -16,11 +17,7 @@ export async function answerPlan({ request, context }: ActionFunctionArgs) {
   const asked = await askPlan({ request, context });
   const params = new URL(request.url).searchParams;
   const year = readPlanYear(params, asked.today);
-  const onlyToDecide = params.get(planParams.toDecide);
-  const back = paths.purchasePlan({
-    annee: String(year),
-    ...(onlyToDecide !== null && { a_decider: onlyToDecide }),
-  });
+  const back = paths.purchasePlan({ ...keptIn(params), annee: String(year) });
   const form = await readForm(request);
   const intent = textIn(form, "intent");
   switch (intent) {
@@ -32,6 +29,12 @@ export async function answerPlan({ request, context }: ActionFunctionArgs) {
     default:
       throw new Response(null, { status: 400 });
   }
+}
+
+/** The filters and pages the list was shown with. */
+function keptIn(params: URLSearchParams): Record<string, string> {
+  const kept: readonly string[] = [...Object.values(planParams), pageParam, pageSizeParam];
+  return Object.fromEntries([...params].filter(([name]) => kept.includes(name)));
 }
 
 async function decide({ db, back, ...asked }: Parameters<typeof decideFromStudy>[1] & At) {

@@ -20,7 +20,7 @@ export function EmptyPlan({ plan: { year, ending, isPrivate } }: { plan: Plan })
           <LinkButton icon="upload" to={paths.pastePurchases(search)}>
             Coller une liste ou un fichier
           </LinkButton>
-          {ending.length > 0 && (
+          {ending.total > 0 && (
             <LinkButton to="#a-renouveler">Partir des marchés qui se terminent</LinkButton>
           )}
         </>

@@ -2,12 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { askPlan } from "#app/features/purchases/ask-plan.server.ts";
-import { planParams, readPlanYear } from "#app/features/purchases/plan-year.ts";
 import { readPlan } from "#app/features/purchases/read-plan.server.ts";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
+import { pageSizes } from "#app/ui/list-url.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
+import { Pagination } from "#app/ui/pagination.tsx";
 import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { answerPlan } from "./answer-plan.server.ts";
 import { DecisionTotals } from "./decision-totals.tsx";
@@ -24,10 +25,7 @@ export const meta: MetaFunction = ({ error }) => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, authorityId, today } = await askPlan({ request, context });
-  const params = new URL(request.url).searchParams;
-  const year = readPlanYear(params, today);
-  const onlyToDecide = params.get(planParams.toDecide) === "oui";
-  return readPlan(db, { authorityId, year, onlyToDecide, today });
+  return readPlan(db, { authorityId, params: new URL(request.url).searchParams, today });
 }
 
 export function action(args: ActionFunctionArgs) {
@@ -65,6 +63,7 @@ export default function PlanRoute(): ReactElement {
         <>
           <PlanFact plan={plan} />
           <PlanTable plan={plan} />
+          {plan.list.total > pageSizes[0] && <Pagination {...plan.list} noun={["marché", "marchés"]} />}
           <DecisionTotals plan={plan} />
         </>
       )}

@@ -32,7 +32,8 @@ export type PasteReply = {
 export async function answerPaste({ request, context }: ActionFunctionArgs) {
   const asked = await askPlan({ request, context });
   const given = await readGiven(request);
-  const params = new URLSearchParams({ [planParams.year]: given.year });
+  const params = new URL(request.url).searchParams;
+  if (given.year !== "") params.set(planParams.year, given.year);
   const year = readPlanYear(params, asked.today);
   const list: ReadList =
     given.refusal === null ? readList(given.text, year) : { outcome: "refused", why: given.refusal };

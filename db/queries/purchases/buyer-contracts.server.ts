@@ -27,15 +27,13 @@ function contractsOf(db: Db, authorityId: OrganisationId) {
 export function listUnlistedContracts(db: Db, authorityId: OrganisationId) {
   return contractsOf(db, authorityId)
     .where("contract.stage", "in", ["planned", "published"])
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom("planned_purchase")
-            .select("planned_purchase.id")
-            .whereRef("planned_purchase.contract_id", "=", "contract.id"),
-        ),
-      ),
+    .where("contract.id", "not in", (eb) =>
+      eb
+        .selectFrom("planned_purchase")
+        .select("planned_purchase.contract_id")
+        .where("planned_purchase.authority_id", "=", authorityId)
+        .where("planned_purchase.contract_id", "is not", null)
+        .$narrowType<{ contract_id: ContractId }>(),
     )
     .where((eb) =>
       eb.not(

@@ -2,13 +2,17 @@ import type { Db } from "../../database.server.ts";
 import { inSlices } from "../../in-slices.server.ts";
 import type { Id, OrganisationId } from "../../schema/columns.ts";
 
-/** The studies of a buyer opened from its coming contracts, the last opened first; of those lines, or of all. */
+/** The studies of a buyer opened from some of its coming contracts, the last opened first for each. */
 export function listPurchaseStudies(
   db: Db,
   authorityId: OrganisationId,
-  purchaseId: Id<"planned_purchase"> | null = null,
+  purchases: ReadonlyArray<Id<"planned_purchase">>,
 ) {
-  const studies = db
+  return inSlices(purchases, (slice) => studiesOf(db, authorityId, slice).execute());
+}
+
+function studiesOf(db: Db, authorityId: OrganisationId, purchases: ReadonlyArray<Id<"planned_purchase">>) {
+  return db
     .selectFrom("study")
     .leftJoin("contract", (join) =>
       join
@@ -27,9 +31,8 @@ export function listPurchaseStudies(
       "contract.title as contractTitle",
     ])
     .where("study.authority_id", "=", authorityId)
-    .where("study.planned_purchase_id", purchaseId === null ? "is not" : "=", purchaseId)
+    .where("study.planned_purchase_id", "in", purchases)
     .orderBy("study.entered_rank", "desc");
-  return studies.execute();
 }
 
 export type PurchaseStudy = Awaited<ReturnType<typeof listPurchaseStudies>>[number];

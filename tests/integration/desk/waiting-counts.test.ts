@@ -1,5 +1,7 @@
+import type { Day } from "#app/domain/calendar.ts";
 import type { Cents } from "#app/domain/money.ts";
 import { paths } from "#app/paths.ts";
+import { loader as openPlan } from "#app/routes/_app.programmation._index/route.tsx";
 import { loader } from "#app/routes/_app/route.tsx";
 import { givenStudies } from "#tests/support/given-studies.ts";
 import { signedIn, type SignedIn } from "#tests/support/signed-in.ts";
@@ -27,6 +29,51 @@ test("a buyer's menu counts its coming contracts that wait for a decision: its o
   await purchase(other.id, { title: "Ailleurs" });
   const buyer = await signedIn(db, { role: "authority", organisationId: town.id }, { now });
   expect(await waitingFor(buyer)).toEqual({ [paths.purchasePlan()]: 2 });
+});
+
+test("counts the lines the programming says are to decide, whatever their day, category and value", async ({
+  db,
+  given,
+}) => {
+  const town = await given.authority({ buyer_kind: "local_authority" });
+  const { purchase } = givenStudies(db);
+  const days = ["2026-07-01", "2026-08-01", "2026-08-21", "2026-08-22", "2027-12-31", "2028-01-01", null];
+  const values = [0, 215_999_99, 216_000_00, 5_403_999_99, 5_404_000_00, null];
+  for (const day of days) {
+    for (const value of values) {
+      for (const category of ["works", "services", "supplies", null] as const) {
+        await purchase(town.id, {
+          category,
+          year: 2027,
+          consultation_on: day as Day | null,
+          estimated_value: value as Cents | null,
+        });
+      }
+    }
+  }
+  const buyer = await signedIn(db, { role: "authority", organisationId: town.id }, { now });
+  const page = await openPlan({
+    request: buyer.get("/programmation?annee=2027"),
+    params: {},
+    context: buyer.context,
+  });
+  // In force on two of the days: the works at their threshold, the others at or above theirs.
+  expect(page.toDecide).toBe(2 * (1 + 3 + 3));
+  expect(await waitingFor(buyer)).toEqual({ [paths.purchasePlan()]: page.toDecide });
+});
+
+test("a buyer that owes nothing, or whose kind is not known, waits for what the programming says", async ({
+  db,
+  given,
+}) => {
+  const { purchase } = givenStudies(db);
+  for (const kind of ["private", null] as const) {
+    const buyer = await given.authority({ buyer_kind: kind, is_private: kind === "private" ? 1 : 0 });
+    await purchase(buyer.id);
+    await purchase(buyer.id, { category: "works", estimated_value: 9_000_000_00 as Cents });
+    const someone = await signedIn(db, { role: "authority", organisationId: buyer.id }, { now });
+    expect(await waitingFor(someone)).toEqual({ [paths.purchasePlan()]: kind === null ? 1 : 0 });
+  }
 });
 
 test("a facilitator's menu counts the studies sent to its host, until they are answered", async ({

@@ -9,6 +9,11 @@ import { contentsOf, writeWorkbookOf } from "./workbook-of.ts";
 const nir = "1 85 05 78 006 084 91";
 const compoundFile = Buffer.from("d0cf11e0a1b11ae1", "hex");
 
+/** Every byte as often as the others, in no order a text would have. */
+function bytesOf(length: number): Buffer {
+  return Buffer.from(Array.from({ length }, (_, index) => (index * 167 + (index >> 8)) % 256));
+}
+
 describe("another kind of file: says what to give", () => {
   test.for<[string, string | Buffer, string]>([
     ["Heures.csv", "a;b", "Donnez le dossier qui contient les fichiers CSV"],
@@ -52,6 +57,14 @@ describe("another kind of file: says what to give", () => {
   test("a workbook called .csv", async ({ folder }) => {
     const path = await writeFolderOf(join(folder, "f"), { "Heures.csv": "PK\u0003\u0004" });
     expect(await refusalOf(path)).toContain("est un classeur renommé en .csv");
+  });
+
+  test.for<[string, Buffer]>([
+    ["an image", Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), bytesOf(50_000)])],
+    ["UTF-16 that does not say so", Buffer.from("nom;ville\nÉcole;Crolles\nMairie;Voiron\n", "utf16le")],
+  ])("%s called .csv", async ([, bytes], { folder }) => {
+    const path = await writeFolderOf(join(folder, "f"), { "Heures.csv": bytes });
+    expect(await refusalOf(path)).toContain("n’est pas du texte");
   });
 });
 

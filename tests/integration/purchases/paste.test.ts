@@ -164,6 +164,44 @@ describe("a file", () => {
     expect((reply as { data: PasteReply }).data.refusal).toContain(words);
   });
 
+  test("longer than is taken is refused as a whole, never shown cut; the year stays", async ({
+    db,
+    given,
+  }) => {
+    const { buyer } = await buyers(db, given);
+    const lines = Array.from({ length: 2_000 }, (_, index) => `Marché ${index};250000\n`).join("");
+    const form = fileForm(new TextEncoder().encode(`Objet;Montant\n${lines}`), "achats.csv");
+    form.set("annee", "2031");
+    const request = buyer.post("/programmation/coller?annee=2031", form);
+    const { data, init } = (await paste.action({ request, params: {}, context: buyer.context })) as {
+      data: PasteReply;
+      init: ResponseInit;
+    };
+    expect(init.status).toBe(400);
+    expect(data).toMatchObject({ text: "", year: 2031, preview: null });
+    expect(data.refusal).toContain("plus de 1\u202f000\u00a0lignes");
+  });
+
+  test("of 900 lines with one bad says which, and takes the others", async ({ db, given }) => {
+    const { buyer } = await buyers(db, given);
+    const lines = Array.from(
+      { length: 900 },
+      (_, index) => `Marché ${index};${index === 700 ? "beaucoup" : "250000"}\n`,
+    );
+    const bytes = new TextEncoder().encode(`Objet;Montant\n${lines.join("")}`);
+    const reply = await read(buyer, fileForm(bytes, "achats.csv"));
+    expect(reply).toMatchObject({ preview: { added: 899 }, remarks: [{ line: 702, title: "Marché 700" }] });
+    const written = ((await add(buyer, reply.text)) as { data: PasteReply }).data;
+    expect(written.text.split("\n")).toHaveLength(2);
+    expect((await open(buyer)).count).toBe(899);
+  });
+
+  test("that is an image called .csv is refused", async ({ db, given }) => {
+    const { buyer } = await buyers(db, given);
+    const bytes = new Uint8Array(5_000).map((_, index) => (index * 167) % 256);
+    expect((await read(buyer, fileForm(bytes, "achats.csv"))).refusal).toContain("n’est pas du texte");
+  });
+
   test("that is not chosen is asked for", async ({ db, given }) => {
     const { buyer } = await buyers(db, given);
     const form = new FormData();

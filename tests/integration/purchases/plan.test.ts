@@ -111,7 +111,52 @@ describe("the list", () => {
     expect(page.lines).toMatchObject([
       { study: { id: study.id, state: "converted" }, contract: { reference: "2027-CRO-001" } },
     ]);
-    expect(page.unlisted).toEqual([]);
+    expect(page.unlisted.shown).toEqual([]);
+  });
+});
+
+describe("a long list", () => {
+  const waiting = (page: Awaited<ReturnType<typeof open>>) => page.lines.map(({ title }) => title);
+
+  test("shows twenty lines a page, the worst on the first, counts and totals of the whole year", async ({
+    db,
+    given,
+  }) => {
+    const { buyer, town, studies } = await buyers(db, given);
+    for (let day = 1; day <= 23; day += 1) {
+      const number = String(day).padStart(2, "0");
+      await studies.purchase(town.id, { title: number, consultation_on: `2027-03-${number}` as Day });
+    }
+    const last = await studies.purchase(town.id, { title: "petit", estimated_value: euros(1_000) });
+    await studies.study(town.id, { title: "Sa note", planned_purchase_id: last.id });
+    const first = await open(buyer);
+    expect(waiting(first)).toHaveLength(20);
+    expect(first).toMatchObject({ toDecide: 23, count: 24, list: { page: 1, total: 24 } });
+    const second = await open(buyer, "?annee=2027&page=2");
+    expect(waiting(second)).toEqual(["21", "22", "23", "petit"]);
+    expect(second.lines.at(-1)).toMatchObject({ study: { title: "Sa note" } });
+    expect(waiting(await open(buyer, "?annee=2027&page=99&a_decider=oui"))).toEqual(["21", "22", "23"]);
+    expect(waiting(await open(buyer, "?annee=2027&par=50"))).toHaveLength(24);
+  });
+
+  test("of contracts not to forget has its own pages, kept after one is added", async ({ db, given }) => {
+    const { buyer, town } = await buyers(db, given);
+    for (let number = 1; number <= 22; number += 1) {
+      await given.contract({ authority_id: town.id, stage: "planned", title: `À lancer ${number}` });
+      await given.contract({ authority_id: town.id, title: `À renouveler ${number}` });
+    }
+    const page = await open(buyer, "?annee=2027&page_hors=2");
+    expect(page.unlisted).toMatchObject({ page: 2, total: 22 });
+    expect(page.unlisted.shown.map(({ title }) => title)).toEqual(["À lancer 21", "À lancer 22"]);
+    expect(page.ending).toMatchObject({ page: 1, total: 22 });
+    expect(page.ending.shown).toHaveLength(20);
+    const [contract] = page.unlisted.shown;
+    const request = buyer.post("/programmation?index&annee=2027&page_hors=2&page_fin=2", {
+      intent: "attach",
+      contrat: contract?.id ?? "",
+    });
+    const answer = await plan.action({ request, params: {}, context: buyer.context });
+    expect(answer.headers.get("Location")).toContain("page_hors=2&page_fin=2");
   });
 });
 
@@ -154,14 +199,14 @@ describe("not to be forgotten", () => {
     const lot = await given.lot({ contract_id: contract.id });
     await given.commitment({ lot_id: lot.id, mechanism: "execution_clause" });
     await given.contract({ authority_id: town.id, host_id: host.id, stage: "running" });
-    expect((await open(buyer)).unlisted).toMatchObject([{ id: contract.id, stage: "published" }]);
-    expect((await open(stranger)).unlisted).toEqual([]);
+    expect((await open(buyer)).unlisted.shown).toMatchObject([{ id: contract.id, stage: "published" }]);
+    expect((await open(stranger)).unlisted.shown).toEqual([]);
     const fields = { intent: "attach", contrat: contract.id };
     await expect(press(stranger, fields)).rejects.toMatchObject({ status: 404 });
     await press(buyer, fields);
     await press(buyer, fields);
     const page = await open(buyer);
-    expect(page.unlisted).toEqual([]);
+    expect(page.unlisted.shown).toEqual([]);
     expect(page.lines).toMatchObject([{ decision: "clause", contract: { reference: contract.reference } }]);
   });
 
@@ -189,14 +234,14 @@ describe("not to be forgotten", () => {
     await ended("Trop tôt", { ends_on: "2025-12-31" as Day });
     await ended("Trop tard", { ends_on: "2028-01-01" as Day });
     await ended("Sans fin", {});
-    expect((await open(buyer)).ending).toMatchObject([
+    expect((await open(buyer)).ending.shown).toMatchObject([
       { title: "Espaces verts", endsOn: "2026-12-31" },
       { title: "Nettoyage", endsOn: "2027-06-30" },
     ]);
     await press(buyer, { intent: "renew", contrat: cleaning.id });
     await press(buyer, { intent: "renew", contrat: cleaning.id });
     const page = await open(buyer);
-    expect(page.ending.map(({ title }) => title)).toEqual(["Espaces verts"]);
+    expect(page.ending.shown.map(({ title }) => title)).toEqual(["Espaces verts"]);
     expect(page.lines).toMatchObject([{ title: "Nettoyage", decision: "undecided", contract: null }]);
   });
 

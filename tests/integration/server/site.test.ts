@@ -83,6 +83,27 @@ test("a form too long is refused before it is read", async ({ site }) => {
   expect(await reply.text()).toContain("trop lourd");
 });
 
+test("a form too long that a page sent by script is refused as the page would, its action never run", async ({
+  site,
+}) => {
+  const answer = await new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
+    const headers = { Origin: testOrigin, Host: new URL(testOrigin).host, "Content-Length": 2_097_153 };
+    const sent = httpRequest(`${site.origin}/page.data`, { method: "POST", headers });
+    sent.on("response", (reply) => {
+      let text = "";
+      reply.setEncoding("utf8").on("data", (part: string) => (text += part));
+      reply.on("end", () => {
+        sent.destroy();
+        resolve({ status: reply.statusCode, text });
+      });
+    });
+    sent.on("error", reject);
+    sent.write("a");
+  });
+  expect(answer.status).toBe(413);
+  expect(answer.text).toContain("ErrorResponse");
+});
+
 test("a body that does not say its length is refused", async ({ site }) => {
   const status = await new Promise<number | undefined>((resolve, reject) => {
     const sent = httpRequest(`${site.origin}/page`, { method: "POST", headers: { Origin: testOrigin } });

@@ -8,7 +8,14 @@ import { storageRefusalOf } from "#app/platform/storage-refusal.server.ts";
 
 describe("the length of what is sent", () => {
   const sent = (request: Partial<SizedRequest>) =>
-    bodyRefusal({ method: "POST", path: "/marches", length: undefined, chunked: false, ...request })?.status;
+    bodyRefusal({
+      method: "POST",
+      path: "/marches",
+      length: undefined,
+      chunked: false,
+      multipart: false,
+      ...request,
+    })?.status;
   test.each<[string, Partial<SizedRequest>, number | undefined]>([
     ["nothing", {}, undefined],
     ["a form", { length: "2000" }, undefined],
@@ -17,6 +24,12 @@ describe("the length of what is sent", () => {
     ["a file by the API", { path: "/api/v1/imports/workbook", length: "100000000" }, undefined],
     ["a file too long", { path: "/imports", length: "110000000" }, 413],
     ["a file elsewhere", { path: "/importsx", length: "100000000" }, 413],
+    [
+      "a list as a file",
+      { path: "/programmation/coller.data", length: "9000000", multipart: true },
+      undefined,
+    ],
+    ["a list as a text, too long", { path: "/programmation/coller", length: "9000000" }, 413],
     ["an unknown length", { chunked: true }, 411],
     ["no length at all", { length: "-1" }, 411],
   ])("%s", (_name, request, status) => {

@@ -40,6 +40,11 @@ async function dialectOf(sheetName: string, part: CsvPart, notices: string[]): P
       `«\u00a0${part.path}\u00a0» est un classeur renommé en .csv\u00a0: ouvrez-le dans un tableur et enregistrez-le au format «\u00a0CSV UTF-8\u00a0».`,
     );
   }
+  if (dialect === "no text") {
+    throw new UnreadableFile(
+      `«\u00a0${part.path}\u00a0» n’est pas du texte, même s’il finit par .csv\u00a0: ouvrez l’original dans un tableur et enregistrez-le au format «\u00a0CSV UTF-8\u00a0».`,
+    );
+  }
   if (dialect.encoding === "windows-1252") {
     notices.push(
       `«\u00a0${sheetName}.csv\u00a0» n’est pas en UTF-8\u00a0: il a été lu en windows-1252 (ancien format d’Excel). Vérifiez les accents.`,

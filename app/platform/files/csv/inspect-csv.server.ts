@@ -9,7 +9,7 @@ export type CsvDialect = {
   hasSeparatorLine: boolean;
 };
 /** What a file called `.csv` turns out to be, by its first bytes. */
-export type NotCsv = "a spreadsheet";
+export type NotCsv = "a spreadsheet" | "no text";
 
 const headSize = 64 * 1024;
 
@@ -30,6 +30,7 @@ export async function inspectCsv(bytes: Bytes): Promise<CsvDialect | NotCsv> {
     if (encoding === undefined && !decodes(decoder, chunk)) encoding = "windows-1252";
     if (encoding !== undefined && head.length >= headSize) break;
   }
+  if (!isMarked(head) && isNoText(head)) return "no text";
   encoding ??= decodes(decoder, undefined) ? "utf-8" : "windows-1252";
   return { encoding, ...delimiterOf(iconv.decode(head, encoding)) };
 }
@@ -66,6 +67,21 @@ function markedUtf16(head: Buffer): CsvEncoding | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
   if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
   return undefined;
+}
+
+/** Under this length a few odd signs say nothing. */
+const shortest = 32;
+
+/** An image, a program, UTF-16 without its mark: of such bytes more than one in twenty is a control sign. Our choice. */
+function isNoText(head: Buffer): boolean {
+  if (head.length < shortest) return false;
+  const controls = head.filter((byte) => byte === 127 || (byte < 32 && (byte < 9 || byte > 13)));
+  return controls.length * 20 > head.length;
+}
+
+/** It says itself what text it is, as our own files do. */
+function isMarked(head: Buffer): boolean {
+  return markedUtf16(head) !== undefined || head.toString("latin1", 0, 3) === "\xef\xbb\xbf";
 }
 
 function isSpreadsheet(head: Buffer): boolean {
