@@ -207,6 +207,17 @@ describe("answering", () => {
     expect(await stored(db, id)).toMatchObject({ state: "draft", decided_on: null });
   });
 
+  test("a study without a lot is not approved: there is nothing to make a contract of", async ({
+    db,
+    given,
+  }) => {
+    const { host, authority, studies, facilitator } = await draft(db, given);
+    const { id } = await studies.study(authority.id, { host_id: host.id });
+    const reply = await send({ id, someone: facilitator }, { act: "approved", seen: "1" });
+    expect(errorsOf(reply)[""]?.[0]).toContain("Ajoutez d’abord un lot");
+    expect(await stored(db, id)).toMatchObject({ state: "draft", revision: 1 });
+  });
+
   test("approved, what was only proposed is decided, with its reasons and its trace; too little known stays open", async ({
     db,
     given,
