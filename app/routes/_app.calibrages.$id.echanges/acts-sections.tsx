@@ -109,7 +109,7 @@ function DueSentence({ sending }: { sending: Sending }): ReactElement {
 function UndecidedSentence({ page: { id, undecided } }: { page: ExchangePage }): ReactElement {
   return (
     <p>
-      {`${countOf(undecided, "lot")} ${plural(undecided, "n’est pas décidé", "ne sont pas décidés")}\u00a0: en validant, ${plural(undecided, "il prend", "ils prennent")} le dispositif proposé, et le total d’heures le suit. `}
+      {`${countOf(undecided, "lot")} ${plural(undecided, "n’est pas décidé", "ne sont pas décidés")}\u00a0: en validant, ${plural(undecided, "il prend", "ils prennent")} le dispositif proposé, quand il y en a un, et le total d’heures le suit. `}
       <Link to={paths.studyMechanisms(id)}>Voir ce qui est proposé</Link>
     </p>
   );
