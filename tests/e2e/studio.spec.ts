@@ -16,6 +16,16 @@ async function openStudy(page: Page, title: string): Promise<void> {
   await page.getByRole("button", { name: "Retenir ce scénario prudent" }).click();
 }
 
+/** What is sent to a study is done at once, and answered a second later. */
+async function answerSlowly(page: Page): Promise<void> {
+  await page.route(/calibrages/, async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    const response = await route.fetch({ maxRedirects: 0 });
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    return route.fulfill({ response });
+  });
+}
+
 const calculation = "1 000 000 € × 50 % de main-d’œuvre × 5 % d’insertion ÷ 30 € de l’heure";
 
 test("the worked example reads 833 h, and follows what is typed before it is saved", async ({ page }) => {
@@ -52,12 +62,7 @@ test("the keyboard saves from a field and goes on from there, and loses its plac
 test("what is typed and pressed before a slow save is answered is not lost", async ({ page }) => {
   await openStudy(page, "Halle du Marché");
   await expect(page.locator("tfoot")).toContainText("833 h");
-  await page.route(/calibrages/, async (route) => {
-    if (route.request().method() !== "POST") return route.continue();
-    const response = await route.fetch({ maxRedirects: 0 });
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-    return route.fulfill({ response });
-  });
+  await answerSlowly(page);
   await page.getByLabel("Montant HT du lot 1").fill("2 000 000");
   await page.getByRole("button", { name: "Calculer et enregistrer" }).click();
   await page.getByLabel("Objet du lot 1").fill("Maçonnerie de pierre");
@@ -66,6 +71,39 @@ test("what is typed and pressed before a slow save is answered is not lost", asy
   await expect(page.getByText("Pas encore enregistré.")).toBeHidden();
   await page.reload();
   await expect(page.getByLabel("Objet du lot 1")).toHaveValue("Maçonnerie de pierre");
+  await expect(page.getByLabel("Montant HT du lot 1")).toHaveValue(/^2.000.000$/);
+});
+
+test("a lot added before a slow save is answered is there once it is", async ({ page }) => {
+  await openStudy(page, "Crèche du Parc");
+  await expect(page.locator("tfoot")).toContainText("833 h");
+  await answerSlowly(page);
+  await page.getByLabel("Montant HT du lot 1").fill("2 000 000");
+  await page.getByRole("button", { name: "Calculer et enregistrer" }).click();
+  await page.getByRole("button", { name: "Ajouter un lot" }).click();
+  await expect(page.getByText("Calculé et enregistré.")).toBeVisible();
+  await expect(page.getByLabel("Objet du lot 2")).toBeFocused();
+});
+
+test("pressed twice on a study that changed meanwhile, a save writes over nothing", async ({
+  page,
+  context,
+}) => {
+  await openStudy(page, "Piscine des Iles");
+  await expect(page.locator("tfoot")).toContainText("833 h");
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await other.getByLabel("Montant HT du lot 1").fill("3 000 000");
+  await other.getByRole("button", { name: "Calculer et enregistrer" }).click();
+  await expect(other.getByText("Calculé et enregistré.")).toBeVisible();
+  await answerSlowly(page);
+  await page.getByLabel("Montant HT du lot 1").fill("2 000 000");
+  await page.getByRole("button", { name: "Calculer et enregistrer" }).dblclick();
+  await expect(page.getByText("a changé cette note", { exact: false }).first()).toBeVisible();
+  // A save pressed by the page itself would be answered by then.
+  await page.waitForTimeout(1_500);
+  await other.reload();
+  await expect(other.getByLabel("Montant HT du lot 1")).toHaveValue(/^3.000.000$/);
   await expect(page.getByLabel("Montant HT du lot 1")).toHaveValue(/^2.000.000$/);
 });
 

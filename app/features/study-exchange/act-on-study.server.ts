@@ -88,6 +88,7 @@ async function changesOf(
       // Its own again, or of the host that opened it for it: never of the one it is taken back from.
       return { ...back(state), host_id: await findOpeningHost(trx, study.id) };
     case "approved":
+      if ((await listStudyLots(trx, [study.id])).length === 0) return { outcome: "no lot" };
       return { state, decided_on: today };
     case "dropped":
       return { state, due_on: null, decided_on: today };

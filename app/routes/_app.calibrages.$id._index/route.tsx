@@ -63,7 +63,7 @@ export default function StudyRoute(): ReactElement {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   useFocusKept(page.seen);
-  const send = useWhileSaving(reply ?? page);
+  const send = useWhileSaving(reply ?? page, { isRefused: reply !== undefined });
   const isEmpty = page.lots.length === 0 && reply === undefined;
   return (
     <>

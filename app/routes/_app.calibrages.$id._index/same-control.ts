@@ -1,9 +1,10 @@
 /** A control of the page, as it is known again once the page is made anew. */
-export type Control = { name: string; value: string | null };
+export type Control = { name: string; value: string | null; words: string };
 
 export function controlOf(target: EventTarget | null): Control | null {
-  if (target instanceof HTMLInputElement) return { name: target.name, value: null };
-  if (target instanceof HTMLButtonElement) return { name: target.name, value: target.value };
+  if (target instanceof HTMLInputElement) return { name: target.name, value: null, words: "" };
+  if (target instanceof HTMLButtonElement)
+    return { name: target.name, value: target.value, words: wordsOf(target) };
   return null;
 }
 
@@ -13,12 +14,16 @@ export function sameControl({ name, value }: Control): HTMLElement | undefined {
   return named.find((control) => value === null || control.value === value) ?? named[0];
 }
 
-/** The button that says exactly the same. */
-export function sameButton({ name, value }: Control): HTMLElement | undefined {
-  return namedAlike({ name, value }).find((control) => control.value === value);
+/** The button that says exactly the same: what it sends may hold an id made for one page only. */
+export function sameButton(control: Control): HTMLElement | undefined {
+  return namedAlike(control).find((button) => wordsOf(button) === control.words);
 }
 
-function namedAlike({ name, value }: Control): Array<HTMLInputElement | HTMLButtonElement> {
+function wordsOf({ textContent }: HTMLElement): string {
+  return textContent.trim();
+}
+
+function namedAlike({ name, value }: Omit<Control, "words">): Array<HTMLInputElement | HTMLButtonElement> {
   const tag = value === null ? "input" : "button";
   return [...document.querySelectorAll<HTMLInputElement | HTMLButtonElement>(`main ${tag}`)].filter(
     (control) => control.name === name && control.tabIndex >= 0,

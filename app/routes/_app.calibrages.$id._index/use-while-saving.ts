@@ -10,9 +10,10 @@ export type SendTable = (event: FormEvent<HTMLFormElement>, submit: Submit) => v
 /**
  * A table saved is made anew, and what was done to it before the answer would go with the old one: what was typed is typed
  * again, and the button pressed is then pressed on the new table. Sent beside the first save, it would be refused as a
- * change that somebody else made meanwhile. `answer` is another object each time the server answers.
+ * change that somebody else made meanwhile. What is refused is to be read before anything is sent again: the button is then
+ * forgotten, or it would write over what somebody else wrote. `answer` is another object each time the server answers.
  */
-export function useWhileSaving(answer: object): SendTable {
+export function useWhileSaving(answer: object, { isRefused }: { isRefused: boolean }): SendTable {
   const isIdle = useNavigation().state === "idle";
   // Not the state of the navigation, which is rendered a moment after the press.
   const isSaving = useRef(false);
@@ -34,8 +35,8 @@ export function useWhileSaving(answer: object): SendTable {
     typed.current.clear();
     const waiting = pressed.current;
     pressed.current = null;
-    if (waiting !== null) sameButton(waiting)?.click();
-  }, [isIdle, answer]);
+    if (waiting !== null && !isRefused) sameButton(waiting)?.click();
+  }, [isIdle, answer, isRefused]);
   return (event, submit) => {
     if (isSaving.current) {
       event.preventDefault();

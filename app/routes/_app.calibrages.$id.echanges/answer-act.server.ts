@@ -23,7 +23,9 @@ export function answerAct(
     case "not allowed":
       throw new Response(null, { status: 403 });
     case "no lot":
-      return formReply(submission, { formErrors: ["Ajoutez d’abord un lot\u00a0: il n’y a rien à relire."] });
+      return formReply(submission, {
+        formErrors: ["Ajoutez d’abord un lot\u00a0: sans lot, il n’y a rien à relire ni à valider."],
+      });
     case "unknown host":
       return formReply(submission, { fieldErrors: { host: ["Choisissez un destinataire de la liste."] } });
     case "modified meanwhile": {

@@ -38,6 +38,8 @@ export async function readExchange(db: Db, { viewer, study, lots, today }: Asked
     contractReference: study.contractReference,
     mayConvert: moves.includes("converted"),
     acts,
+    // What approving will decide for them.
+    undecided: acts.includes("approved") ? lots.filter(({ mechanism }) => mechanism === null).length : 0,
     sending: acts.includes("submitted") ? await sendingOf(db, { study, lots, today }) : null,
     events: (await listStudyEvents(db, study.id)).map(({ id, at, act, body, accountName, accountRole }) => ({
       id,

@@ -2,9 +2,13 @@ import { expressionBuilder, type Expression, type SqlBool } from "kysely";
 import type { Db } from "../../database.server.ts";
 import type { Database } from "../../schema.ts";
 import type { ContractId } from "../../schema/columns.ts";
+import { inScope } from "../contracts/contract-scope.server.ts";
 import { inStudyScope, type StudyScope } from "./study-scope.server.ts";
 
-/** The contracts the studies of a scope became, cancelled ones left out, as a condition on the table `contract`. */
+/**
+ * The contracts the studies of a scope became and that are still of it, cancelled ones left out, as a condition on the table
+ * `contract`: one put to another buyer since is that buyer's to read.
+ */
 export function isOfStudies(scope: StudyScope): Expression<SqlBool> {
   const eb = expressionBuilder<Database, "contract">();
   return eb.and([
@@ -18,6 +22,7 @@ export function isOfStudies(scope: StudyScope): Expression<SqlBool> {
         .where("study.contract_id", "is not", null)
         .$castTo<{ contract_id: ContractId }>(),
     ),
+    inScope(scope),
     eb("contract.stage", "!=", "cancelled"),
   ]);
 }

@@ -114,3 +114,21 @@ test("closed before its end, a contract counts; cancelled, it does not", async (
   await stage("cancelled");
   expect(await read(db, "authority", authority.id)).toMatchObject({ rows: [], coming: { count: 0 } });
 });
+
+test("a contract put to another buyer since is that buyer’s to read: its hours are told to the first no more", async ({
+  db,
+  given,
+}) => {
+  const host = await given.host();
+  const authority = await given.authority();
+  const other = await given.authority();
+  const id = await converted(db, given, {
+    host: host.id,
+    authority: authority.id,
+    ends: "2026-06-30",
+    lots: [masonry],
+  });
+  await db.updateTable("contract").set({ authority_id: other.id }).where("id", "=", id).execute();
+  expect(await read(db, "authority", authority.id)).toMatchObject({ rows: [], coming: { count: 0 } });
+  expect((await read(db, "facilitator", host.id)).rows).toHaveLength(1);
+});

@@ -1,4 +1,6 @@
 import type { Day } from "#app/domain/calendar.ts";
+import type { Cents } from "#app/domain/money.ts";
+import { sizeStoredStudy } from "#app/features/studies/sized-study.ts";
 import { studyEvidence } from "#app/features/study-evidence/study-evidence.server.ts";
 import { action, loader } from "#app/routes/_app.calibrages.$id.echanges/route.tsx";
 import type { Db } from "#db/database.server.ts";
@@ -207,6 +209,17 @@ describe("answering", () => {
     expect(await stored(db, id)).toMatchObject({ state: "draft", decided_on: null });
   });
 
+  test("a study without a lot is not approved: there is nothing to make a contract of", async ({
+    db,
+    given,
+  }) => {
+    const { host, authority, studies, facilitator } = await draft(db, given);
+    const { id } = await studies.study(authority.id, { host_id: host.id });
+    const reply = await send({ id, someone: facilitator }, { act: "approved", seen: "1" });
+    expect(errorsOf(reply)[""]?.[0]).toContain("Ajoutez d’abord un lot");
+    expect(await stored(db, id)).toMatchObject({ state: "draft", revision: 1 });
+  });
+
   test("approved, what was only proposed is decided, with its reasons and its trace; too little known stays open", async ({
     db,
     given,
@@ -216,7 +229,9 @@ describe("answering", () => {
     await studies.studyLot(id, { number: "3", mechanism: "qualitative_action", mechanism_reason: "Choisi." });
     const asked = { study: await studyOf(db, id, authority.id), lots: await listStudyLots(db, [id]), today };
     const [proposed] = (await studyEvidence(db, asked)).lots;
+    expect((await open({ id, someone: facilitator })).undecided).toBe(2);
     await send({ id, someone: facilitator }, { act: "approved", seen: "2" });
+    expect((await open({ id, someone: facilitator })).undecided).toBe(0);
     expect(proposed?.proposal.complete).toBe(true);
     expect(await listStudyLots(db, [id])).toMatchObject([
       { mechanism: proposed?.proposal.decision, mechanismReason: proposed?.proposal.reasons.join(" ") },
@@ -229,6 +244,23 @@ describe("answering", () => {
       .where("object_type", "=", "study_lot")
       .execute();
     expect(kept).toContainEqual({ field: "mechanism", after: proposed?.proposal.decision });
+  });
+
+  test("approved, a lot proposed without a clause in hours owes none any more, as its page said before", async ({
+    db,
+    given,
+  }) => {
+    const { id, authority, studies, facilitator } = await submitted(db, given);
+    const { id: small } = await studies.studyLot(id, { number: "2", amount_low: 20_000_00 as Cents });
+    const hours = async () => {
+      const study = await studyOf(db, id, authority.id);
+      return sizeStoredStudy(study, await listStudyLots(db, [id])).usual.total.hours;
+    };
+    expect(await hours()).toBe(1_275_00);
+    await send({ id, someone: facilitator }, { act: "approved", seen: "2" });
+    const lots = await listStudyLots(db, [id]);
+    expect(lots.find((lot) => lot.id === small)).toMatchObject({ mechanism: "qualitative_action" });
+    expect(await hours()).toBe(1_250_00);
   });
 
   test("the same message twice is one message; a message changes no figure", async ({ db, given }) => {
