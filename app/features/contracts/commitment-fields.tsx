@@ -1,5 +1,5 @@
 import { getCollectionProps, getInputProps, getSelectProps } from "@conform-to/react";
-import { useSyncExternalStore, type ComponentProps, type ReactElement } from "react";
+import { type ComponentProps, type ReactElement } from "react";
 import { eligibilityCriteria, eligibilityCriterionCodes } from "#app/domain/eligibility-criterion.ts";
 import { objectiveRules } from "#app/domain/exchange-codes.ts";
 import { mechanisms } from "#app/domain/mechanism.ts";
@@ -11,6 +11,7 @@ import { inSentence } from "#app/ui/french.ts";
 import { SelectField } from "#app/ui/select-field.tsx";
 import type { CommitmentField } from "./field-sets.ts";
 import { SideBySide } from "#app/ui/side-by-side.tsx";
+import { useLive } from "#app/ui/use-live.ts";
 
 type CommitmentFieldsProps = {
   commitment: CommitmentField;
@@ -81,11 +82,7 @@ type Fields = { fields: ReturnType<CommitmentField["getFieldset"]> };
 
 /** The terms of the rule chosen; all of them without script, which cannot know the choice. */
 function TermFields({ fields }: Fields): ReactElement {
-  const live = useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  );
+  const live = useLive();
   const rule = fields.rule.value ?? "fixed";
   const shows = (code: keyof typeof objectiveRules): boolean => !live || rule === code;
   return (

@@ -37,6 +37,7 @@ export function ActsSections({ page, resultOf }: Props): ReactElement {
       {shown.length > 0 && (
         <Section title={titleOf(page)} panel>
           {page.sending !== null && !blocked && <DueSentence sending={page.sending} />}
+          {page.approving.length > 0 && <p>{page.approving.join(" ")}</p>}
           <ExchangeForm
             key={shown.join(" ")}
             page={page}
