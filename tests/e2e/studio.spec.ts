@@ -104,6 +104,7 @@ test("the page of a lot asks only the details its mechanism needs, and keeps in 
   page,
 }) => {
   await openStudy(page, "Préau de l’école");
+  await expect(page.locator("tfoot")).toContainText("833 h");
   await page.getByRole("link", { name: "Détail du lot 1" }).click();
   const decision = page.getByLabel("Votre décision");
   const weight = page.getByLabel("Pondération du critère");
