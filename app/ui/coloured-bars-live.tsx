@@ -1,5 +1,6 @@
-import { lazy, Suspense, useSyncExternalStore, type ReactElement } from "react";
+import { lazy, Suspense, type ReactElement } from "react";
 import { ColouredBars, type ColouredBarsProps } from "./coloured-bars.tsx";
+import { useLive } from "./use-live.ts";
 
 const Recharts = lazy(() => import("./coloured-bars-recharts.tsx"));
 
@@ -12,14 +13,5 @@ export function ColouredBarsLive(props: ColouredBarsProps): ReactElement {
     </Suspense>
   ) : (
     still
-  );
-}
-
-/** False on the server and while hydrating, true afterwards. */
-function useLive(): boolean {
-  return useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
   );
 }

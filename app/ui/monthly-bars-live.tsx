@@ -1,6 +1,7 @@
-import { lazy, Suspense, useSyncExternalStore, type ReactElement } from "react";
+import { lazy, Suspense, type ReactElement } from "react";
 import { MonthlyBars } from "./monthly-bars.tsx";
 import type { MonthlySeries } from "./monthly-series.ts";
+import { useLive } from "./use-live.ts";
 
 const Recharts = lazy(() => import("./monthly-bars-recharts.tsx"));
 
@@ -16,14 +17,5 @@ export function MonthlyBarsLive(series: MonthlySeries): ReactElement {
     </Suspense>
   ) : (
     still
-  );
-}
-
-/** False on the server and while hydrating, true afterwards. */
-function useLive(): boolean {
-  return useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
   );
 }

@@ -137,3 +137,22 @@ test.describe("with JavaScript off", () => {
     await expect(page.locator("tfoot")).toContainText("650 h");
   });
 });
+
+test("the page of a lot asks only the details its mechanism needs, and keeps in sight what is written", async ({
+  page,
+}) => {
+  await openStudy(page, "Préau de l’école");
+  await expect(page.locator("tfoot")).toContainText("833 h");
+  await page.getByRole("link", { name: "Détail du lot 1" }).click();
+  const decision = page.getByLabel("Votre décision");
+  const weight = page.getByLabel("Pondération du critère");
+  const action = page.getByLabel("Action attendue");
+  await decision.selectOption("execution_clause");
+  await expect(weight).toHaveCount(0);
+  await expect(action).toHaveCount(0);
+  await decision.selectOption("award_criterion");
+  await weight.fill("10");
+  await decision.selectOption("qualitative_action");
+  await action.fill("Accueillir trois stagiaires.");
+  await expect(weight).toHaveValue("10");
+});

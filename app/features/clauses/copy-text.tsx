@@ -1,7 +1,6 @@
-import { useState, useSyncExternalStore, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { Button } from "#app/ui/button.tsx";
-
-const never = () => () => undefined;
+import { useLive } from "#app/ui/use-live.ts";
 
 type CopyTextProps = {
   text: string;
@@ -13,11 +12,7 @@ type CopyTextProps = {
 /** With script, a button that copies a text; without, the text beside it is selected by hand. */
 export function CopyText({ text, what, verb = "Copier" }: CopyTextProps): ReactElement {
   const [copied, setCopied] = useState(false);
-  const live = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const live = useLive();
   return (
     <>
       {live && (

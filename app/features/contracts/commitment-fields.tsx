@@ -1,5 +1,5 @@
 import { getInputProps, getSelectProps } from "@conform-to/react";
-import { useSyncExternalStore, type ComponentProps, type ReactElement } from "react";
+import type { ComponentProps, ReactElement } from "react";
 import { objectiveRules } from "#app/domain/exchange-codes.ts";
 import { mechanisms } from "#app/domain/mechanism.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -11,6 +11,7 @@ import { SideBySide } from "#app/ui/side-by-side.tsx";
 import { CriteriaField } from "./criteria-field.tsx";
 import type { CommitmentField } from "./field-sets.ts";
 import { PenaltyFields } from "./penalty-fields.tsx";
+import { useLive } from "#app/ui/use-live.ts";
 
 type CommitmentFieldsProps = {
   commitment: CommitmentField;
@@ -81,11 +82,7 @@ type Fields = { fields: ReturnType<CommitmentField["getFieldset"]> };
 
 /** The terms of the rule chosen; all of them without script, which cannot know the choice. */
 function TermFields({ fields }: Fields): ReactElement {
-  const live = useSyncExternalStore(
-    () => () => undefined,
-    () => true,
-    () => false,
-  );
+  const live = useLive();
   const rule = fields.rule.value ?? "fixed";
   const shows = (code: keyof typeof objectiveRules): boolean => !live || rule === code;
   return (

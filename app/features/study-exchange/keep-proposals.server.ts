@@ -1,7 +1,6 @@
 import type { Transaction } from "kysely";
 import type { Day } from "#app/domain/calendar.ts";
 import { differences, trailOf } from "#app/features/record-form/compare-values.ts";
-import { keptReasons } from "#app/features/study-evidence/kept-reasons.ts";
 import { studyEvidence } from "#app/features/study-evidence/study-evidence.server.ts";
 import { studyLotWords } from "#app/features/study-lots/study-lot-words.ts";
 import type { AuditChange } from "#db/queries/audit.server.ts";
@@ -9,6 +8,7 @@ import type { Study } from "#db/queries/studies/study-list.server.ts";
 import { listStudyLots } from "#db/queries/studies/study-lots.server.ts";
 import { updateStudyLot } from "#db/queries/studies/write-study-lots.server.ts";
 import type { Database } from "#db/schema.ts";
+import { keptProposals } from "./kept-proposals.ts";
 
 const words = { mechanism: studyLotWords.mechanism, mechanism_reason: studyLotWords.mechanism_reason };
 
@@ -24,13 +24,8 @@ export async function keepProposals(
   if (lots.every(({ mechanism }) => mechanism !== null)) return [];
   const evidence = await studyEvidence(trx, { study, lots, today });
   const kept: AuditChange[] = [];
-  for (const { id, proposal } of evidence.lots) {
-    const lot = lots.find((each) => each.id === id);
-    if (lot === undefined || lot.mechanism !== null || !proposal.complete) continue;
-    const decided = {
-      mechanism: proposal.decision,
-      mechanism_reason: lot.mechanismReason ?? keptReasons(proposal),
-    };
+  for (const { lot, mechanism, mechanismReason } of keptProposals(lots, evidence.lots)) {
+    const decided = { mechanism, mechanism_reason: mechanismReason };
     await updateStudyLot(trx, { id: lot.id, studyId: study.id }, decided);
     const before = { mechanism: null, mechanism_reason: lot.mechanismReason };
     kept.push(...trailOf("study_lot", lot.id, differences(words, before, decided)));

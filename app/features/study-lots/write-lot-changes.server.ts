@@ -9,12 +9,12 @@ import type { Database } from "#db/schema.ts";
 import type { Id } from "#db/schema/columns.ts";
 import type { LotChange } from "./lot-changes.ts";
 
-/** Writes what changes in the lots of a study, the removals first. Returns how many were added and written over. */
+/** Writes what changes in the lots of a study, the removals first. Returns how many of each. */
 export async function writeLotChanges(
   trx: Transaction<Database>,
   studyId: Id<"study">,
   changes: readonly LotChange[],
-): Promise<{ added: number; updated: number }> {
+): Promise<{ added: number; updated: number; removed: number }> {
   const removed = changes.flatMap(({ kind, lotId }) => (kind === "removed" ? [lotId] : []));
   await deleteStudyLots(trx, studyId, removed);
   let updated = 0;
@@ -26,5 +26,5 @@ export async function writeLotChanges(
   const added = changes.flatMap((change) =>
     change.kind === "added" ? [{ id: change.lotId, ...lotColumns(change.values) }] : [],
   );
-  return { added: (await insertStudyLots(trx, studyId, added)).length, updated };
+  return { added: (await insertStudyLots(trx, studyId, added)).length, updated, removed: removed.length };
 }

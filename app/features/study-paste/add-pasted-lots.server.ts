@@ -1,7 +1,9 @@
 import type { Day } from "#app/domain/calendar.ts";
+import type { Cents } from "#app/domain/money.ts";
 import { mayEditStudy, type StudyState } from "#app/domain/study-state.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
-import { trailOf } from "#app/features/record-form/compare-values.ts";
+import { differences, trailOf } from "#app/features/record-form/compare-values.ts";
+import { studyWords } from "#app/features/studies/study-words.ts";
 import { referenceShares } from "#app/features/studies/labour-share.ts";
 import { lotChanges } from "#app/features/study-lots/lot-changes.ts";
 import { mostLots } from "#app/features/study-lots/lots-table.schema.ts";
@@ -17,10 +19,14 @@ import type { Id } from "#db/schema/columns.ts";
 import { lotId } from "./given-lots.server.ts";
 import type { PasteLotsInput } from "./paste-lots.schema.ts";
 import { pasteKey, pasteMark } from "./paste-mark.server.ts";
+import { lotsBeside, needAfter } from "./paste-way.ts";
 import { planPaste } from "./plan-paste.server.ts";
 
+const estimateWords = { estimated_value: studyWords.estimated_value };
+const estimateOf = (value: Cents | null) => ({ estimated_value: value });
+
 export type AddPastedOutcome =
-  | { outcome: "added"; added: number; updated: number }
+  | { outcome: "added"; added: number; updated: number; removed: number }
   | { outcome: "not found" }
   | { outcome: "too many" }
   | { outcome: "locked"; state: StudyState }
@@ -40,7 +46,7 @@ export type AddPasted = {
   today: Day;
 };
 
-/** Adds the lots that were checked, or writes over those that have their numbers, all or nothing. Sent twice, once. */
+/** Adds the lots that were checked, or writes over those that have their numbers, or in the place of all, all or nothing. Sent twice, once. */
 export function addPastedLots(db: Db, add: AddPasted): Promise<AddPastedOutcome> {
   return db.transaction().execute(async (trx): Promise<AddPastedOutcome> => {
     const { viewer, scope, id, text, input, today } = add;
@@ -51,22 +57,32 @@ export function addPastedLots(db: Db, add: AddPasted): Promise<AddPastedOutcome>
     const stored = await listStudyLots(trx, [id]);
     const formId = pasteKey(id, add.formId, text);
     const sent = new Set(input.lots.lots.map(({ line }) => lotId(formId, line)));
-    if (stored.some((lot) => sent.has(lot.id))) return { outcome: "added", added: 0, updated: 0 };
+    if (stored.some((lot) => sent.has(lot.id))) return { outcome: "added", added: 0, updated: 0, removed: 0 };
     const shares = referenceShares(await readReferences(trx), today);
     const planned = planPaste(input.lots.lots, { formId, onTaken: input.onTaken, stored, shares });
-    const changes = lotChanges(planned, { stored, known: new Set() });
-    if (changes.length === 0) return { outcome: "added", added: 0, updated: 0 };
+    const beside = new Set(lotsBeside(stored, input.onTaken));
+    const replaced = stored.filter((lot) => !beside.has(lot));
+    const changes = lotChanges(planned, { stored, known: new Set(replaced.map((lot) => lot.id)) });
+    if (changes.length === 0) return { outcome: "added", added: 0, updated: 0, removed: 0 };
     const added = changes.filter(({ kind }) => kind === "added").length;
-    if (stored.length + added > mostLots) return { outcome: "too many" };
+    if (beside.size + added > mostLots) return { outcome: "too many" };
     if (add.checked !== pasteMark(text, input.onTaken, study.revision)) return { outcome: "to check" };
-    await updateStudy(trx, study, {});
+    const need = needAfter(study, stored, input.onTaken);
+    await updateStudy(trx, study, { estimated_value: need });
     const written = await writeLotChanges(trx, id, changes);
     await recordAudit(trx, {
       actor: viewer,
       act: "study_lots.updated",
       objectType: "study",
       objectId: id,
-      changes: changes.flatMap(({ lotId: lot, fields }) => trailOf("study_lot", lot, fields)),
+      changes: [
+        ...trailOf(
+          "study",
+          id,
+          differences(estimateWords, estimateOf(study.estimatedValue), estimateOf(need)),
+        ),
+        ...changes.flatMap(({ lotId: lot, fields }) => trailOf("study_lot", lot, fields)),
+      ],
     });
     return { outcome: "added", ...written };
   });

@@ -10,7 +10,6 @@ import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import type { ReactElement } from "react";
 import type { z } from "zod";
-import type { OnTakenNumber } from "#app/domain/pasted-lots/number-lots.ts";
 import { recordFields } from "#app/features/record-form/record-reply.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ChoiceField } from "#app/ui/choice-field.tsx";
@@ -19,6 +18,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextareaField } from "#app/ui/textarea-field.tsx";
 import { onTakenChoices, pasteFields, pasteLotsSchema, type PasteLotsInput } from "./paste-lots.schema.ts";
 import type { PastePreview } from "./paste-preview.ts";
+import type { PasteWay } from "./paste-way.ts";
 import { PastePreviewSection } from "./paste-preview-section.tsx";
 
 type Fields = z.input<typeof pasteLotsSchema>;
@@ -29,24 +29,27 @@ type Reply = {
   changed: boolean;
   /** What was sent, given back wherever its field now stands. */
   text: string;
-  onTaken: OnTakenNumber;
+  /** Null: refused, what is proposed stands again. */
+  onTaken: PasteWay | null;
 };
 type Props = {
   /** Makes sending twice harmless. */
   id: string;
   reply: Reply | undefined;
-  /** How many lots the study has: with none, no number is taken. */
+  /** How many lots the study has: with none, there is nothing to choose. */
   lots: number;
+  /** What is proposed to do of them. */
+  way: PasteWay;
   back: string;
 };
 
 const choices = Object.entries(onTakenChoices);
 
 /** Lots pasted, checked line by line, then added. Once checked, what they become comes first, the text is folded. */
-export function PasteLotsForm({ id, reply, lots, back }: Props): ReactElement {
+export function PasteLotsForm({ id, reply, lots, way, back }: Props): ReactElement {
   const [form, fields] = useForm<Fields, PasteLotsInput>({
     lastResult: reply?.result ?? null,
-    defaultValue: { onTaken: "next" },
+    defaultValue: { onTaken: way },
     onValidate: ({ formData }) => parseWithZod(formData, { schema: pasteLotsSchema }),
   });
   const preview = reply?.preview ?? null;
@@ -63,7 +66,7 @@ export function PasteLotsForm({ id, reply, lots, back }: Props): ReactElement {
       }}
     />
   );
-  const taken = lots > 0 && <TakenField field={fields.onTaken} chosen={reply?.onTaken ?? "next"} />;
+  const taken = lots > 0 && <TakenField field={fields.onTaken} chosen={reply?.onTaken ?? way} />;
   const cancel = (
     <LinkButton variant="quiet" to={back}>
       Annuler
@@ -106,14 +109,14 @@ export function PasteLotsForm({ id, reply, lots, back }: Props): ReactElement {
   );
 }
 
-type TakenProps = { field: FieldMetadata<Fields["onTaken"], Fields>; chosen: OnTakenNumber };
+type TakenProps = { field: FieldMetadata<Fields["onTaken"], Fields>; chosen: PasteWay };
 
-/** What becomes of a number the study has already. */
+/** What becomes of the lots the study has already. */
 function TakenField({ field, chosen }: TakenProps): ReactElement {
   const boxes = getCollectionProps(field, { type: "radio", options: choices.map(([code]) => code) });
   return (
     <ChoiceField
-      label="Quand la note a déjà un lot de ce numéro"
+      label="Les lots déjà dans la note"
       field={field}
       choices={boxes.map((input, index) => ({
         input: { ...input, defaultChecked: input.value === chosen },

@@ -77,10 +77,15 @@ export function ignoredWords(ignored: readonly string[]): string[] {
 }
 
 /** « 3 lots ajoutés, 1 mis à jour. » */
-export function addedWords({ added, updated }: { added: number; updated: number }): string {
+export function addedWords({
+  added,
+  updated,
+  removed,
+}: Record<"added" | "updated" | "removed", number>): string {
   const acts = [
     ...(added === 0 ? [] : [countOf(added, "lot ajouté", "lots ajoutés")]),
     ...(updated === 0 ? [] : [countOf(updated, "lot mis à jour", "lots mis à jour")]),
+    ...(removed === 0 ? [] : [countOf(removed, "lot retiré", "lots retirés")]),
   ];
   return acts.length === 0 ? "Ces lots étaient déjà là." : `${formatList(acts)}.`;
 }

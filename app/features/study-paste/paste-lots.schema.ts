@@ -1,14 +1,15 @@
 import { z } from "zod";
-import type { OnTakenNumber } from "#app/domain/pasted-lots/number-lots.ts";
 import type { PastedLots } from "#app/domain/pasted-lots/pasted-lot.ts";
 import { codeOf } from "#app/features/forms/form-fields.ts";
 import { optionalPastedLots } from "#app/features/studies/pasted-field.ts";
+import type { PasteWay } from "./paste-way.ts";
 
-/** What becomes of a number the study has already. */
+/** What becomes of the lots the study has already. */
 export const onTakenChoices = {
-  next: "Ajouter à la suite, avec le numéro libre suivant",
-  update: "Mettre à jour le lot qui a ce numéro",
-} as const satisfies Record<OnTakenNumber, string>;
+  next: "Les garder, et ajouter à la suite",
+  update: "Les garder, et mettre à jour ceux qui ont le même numéro",
+  replace: "Les remplacer par ceux-ci",
+} as const satisfies Record<PasteWay, string>;
 
 /** Lots pasted into a study. */
 export const pasteLotsSchema = z.object({
@@ -21,7 +22,7 @@ export const pasteLotsSchema = z.object({
     });
     return z.NEVER;
   }),
-  onTaken: codeOf(onTakenChoices, "Choisissez ce que deviennent les numéros déjà pris.").default("next"),
+  onTaken: codeOf(onTakenChoices, "Choisissez ce que deviennent les lots de la note.").default("next"),
 });
 
 export type PasteLotsInput = z.output<typeof pasteLotsSchema>;

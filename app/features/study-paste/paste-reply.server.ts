@@ -33,7 +33,7 @@ export async function showPaste(submission: Submission<PasteLotsInput>, shown: S
   return data(
     {
       result: submission.reply(),
-      preview: pastePreview(input.lots, planned, sourceOf),
+      preview: pastePreview(input.lots, planned, { stored: lots, way: input.onTaken, shownShare: sourceOf }),
       checked: pasteMark(text, input.onTaken, study.revision),
       changed,
       text,
@@ -46,8 +46,5 @@ export async function showPaste(submission: Submission<PasteLotsInput>, shown: S
 /** The form again, with why. */
 export function refusePaste(submission: Submission<PasteLotsInput>, text: string, whole?: string) {
   const result = submission.reply(whole === undefined ? {} : { formErrors: [whole] });
-  return data(
-    { result, preview: null, checked: "", changed: false, text, onTaken: "next" as const },
-    { status: 400 },
-  );
+  return data({ result, preview: null, checked: "", changed: false, text, onTaken: null }, { status: 400 });
 }

@@ -1,4 +1,4 @@
-import { numberLots, type NumberedLot, type OnTakenNumber } from "#app/domain/pasted-lots/number-lots.ts";
+import { numberLots, type NumberedLot } from "#app/domain/pasted-lots/number-lots.ts";
 import type { PastedLot } from "#app/domain/pasted-lots/pasted-lot.ts";
 import { isTrade, type Trade } from "#app/domain/trade.ts";
 import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
@@ -7,6 +7,7 @@ import { givenLotOf, pastedReason } from "./given-lots.server.ts";
 import { formerShareOf, labourShareOf, type ReferenceShares } from "#app/features/studies/labour-share.ts";
 import type { PlannedLot } from "#app/features/study-lots/planned-lots.ts";
 import { newLotValues } from "#app/features/studies/lot-defaults.ts";
+import { lotsBeside, type PasteWay } from "./paste-way.ts";
 
 /** A pasted lot with what it would be in the study. */
 export type PlannedPaste = PlannedLot & { pasted: NumberedLot };
@@ -14,7 +15,7 @@ export type PlannedPaste = PlannedLot & { pasted: NumberedLot };
 type Into = {
   /** Of the form: the same sent twice plans the same lots. */
   formId: string;
-  onTaken: OnTakenNumber;
+  onTaken: PasteWay;
   stored: readonly StudyLot[];
   shares: ReferenceShares;
 };
@@ -25,9 +26,10 @@ export function planPaste(
   { formId, onTaken, stored, shares }: Into,
 ): PlannedPaste[] {
   const shareOf = (trade: Trade | null) => (trade === null ? null : shares[trade]);
-  const byNumber = new Map(stored.map((lot) => [lot.number, lot]));
-  const taken = stored.map(({ number }) => number);
-  return numberLots(lots, taken, onTaken).map((pasted) => {
+  const beside = lotsBeside(stored, onTaken);
+  const byNumber = new Map(beside.map((lot) => [lot.number, lot]));
+  const taken = beside.map(({ number }) => number);
+  return numberLots(lots, taken, onTaken === "update" ? "update" : "next").map((pasted) => {
     const over = pasted.over === null ? undefined : byNumber.get(pasted.over);
     if (over !== undefined) return { pasted, id: over.id, values: corrected(over, pasted, shareOf) };
     const { id, ...given } = givenLotOf(formId, pasted);

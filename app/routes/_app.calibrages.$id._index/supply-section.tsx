@@ -10,7 +10,7 @@ import type { StudioPage } from "./read-studio.server.ts";
 /** Who can do each lot, and who is the nearest; each number opens its structures. */
 export function SupplySection({ page: { study, lots, evidence } }: { page: StudioPage }): ReactElement {
   return (
-    <Section id="qui" title="Qui peut le faire">
+    <Section id="qui" title="Qui peut le faire" note="IAE&nbsp;: insertion par l’activité économique">
       <Table caption="structures capables, par lot">
         <TableHead>
           <ColumnHead>Lot</ColumnHead>

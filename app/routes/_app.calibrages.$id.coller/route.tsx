@@ -14,6 +14,7 @@ import { PasteLotsForm } from "#app/features/study-paste/paste-lots-form.tsx";
 import { addedWords } from "#app/features/study-paste/paste-lots-words.ts";
 import { pasteFields, pasteLotsSchema } from "#app/features/study-paste/paste-lots.schema.ts";
 import { pasteKey } from "#app/features/study-paste/paste-mark.server.ts";
+import { proposedWay } from "#app/features/study-paste/paste-way.ts";
 import { refusePaste, showPaste } from "#app/features/study-paste/paste-reply.server.ts";
 import { lockedWords } from "#app/features/studies/study-words.ts";
 import { paths } from "#app/paths.ts";
@@ -35,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     id: study.id as string,
     title: study.title,
     lots: lots.length,
+    way: proposedWay(study, lots),
   };
 }
 
@@ -69,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PasteLotsRoute(): ReactElement {
-  const { formId, id, title, lots } = useLoaderData<typeof loader>();
+  const { formId, id, title, lots, way } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const back = paths.study(id);
   return (
@@ -82,7 +84,7 @@ export default function PasteLotsRoute(): ReactElement {
         title="Coller des lots"
         context="Rien n’est ajouté avant que vous ayez vu ce que devient chaque ligne."
       />
-      <PasteLotsForm id={formId} reply={reply} lots={lots} back={back} />
+      <PasteLotsForm id={formId} reply={reply} lots={lots} way={way} back={back} />
     </>
   );
 }

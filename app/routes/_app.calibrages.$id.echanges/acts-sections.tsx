@@ -6,7 +6,7 @@ import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { formatDay } from "#app/ui/french-dates.ts";
-import { countOf, plural } from "#app/ui/french.ts";
+import { countOf } from "#app/ui/french.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { ExchangeForm } from "./exchange-form.tsx";
@@ -38,7 +38,12 @@ export function ActsSections({ page, resultOf }: Props): ReactElement {
       {shown.length > 0 && (
         <Section title={titleOf(page)} panel>
           {page.sending !== null && !blocked && <DueSentence sending={page.sending} />}
-          {page.undecided > 0 && <UndecidedSentence page={page} />}
+          {page.approving.length > 0 && (
+            <p>
+              {`${page.approving.join(" ")} `}
+              <Link to={paths.studyMechanisms(page.id)}>Voir ce qui est proposé</Link>
+            </p>
+          )}
           <ExchangeForm
             key={shown.join(" ")}
             page={page}
@@ -101,16 +106,6 @@ function DueSentence({ sending }: { sending: Sending }): ReactElement {
   return (
     <p>
       {`Envoyée aujourd’hui, la note attend une réponse au plus tard le ${formatDay(sending.dueOn)} (${countOf(sending.weeks, "semaine")}).`}
-    </p>
-  );
-}
-
-/** Approving decides what was left to the proposals: a lot of them without a clause in hours then owes none. */
-function UndecidedSentence({ page: { id, undecided } }: { page: ExchangePage }): ReactElement {
-  return (
-    <p>
-      {`${countOf(undecided, "lot")} ${plural(undecided, "n’est pas décidé", "ne sont pas décidés")}\u00a0: en validant, ${plural(undecided, "il prend", "ils prennent")} le dispositif proposé, quand il y en a un, et le total d’heures le suit. `}
-      <Link to={paths.studyMechanisms(id)}>Voir ce qui est proposé</Link>
     </p>
   );
 }

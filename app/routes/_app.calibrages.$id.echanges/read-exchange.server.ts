@@ -3,7 +3,10 @@ import { roles } from "#app/domain/role.ts";
 import { daysLeft, reviewDueOn } from "#app/domain/study-review.ts";
 import { mayComment, movesFrom, studyActs, studyStates } from "#app/domain/study-state.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
+import { studyEvidence } from "#app/features/study-evidence/study-evidence.server.ts";
+import { approvalWords } from "#app/features/study-exchange/approval-words.ts";
 import type { ExchangeAct } from "#app/features/study-exchange/exchange-words.ts";
+import { keptProposals } from "#app/features/study-exchange/kept-proposals.ts";
 import { missingToSend } from "#app/features/study-exchange/missing-to-send.server.ts";
 import { proposedHost } from "#app/features/study-exchange/proposed-host.ts";
 import { dayInParis } from "#app/platform/request-context.server.ts";
@@ -38,8 +41,7 @@ export async function readExchange(db: Db, { viewer, study, lots, today }: Asked
     contractReference: study.contractReference,
     mayConvert: moves.includes("converted"),
     acts,
-    // What approving will decide for them.
-    undecided: acts.includes("approved") ? lots.filter(({ mechanism }) => mechanism === null).length : 0,
+    approving: acts.includes("approved") ? await approvalOf(db, { study, lots, today }) : [],
     sending: acts.includes("submitted") ? await sendingOf(db, { study, lots, today }) : null,
     events: (await listStudyEvents(db, study.id)).map(({ id, at, act, body, accountName, accountRole }) => ({
       id,
@@ -50,6 +52,13 @@ export async function readExchange(db: Db, { viewer, study, lots, today }: Asked
       body,
     })),
   };
+}
+
+/** What an approval would decide, said before it. */
+async function approvalOf(db: Db, { study, lots, today }: Omit<Asked, "viewer">): Promise<string[]> {
+  if (lots.every(({ mechanism }) => mechanism !== null)) return [];
+  const evidence = await studyEvidence(db, { study, lots, today });
+  return approvalWords({ study, lots, kept: keptProposals(lots, evidence.lots) });
 }
 
 /** To whom a study may be sent, until when an answer is then due, and what is still missing. */

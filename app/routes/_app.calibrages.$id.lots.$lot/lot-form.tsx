@@ -68,7 +68,7 @@ export function LotForm({ page, frame }: { page: LotPage; frame: RecordFrame }):
       <AmountFields page={page} fields={fields} live={live} />
       <RuleFields fields={fields} live={live} />
       <LotResult page={page} lot={live.values} />
-      <DecisionFields page={page} fields={fields} />
+      <DecisionFields page={page} fields={fields} live={live} />
     </RecordForm>
   );
 }

@@ -2,22 +2,10 @@ import type { ReactElement } from "react";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { formatDay } from "#app/ui/french-dates.ts";
-import { countOf, formatBareHours, formatEuros, formatHours, formatList } from "#app/ui/french.ts";
+import { countOf, formatBareHours, formatEuros, formatHours } from "#app/ui/french.ts";
 import { Notice } from "#app/ui/notice.tsx";
-import type { IncompleteLot } from "./notice-of.ts";
+import { incompleteWords } from "./incomplete-words.ts";
 import type { ContractPage } from "./read-page.server.ts";
-
-const mostLots = 4;
-const missingWords: Readonly<Record<IncompleteLot["missing"][number], string>> = {
-  mechanism: "aucun dispositif",
-  reservation: "à qui il est réservé n’est pas dit",
-  dates: "il manque le début ou la fin de l’engagement",
-};
-
-/** « Lot 2 : aucun dispositif. » */
-function incompleteWords({ lot, missing }: IncompleteLot): string {
-  return `${lot}\u00a0: ${formatList(missing.map((one) => missingWords[one]))}.`;
-}
 
 /** The one thing that needs an answer, with its arithmetic. */
 export function ContractNoticeBox({ page }: { page: ContractPage }): ReactElement | null {
@@ -56,9 +44,7 @@ export function ContractNoticeBox({ page }: { page: ContractPage }): ReactElemen
             )
           }
         >
-          {notice.lots.slice(0, mostLots).map(incompleteWords).join(" ")}
-          {notice.lots.length > mostLots &&
-            ` Et ${countOf(notice.lots.length - mostLots, "autre lot", "autres lots")}.`}
+          {incompleteWords(notice.lots)}
         </Notice>
       );
   }

@@ -1,7 +1,10 @@
 import type { Day } from "#app/domain/calendar.ts";
-import type { Cents } from "#app/domain/money.ts";
-import { sizeStoredStudy } from "#app/features/studies/sized-study.ts";
 import { studyEvidence } from "#app/features/study-evidence/study-evidence.server.ts";
+import { decisionLabel } from "#app/features/studies/decision-words.ts";
+import type { Cents } from "#app/domain/money.ts";
+import type { Millionths } from "#app/domain/proportion.ts";
+import { sizeStoredStudy } from "#app/features/studies/sized-study.ts";
+import { formatHours, inSentence } from "#app/ui/french.ts";
 import { action, loader } from "#app/routes/_app.calibrages.$id.echanges/route.tsx";
 import type { Db } from "#db/database.server.ts";
 import { listStudyEvents } from "#db/queries/studies/study-events.server.ts";
@@ -229,9 +232,12 @@ describe("answering", () => {
     await studies.studyLot(id, { number: "3", mechanism: "qualitative_action", mechanism_reason: "Choisi." });
     const asked = { study: await studyOf(db, id, authority.id), lots: await listStudyLots(db, [id]), today };
     const [proposed] = (await studyEvidence(db, asked)).lots;
-    expect((await open({ id, someone: facilitator })).undecided).toBe(2);
+    expect((await open({ id, someone: facilitator })).approving).toEqual([
+      `La valider décide ce qui est proposé\u00a0: lot 1, ${inSentence(decisionLabel(proposed?.proposal.decision ?? ""))}.`,
+      "Lot 2 restera à décider\u00a0: il manque de quoi proposer.",
+    ]);
     await send({ id, someone: facilitator }, { act: "approved", seen: "2" });
-    expect((await open({ id, someone: facilitator })).undecided).toBe(0);
+    expect((await open({ id, someone: facilitator })).approving).toEqual([]);
     expect(proposed?.proposal.complete).toBe(true);
     expect(await listStudyLots(db, [id])).toMatchObject([
       { mechanism: proposed?.proposal.decision, mechanismReason: proposed?.proposal.reasons.join(" ") },
@@ -261,6 +267,28 @@ describe("answering", () => {
     const lots = await listStudyLots(db, [id]);
     expect(lots.find((lot) => lot.id === small)).toMatchObject({ mechanism: "qualitative_action" });
     expect(await hours()).toBe(1_250_00);
+  });
+
+  test("before an approval it is said what it decides, and which hours are then asked", async ({
+    db,
+    given,
+  }) => {
+    const { id, authority, studies, buyer, facilitator } = await submitted(db, given);
+    const lift = {
+      title: "Ascenseur",
+      trade: "ascenseur",
+      amount_low: 85_000_00 as Cents,
+      labour_share: 200_000 as Millionths,
+    };
+    await studies.studyLot(id, { ...lift, number: "2" });
+    await studies.studyLot(id, { ...lift, number: "3" });
+    const said = (await open({ id, someone: facilitator })).approving;
+    expect(said[0]).toContain("\u202f; lots 2 et 3, action qualitative.");
+    expect((await open({ id, someone: buyer })).approving).toEqual([]);
+    await send({ id, someone: facilitator }, { act: "approved", seen: "2" });
+    const study = await studyOf(db, id, authority.id);
+    const { hours } = sizeStoredStudy(study, await listStudyLots(db, [id]))[study.scenario].total;
+    expect(said[1]).toMatch(new RegExp(`^Elle demandera alors ${formatHours(hours)} au lieu de `));
   });
 
   test("the same message twice is one message; a message changes no figure", async ({ db, given }) => {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Cents } from "#app/domain/money.ts";
 import { action, loader } from "#app/routes/_app.calibrages.$id.coller/route.tsx";
 import type { Db } from "#db/database.server.ts";
 import { givenStudies } from "#tests/support/given-studies.ts";
@@ -144,6 +145,48 @@ describe("lots pasted into a study", () => {
       init: { status: 400 },
     });
     expect(await lotsOf(db)).toEqual([]);
+  });
+
+  test("pasted beside the lots it has, what the study comes to is said", async ({ db, given }) => {
+    const { forBuyer, id } = await world(db, given);
+    await givenStudies(db).studyLot(id, {
+      number: "1",
+      title: "Maçonnerie",
+      amount_low: 100_000_00 as Cents,
+    });
+    expect((await check(forBuyer, id, { lots: "2\tSols\t50 000" })).data.preview.notes).toEqual([
+      "Avec celui de la note\u00a0: 2\u00a0lots, 150\u202f000\u00a0€ HT.",
+    ]);
+  });
+
+  test("the single lot that stood for the whole contract is replaced by its lots, and stays the estimate of the need", async ({
+    db,
+    given,
+  }) => {
+    const { forBuyer, id } = await world(db, given);
+    const { title } = await db.selectFrom("study").select("title").executeTakeFirstOrThrow();
+    await db.updateTable("study").set({ estimated_value: null }).execute();
+    await givenStudies(db).studyLot(id, { number: "1", title, amount_low: 6_200_000_00 as Cents });
+    const page = await loader({
+      request: forBuyer.get(`/calibrages/${id}/coller`),
+      params: { id },
+      context: forBuyer.context,
+    });
+    expect(page.way).toBe("replace");
+    const lots = "1\tGros œuvre\t2 400 000\n2\tSols\t50 000";
+    const { preview, checked } = (await check(forBuyer, id, { lots, onTaken: "replace" })).data;
+    expect(preview).toMatchObject({
+      verb: "Ajouter 2\u00a0lots et en retirer 1",
+      notes: ["Le lot 1 de la note sera retiré."],
+      lines: [{ becomes: "lot 1" }, { becomes: "lot 2" }],
+    });
+    const sent = { id: randomUUID(), lots, onTaken: "replace", intent: "add", checked };
+    expect(await send(forBuyer, id, sent)).toMatchObject({ status: 302 });
+    expect(await send(forBuyer, id, sent)).toMatchObject({ status: 302 });
+    expect(await lotsOf(db)).toMatchObject([{ title: "Gros œuvre" }, { title: "Sols" }]);
+    expect(await db.selectFrom("study").select("estimated_value").execute()).toEqual([
+      { estimated_value: 6_200_000_00 },
+    ]);
   });
 
   test("a number taken gets the next free one, or updates the lot that has it", async ({ db, given }) => {
