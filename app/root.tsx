@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
 import type { ReactElement, ReactNode } from "react";
+import { ConnectionWatch } from "./ui/connection-watch.tsx";
 import { LoadingBar } from "./ui/loading-bar.tsx";
 import { useNonce } from "./ui/nonce.tsx";
 import { pageTitle, productName } from "./ui/page-title.ts";
@@ -53,6 +54,7 @@ export default function Root(): ReactElement {
   return (
     <>
       <LoadingBar />
+      <ConnectionWatch />
       <Outlet />
     </>
   );

@@ -107,6 +107,26 @@ test("pressed twice on a study that changed meanwhile, a save writes over nothin
   await expect(page.getByLabel("Montant HT du lot 1")).toHaveValue(/^2.000.000$/);
 });
 
+test("without a network nothing is sent nor lost, and the page says so until it is back", async ({
+  page,
+  context,
+}) => {
+  await openStudy(page, "Passerelle");
+  await expect(page.locator("tfoot")).toContainText("833 h");
+  await context.setOffline(true);
+  await page.getByLabel("Montant HT du lot 1").fill("2 000 000");
+  await page.getByRole("button", { name: "Calculer et enregistrer" }).click();
+  await expect(page.getByText("Pas de connexion.")).toBeVisible();
+  await page.getByRole("link", { name: "Coller depuis un tableur" }).click();
+  await expect(page.getByLabel("Montant HT du lot 1")).toHaveValue("2 000 000");
+  await context.setOffline(false);
+  await expect(page.getByText("Pas de connexion.")).toBeHidden();
+  await page.getByRole("button", { name: "Calculer et enregistrer" }).click();
+  await expect(page.getByText("Pas encore enregistré.")).toBeHidden();
+  await page.reload();
+  await expect(page.getByLabel("Montant HT du lot 1")).toHaveValue(/^2.000.000$/);
+});
+
 test("a buyer in the reference values and the clause texts is told where the menu led it", async ({
   page,
 }) => {

@@ -99,9 +99,9 @@ function totalOf(study: SizedStudy, lots: readonly ScenarioLot[]): ScenarioTotal
   };
 }
 
-/** The study's duration, else that of its longest lot. */
+/** The study's duration, else that of its longest lot among those that owe hours. */
 function longestOf({ months, lots }: SizedStudy): number | null {
   if (months !== null) return months;
-  const known = lots.flatMap((lot) => (lot.months === null ? [] : [lot.months]));
+  const known = lots.flatMap((lot) => (lot.counted && lot.months !== null ? [lot.months] : []));
   return known.length === 0 ? null : Math.max(...known);
 }

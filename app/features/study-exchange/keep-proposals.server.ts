@@ -8,7 +8,7 @@ import type { Study } from "#db/queries/studies/study-list.server.ts";
 import { listStudyLots } from "#db/queries/studies/study-lots.server.ts";
 import { updateStudyLot } from "#db/queries/studies/write-study-lots.server.ts";
 import type { Database } from "#db/schema.ts";
-import { keptProposals } from "./kept-proposals.ts";
+import { keptProposals } from "#app/features/study-evidence/kept-proposals.ts";
 
 const words = { mechanism: studyLotWords.mechanism, mechanism_reason: studyLotWords.mechanism_reason };
 

@@ -5,6 +5,9 @@ import { studyStates } from "#app/domain/study-state.ts";
 import { toldHours, type ScenarioTotal } from "#app/domain/sizing/study-sizing.ts";
 import { typedShare } from "#app/features/forms/typed-values.ts";
 import { estimatedValueOf } from "#app/features/law/law-question.ts";
+import { hoursOnceFollowed } from "#app/features/study-evidence/hours-once-followed.ts";
+import { keptProposals } from "#app/features/study-evidence/kept-proposals.ts";
+import { keptList } from "#app/features/study-evidence/kept-words.ts";
 import { ratesOf } from "#app/features/studies/sized-study.ts";
 import {
   facts,
@@ -60,7 +63,8 @@ export function noteContent(note: StudyNote): PdfContent {
 }
 
 /** « 833 heures d’insertion, soit 119,0 jours, 6,2 mois de travail d’une personne ou 0,44 ETP pendant 14 mois… ». */
-function noteLead({ study, sized }: StudyNote): string {
+function noteLead(note: StudyNote): string {
+  const { study, sized } = note;
   const { total } = sized[study.scenario];
   const { days, personMonths, fte } = total.measure;
   const left =
@@ -73,7 +77,15 @@ function noteLead({ study, sized }: StudyNote): string {
     fte === null || study.durationMonths === null
       ? " (ETP\u00a0: durée à compléter)"
       : `, ou ${formatNumber(fte / 100, 2)}\u00a0ETP pendant ${formatNumber(study.durationMonths)}\u00a0mois`;
-  return `Ce marché demanderait ${countOf(total.hours / 100, "heure")} d’insertion, soit ${formatNumber(days / 10, 1)}\u00a0${plural(days / 10, "jour")} de 7\u00a0heures, ou ${formatNumber(personMonths / 10, 1)}\u00a0mois de travail d’une personne à temps plein${during}.${rangeWords(total)}${left}`;
+  return `Ce marché demanderait ${countOf(total.hours / 100, "heure")} d’insertion, soit ${formatNumber(days / 10, 1)}\u00a0${plural(days / 10, "jour")} de 7\u00a0heures, ou ${formatNumber(personMonths / 10, 1)}\u00a0mois de travail d’une personne à temps plein${during}.${rangeWords(total)}${left}${followedWords(note)}`;
+}
+
+/** What the clauses ask while lots are left to what is proposed, when it is not the total above. */
+function followedWords({ study, lots, evidence }: StudyNote): string {
+  const kept = keptProposals(lots, evidence.lots);
+  const hours = hoursOnceFollowed({ study, lots, kept });
+  if (hours === null) return "";
+  return ` Si ce qui est proposé est suivi (${keptList(kept)}), ${formatHours(hours.after)} seront demandées\u00a0: c’est ce que disent les clauses.`;
 }
 
 /** « De 500 à 1 000 h selon les montants. » when amounts are ranges. */

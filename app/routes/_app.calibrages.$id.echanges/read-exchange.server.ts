@@ -6,7 +6,7 @@ import type { Viewer } from "#app/domain/viewer.ts";
 import { studyEvidence } from "#app/features/study-evidence/study-evidence.server.ts";
 import { approvalWords } from "#app/features/study-exchange/approval-words.ts";
 import type { ExchangeAct } from "#app/features/study-exchange/exchange-words.ts";
-import { keptProposals } from "#app/features/study-exchange/kept-proposals.ts";
+import { keptProposals } from "#app/features/study-evidence/kept-proposals.ts";
 import { missingToSend } from "#app/features/study-exchange/missing-to-send.server.ts";
 import { proposedHost } from "#app/features/study-exchange/proposed-host.ts";
 import { dayInParis } from "#app/platform/request-context.server.ts";

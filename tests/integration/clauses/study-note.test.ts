@@ -39,6 +39,17 @@ describe("the note de calibrage", () => {
     expect(text).toContain("1. Maçonnerie 1\u202f000\u202f000\u00a0€ 50\u00a0% 833 119,0 0,44 Clause");
   });
 
+  test("says what the clauses ask when a lot left to what is proposed owes no hours", async ({ db, given }) => {
+    const small = { title: "Signalétique", amount_low: 20_000_00 as Cents, mechanism: null };
+    const text = await contentOf(db, await kitWorld(db, given, { lots: [{}, small] }));
+    expect(text).toContain("Ce marché demanderait 850\u00a0heures d’insertion");
+    expect(text).toContain(
+      "Si ce qui est proposé est suivi (lot 2, action qualitative), 833\u00a0h seront demandées\u00a0: c’est ce que disent les clauses.",
+    );
+    const decided = await contentOf(db, await kitWorld(db, given));
+    expect(decided).not.toContain("Si ce qui est proposé");
+  });
+
   test("says the law, the sources with their date and state, and what to do next", async ({ db, given }) => {
     const text = await contentOf(db, await kitWorld(db, given));
     expect(text).toContain("sous le seuil de 5\u202f404\u202f000\u00a0€ HT");

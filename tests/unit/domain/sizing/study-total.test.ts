@@ -37,6 +37,16 @@ const byHours = lot({
 });
 
 describe("the total of a study", () => {
+  test("without a duration of its own, is spread over the longest lot that owes hours, and no other", () => {
+    const none = lot({ id: "2", months: 48, counted: false });
+    const { measure } = sizeScenario(
+      { rates, months: null, lots: [lot({ months: 12 }), none] },
+      "prudent",
+    ).total;
+    expect(measure.fte).toBe(totalOf(lot({})).measure.fte);
+    expect(sizeScenario({ rates, months: null, lots: [none] }, "prudent").total.measure.fte).toBeNull();
+  });
+
   test("counts the lots whose amount is known, and says how many are not", () => {
     expect(totalOf(lot({}), unknown)).toMatchObject({
       hours: 833_00,

@@ -1,6 +1,6 @@
 import type { LotDecision } from "#app/domain/study-state.ts";
-import { keptReasons } from "#app/features/study-evidence/kept-reasons.ts";
-import type { LotEvidence } from "#app/features/study-evidence/study-evidence.server.ts";
+import { keptReasons } from "./kept-reasons.ts";
+import type { LotEvidence } from "./study-evidence.server.ts";
 import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
 
 export type KeptProposal = { lot: StudyLot; mechanism: LotDecision; mechanismReason: string };
