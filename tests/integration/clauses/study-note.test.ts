@@ -39,7 +39,10 @@ describe("the note de calibrage", () => {
     expect(text).toContain("1. Maçonnerie 1\u202f000\u202f000\u00a0€ 50\u00a0% 833 119,0 0,44 Clause");
   });
 
-  test("says what the clauses ask when a lot left to what is proposed owes no hours", async ({ db, given }) => {
+  test("says what the clauses ask when a lot left to what is proposed owes no hours", async ({
+    db,
+    given,
+  }) => {
     const small = { title: "Signalétique", amount_low: 20_000_00 as Cents, mechanism: null };
     const text = await contentOf(db, await kitWorld(db, given, { lots: [{}, small] }));
     expect(text).toContain("Ce marché demanderait 850\u00a0heures d’insertion");
