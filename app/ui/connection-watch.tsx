@@ -5,7 +5,7 @@ import { Notice } from "./notice.tsx";
  * Without a network nothing is sent and no page is left: what is typed would go with the page that failed to answer. Says so
  * until the network is back. Only what the browser knows: a server that does not answer is another matter.
  */
-export function ConnectionWatch(): ReactElement {
+export function ConnectionWatch(): ReactElement | null {
   const [isHeld, setIsHeld] = useState(false);
   useEffect(() => {
     const hold = (event: Event) => {
@@ -27,14 +27,13 @@ export function ConnectionWatch(): ReactElement {
       window.removeEventListener("online", release);
     };
   }, []);
+  if (!isHeld) return null;
   return (
-    <div role="alert" className={isHeld ? "connection" : "visually-hidden"}>
-      {isHeld && (
-        <Notice tone="at_risk" title="Pas de connexion.">
-          Rien n’a été envoyé, et ce que vous avez écrit est toujours là{"\u00a0"}: recommencez quand le
-          réseau revient.
-        </Notice>
-      )}
+    <div role="alert" className="connection">
+      <Notice tone="at_risk" title="Pas de connexion.">
+        Rien n’a été envoyé, et ce que vous avez écrit est toujours là{"\u00a0"}: recommencez quand le réseau
+        revient.
+      </Notice>
     </div>
   );
 }
