@@ -1,7 +1,7 @@
-import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, type RenderToPipeableStreamOptions } from "react-dom/server";
+import { intoOnePiece } from "./platform/one-piece.server.ts";
 import { NonceContext } from "./ui/nonce.tsx";
 
 /** How long a page may take to render, in milliseconds. */
@@ -59,21 +59,6 @@ export default function handleRequest(
       options,
     );
     const timeout = setTimeout(stream.abort, streamTimeout + 1000);
-  });
-}
-
-/** Gathers what is written: React reuses its buffers, hence the copies. */
-function intoOnePiece(done: (whole: Uint8Array<ArrayBuffer>) => void): Writable {
-  const pieces: Buffer[] = [];
-  return new Writable({
-    write(piece: Uint8Array, _encoding, next) {
-      pieces.push(Buffer.from(piece));
-      next();
-    },
-    final(next) {
-      done(new Uint8Array(Buffer.concat(pieces)));
-      next();
-    },
   });
 }
 
