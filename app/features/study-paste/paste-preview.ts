@@ -67,9 +67,14 @@ function amountWords(low: number, high: number | null): string {
 
 type Amounts = ReadonlyArray<Parameters<typeof amountOf>[0]>;
 
+/** « 4 lots, 1 500 000 € HT, 1 sans montant »: what is not known is never 0. */
 function totalWords(lots: Amounts): string {
-  const total = lots.reduce((sum, lot) => sum + (amountOf(lot) ?? 0), 0);
-  return `${countOf(lots.length, "lot")}, ${formatEuros(total)} HT`;
+  const known = lots.flatMap((lot) => amountOf(lot) ?? []);
+  const unknown = lots.length - known.length;
+  if (known.length === 0) return `${countOf(lots.length, "lot")} sans montant`;
+  const total = known.reduce<number>((sum, amount) => sum + amount, 0);
+  const without = unknown === 0 ? "" : `, ${formatNumber(unknown)} sans montant`;
+  return `${countOf(lots.length, "lot")}, ${formatEuros(total)} HT${without}`;
 }
 
 /** What the study comes to, when lots it has stay beside those pasted. */

@@ -18,6 +18,7 @@ type Props = { page: LotPage; fields: LotFieldset; live: LotOfForm };
 export function DecisionFields({ page, fields, live }: Props): ReactElement {
   const proposal = page.evidence?.proposal;
   const asked = detailsAsked({
+    isPrivate: page.study.isPrivate,
     decided: live.values.mechanism,
     proposed: proposal?.complete === true ? proposal.decision : null,
     weightWritten: isWritten(page.values.criterionWeight, fields.criterionWeight.value),

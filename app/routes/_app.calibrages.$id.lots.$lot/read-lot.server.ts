@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isPrivateBuyer } from "#app/domain/buyer-kind.ts";
 import type { Day } from "#app/domain/calendar.ts";
 import { mayEditStudy } from "#app/domain/study-state.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
@@ -36,6 +37,7 @@ export async function readLot(db: Db, { viewer, study, lots, lot, today }: Asked
       rateAmbitious: study.rateAmbitious,
       durationMonths: study.durationMonths,
       hourlyCost: study.hourlyCost,
+      isPrivate: isPrivateBuyer(study),
     },
     mayEdit: mayEditStudy(study.state, viewer.role),
     seen: String(study.revision),

@@ -74,7 +74,7 @@ describe("lots pasted into a study", () => {
     const { data, init } = await check(forBuyer, id, { lots: text });
     expect(init.status).toBe(200);
     expect(data.preview).toMatchObject({
-      total: "2\u00a0lots, 180\u202f000\u00a0€ HT",
+      total: "2\u00a0lots, 180\u202f000\u00a0€ HT, 1 sans montant",
       verb: "Ajouter 2\u00a0lots",
       notes: ["Colonne laissée de côté\u00a0: Remarque."],
       lines: [
@@ -157,6 +157,15 @@ describe("lots pasted into a study", () => {
     expect((await check(forBuyer, id, { lots: "2\tSols\t50 000" })).data.preview.notes).toEqual([
       "Avec celui de la note\u00a0: 2\u00a0lots, 150\u202f000\u00a0€ HT.",
     ]);
+  });
+
+  test("an amount nobody gave is said to be missing, never counted as 0 €", async ({ db, given }) => {
+    const { forBuyer, id } = await world(db, given);
+    const totalOf = async (lots: string) => (await check(forBuyer, id, { lots })).data.preview.total;
+    expect(await totalOf("Maçonnerie")).toBe("1\u00a0lot sans montant");
+    expect(await totalOf("1\tMaçonnerie\t100 000\n2\tSols")).toBe(
+      "2\u00a0lots, 100\u202f000\u00a0€ HT, 1 sans montant",
+    );
   });
 
   test("the single lot that stood for the whole contract is replaced by its lots, and stays the estimate of the need", async ({

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { detailsAsked, type AskingLot } from "#app/features/study-lots/details-asked.ts";
 
-const nothing: AskingLot = { decided: null, proposed: null, weightWritten: false, actionWritten: false };
+const nothing: AskingLot = {
+  isPrivate: false,
+  decided: null,
+  proposed: null,
+  weightWritten: false,
+  actionWritten: false,
+};
 
 describe("what the clauses of a lot need beside its mechanism", () => {
   test.each<[string, Partial<AskingLot>, { weight: boolean; action: boolean }]>([
@@ -12,6 +18,11 @@ describe("what the clauses of a lot need beside its mechanism", () => {
       "a clause with a criterion too",
       { decided: "execution_clause_and_criterion" },
       { weight: true, action: false },
+    ],
+    [
+      "a criterion of a private buyer stands in no text",
+      { isPrivate: true, decided: "award_criterion" },
+      { weight: false, action: false },
     ],
     ["a qualitative action asks which", { decided: "qualitative_action" }, { weight: false, action: true }],
     ["undecided, what is proposed asks", { proposed: "qualitative_action" }, { weight: false, action: true }],
