@@ -118,6 +118,63 @@ export const paths = {
     withSearch(`/considerations-sociales.${format}`, search),
   /** What is missing from whom on the buyer's contracts. */
   missingStatements: () => "/manquants",
+
+  /** The directory of inclusive structures. */
+  structures: (search: Search<"q" | "type" | "metier" | "territoire" | "service" | "page"> = {}) =>
+    withSearch("/structures", search),
+  structuresFile: (search: Search<"q" | "type" | "metier" | "territoire" | "service"> = {}) =>
+    withSearch("/structures.csv", search),
+  newStructure: () => "/structures/nouvelle",
+  /** Les emplois, Le marché, a file: asked again, and when they last were. */
+  refreshStructures: () => "/structures/actualisation",
+  structure: (siret: string) => `/structures/${encodeURIComponent(siret)}`,
+  editStructure: (siret: string) => `/structures/${encodeURIComponent(siret)}/modifier`,
+  structureDocument: (siret: string) => `/structures/${encodeURIComponent(siret)}/fiche.pdf`,
+  /** « Ma fiche »: leads to the structure of whoever asks. */
+  ownStructure: () => "/ma-fiche",
+
+  /** Lots opened to structures: those that suit it for a structure, those of its host for a facilitator. */
+  opportunities: (
+    search: Search<"q" | "etape" | "lieu" | "dispositif" | "heures" | "reponse" | "page"> = {},
+  ) => withSearch("/opportunites", search),
+  /** One lot: what is public of it; its answers for its facilitator. */
+  opportunity: (lot: string) => `/opportunites/${encodeURIComponent(lot)}`,
+  /** What a structure answers: interested, not interested, a question. */
+  answerOpportunity: (lot: string, search: Search<"reponse"> = {}) =>
+    withSearch(`/opportunites/${encodeURIComponent(lot)}/reponse`, search),
+  /** Opens a lot to structures, changes what they read, closes it. */
+  openOpportunity: (lot: string) => `/opportunites/${encodeURIComponent(lot)}/ouverture`,
+  /** Who could do this lot. */
+  lotStructures: (lot: string) => `/opportunites/${encodeURIComponent(lot)}/structures`,
+  /** One structure's interest in one lot, on the facilitator's side: messages, company, result. */
+  opportunityAnswer: (lot: string, siret: string) =>
+    `/opportunites/${encodeURIComponent(lot)}/reponses/${encodeURIComponent(siret)}`,
+  answerStatistics: (search: Search<"de" | "a"> = {}) => withSearch("/opportunites/statistiques", search),
+  ownAnswers: () => "/reponses",
+
+  alerts: () => "/alertes",
+  /** Private feeds: the token is the right. */
+  privateFeed: (token: string) => `/flux/${encodeURIComponent(token)}/opportunites.atom`,
+  privateCalendar: (token: string) => `/flux/${encodeURIComponent(token)}/echeances.ics`,
+  unsubscribe: (token: string) => `/desabonnement/${encodeURIComponent(token)}`,
+  publicOpportunities: () => "/opportunites-ouvertes",
+  publicFeed: () => "/opportunites-ouvertes.atom",
+
+  /** A structure's own monthly statements. */
+  ownStatements: (search: Search<"mois"> = {}) => withSearch("/releves", search),
+  ownStatement: (reference: string, search: Search<"mois"> = {}) =>
+    withSearch(`/releves/${encodeURIComponent(reference)}`, search),
+  ownStatementFile: (reference: string, search: Search<"mois"> = {}) =>
+    withSearch(`/releves/${encodeURIComponent(reference)}/fichier`, search),
+  ownFigures: (search: Search<"annee"> = {}) => withSearch("/mon-activite", search),
+  ownFiguresFile: (search: Search<"annee"> = {}) => withSearch("/mon-activite.csv", search),
+
+  /** Notices of the BOAMP: hints. */
+  notices: (search: Search<"q" | "etat" | "page"> = {}) => withSearch("/avis", search),
+  notice: (id: string) => `/avis/${encodeURIComponent(id)}`,
+  /** The programmed contract a notice becomes. */
+  convertNotice: (id: string) => `/avis/${encodeURIComponent(id)}/marche`,
+  settings: () => "/reglages",
   activities: (siret: string) => `/structures/${encodeURIComponent(siret)}/activites`,
 
   participants: () => "/participants",

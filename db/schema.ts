@@ -2,11 +2,15 @@ import type { AccountTables } from "./schema/accounts.ts";
 import type { ContractTables } from "./schema/contracts.ts";
 import type { DirectoryTables } from "./schema/directory.ts";
 import type { FollowUpTables } from "./schema/follow-up.ts";
+import type { AlertTables } from "./schema/alerts.ts";
 import type { ImportTables } from "./schema/imports.ts";
 import type { MessageTables } from "./schema/messages.ts";
 import type { NetworkTables } from "./schema/network.ts";
 import type { PersonTables } from "./schema/persons.ts";
+import type { OpportunityTables } from "./schema/opportunities.ts";
+import type { StructureTables } from "./schema/structures.ts";
 import type { StudyTables } from "./schema/studies.ts";
+import type { TenderTables } from "./schema/tenders.ts";
 
 /**
  * The database by hand, one interface a subject, checked against both engines by a test. Ids are text made
@@ -23,5 +27,9 @@ export interface Database
     FollowUpTables,
     MessageTables,
     StudyTables,
+    StructureTables,
+    OpportunityTables,
+    AlertTables,
+    TenderTables,
     AccountTables,
     ImportTables {}

@@ -1,5 +1,5 @@
 /**
- * Settings that change figures: keys of the sheet « Parametres » and of the table `setting`. Whole numbers
+ * Settings of the installation: keys of the sheet « Parametres » and of the table `setting`. Whole numbers
  * between `min` and `max`; a missing key means its default. Sources: indicators.md (« Position at day d »),
  * product.md (« Length of eligibility »); the 36 months of a CDI are our choice.
  */
@@ -28,6 +28,18 @@ export const settings = {
     min: 1,
     max: 120,
   },
+  match_activity: { label: "Poids du métier dans le rapprochement", initial: 35, min: 0, max: 100 },
+  match_zone: { label: "Poids de la zone", initial: 25, min: 0, max: 100 },
+  match_kind: { label: "Poids du type de structure, pour un lot réservé", initial: 10, min: 0, max: 100 },
+  match_service: { label: "Poids de la forme d’intervention", initial: 10, min: 0, max: 100 },
+  match_size: { label: "Poids de la taille, heures contre capacité", initial: 10, min: 0, max: 100 },
+  match_time: { label: "Poids du délai", initial: 10, min: 0, max: 100 },
+  public_opportunities: {
+    label: "Page publique des opportunités (1\u00a0: ouverte, 0\u00a0: fermée)",
+    initial: 0,
+    min: 0,
+    max: 1,
+  },
 } as const satisfies Record<string, { label: string; initial: number; min: number; max: number }>;
 
 export type SettingKey = keyof typeof settings;
@@ -54,10 +66,5 @@ export function settingsFrom(rows: ReadonlyArray<{ key: string; value: string }>
     const text = stored.get(key);
     return (text === undefined ? undefined : parseSetting(key, text)) ?? settings[key].initial;
   };
-  return {
-    statement_due_day: read("statement_due_day"),
-    risk_threshold: read("risk_threshold"),
-    eligibility_months: read("eligibility_months"),
-    eligibility_months_cdi: read("eligibility_months_cdi"),
-  };
+  return Object.fromEntries(settingKeys.map((key) => [key, read(key)])) as Settings;
 }

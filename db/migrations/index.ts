@@ -11,6 +11,10 @@ import * as messages from "./0009-messages.ts";
 import * as studies from "./0010-studies.ts";
 import * as references from "./0011-references.ts";
 import * as clauseDetails from "./0012-clause-details.ts";
+import * as structures from "./0013-structures.ts";
+import * as opportunities from "./0014-opportunities.ts";
+import * as alerts from "./0015-alerts.ts";
+import * as tenderNotices from "./0016-tender-notices.ts";
 
 /** Listed by hand so that Vite, Vitest and tsx all see the same migrations without reading a folder. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +30,8 @@ export const migrations: Record<string, Migration> = {
   "0010-studies": studies,
   "0011-references": references,
   "0012-clause-details": clauseDetails,
+  "0013-structures": structures,
+  "0014-opportunities": opportunities,
+  "0015-alerts": alerts,
+  "0016-tender-notices": tenderNotices,
 };

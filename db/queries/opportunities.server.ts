@@ -1,5 +1,5 @@
 import type { Day } from "#app/domain/calendar.ts";
-import { opportunityStages } from "#app/domain/opportunity.ts";
+import { opportunityStageCodes } from "#app/domain/opportunity.ts";
 import type { Mechanism } from "#app/domain/mechanism.ts";
 import type { Db } from "../database.server.ts";
 import type { LotId } from "../schema/columns.ts";
@@ -56,7 +56,7 @@ function ahead(db: Db, today: Day) {
   return db
     .selectFrom("lot")
     .innerJoin("contract", "contract.id", "lot.contract_id")
-    .where("contract.stage", "in", opportunityStages)
+    .where("contract.stage", "in", opportunityStageCodes)
     .where((eb) => eb.or([eb("contract.ends_on", "is", null), eb("contract.ends_on", ">=", today)]))
     .where("lot.id", "in", (eb) => eb.selectFrom("commitment").select("commitment.lot_id"));
 }

@@ -26,6 +26,9 @@ interface CommuneTable {
   epci_siren: string | null;
   territory_code: string | null;
   search_text: string;
+  /** Of its centre, in millionths of a degree (WGS 84). Both empty: not known. */
+  latitude: number | null;
+  longitude: number | null;
 }
 
 interface OrganisationTable extends ImportedRow {

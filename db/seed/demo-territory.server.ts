@@ -2,6 +2,7 @@ import type { Insertable, Transaction } from "kysely";
 import type { Db } from "../database.server.ts";
 import type { Database } from "../schema.ts";
 import { enterActivities } from "./demo/activities.ts";
+import { communePoints } from "./demo/commune-points.ts";
 import { enterCollectiveStatements } from "./demo/collective-statements.ts";
 import { HoursDone, numberContracts } from "./demo/commitments.ts";
 import { enterContractSteps } from "./demo/contract-life.ts";
@@ -15,11 +16,13 @@ import { hireSlots } from "./demo/hire-slots.ts";
 import { enterHires } from "./demo/hires.ts";
 import { enterNetworkActions } from "./demo/network-actions.ts";
 import { openDataContracts } from "./demo/open-data-contracts.ts";
+import { enterOpportunities } from "./demo/opportunities.ts";
 import { enterOutcomes } from "./demo/outcomes.ts";
 import { enterParticipants, type PersonKeyMaker } from "./demo/participant-rows.ts";
 import { Staff } from "./demo/staff.ts";
 import { enterStatements } from "./demo/statements.ts";
 import { enterPlannedPurchases } from "./demo/planned-purchases.ts";
+import { enterStructureProfiles } from "./demo/structure-profiles.ts";
 import { toldContracts } from "./demo/told-contracts.ts";
 import { enterToldHires, openToldFiles, toldCounts } from "./demo/told-hires.ts";
 
@@ -40,6 +43,7 @@ export async function seedDemoTerritory(
 ): Promise<void> {
   const { rows } = demoRows(personKey);
   for (const table of demoTables) await insertRows(trx, table, rows[table]);
+  await placeCommunes(trx);
 }
 
 /** Nothing typed nor imported yet, nobody to sign in. */
@@ -73,7 +77,23 @@ export function demoRows(personKey: PersonKeyMaker): DemoRows {
   enterContractSteps(rows, contracts);
   enterActivities(rows, directory);
   enterPlannedPurchases(rows, directory);
+  enterStructureProfiles(rows, directory);
+  enterOpportunities(rows, directory);
   return rows;
+}
+
+/** Says where the communes of the story are. */
+async function placeCommunes(trx: Transaction<Database>): Promise<void> {
+  for (const [code, [latitude, longitude]] of Object.entries(communePoints)) {
+    await trx
+      .updateTable("commune")
+      .set({
+        latitude: Math.round(latitude * 1_000_000),
+        longitude: Math.round(longitude * 1_000_000),
+      })
+      .where("code", "=", code)
+      .execute();
+  }
 }
 
 async function insertRows<Table extends DemoTable>(

@@ -1,7 +1,7 @@
 import { contractStageCodes, contractStages } from "#app/domain/contract-stage.ts";
 import { contractCategories } from "#app/domain/exchange-codes.ts";
 import { mechanismCodes } from "#app/domain/mechanism.ts";
-import { opportunityStages } from "#app/domain/opportunity.ts";
+import { opportunityStageCodes } from "#app/domain/opportunity.ts";
 import {
   arrayOf,
   count,
@@ -56,7 +56,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
   Opportunity: object({
     contract: text,
     title: text,
-    stage: oneOfCodes(opportunityStages.map((stage) => contractStages[stage].exchange)),
+    stage: oneOfCodes(opportunityStageCodes.map((stage) => contractStages[stage].exchange)),
     authority,
     commune: orNull(text),
     territory: orNull(text),

@@ -7,7 +7,7 @@ import { requireViewer } from "#app/platform/require-viewer.server.ts";
 const homes = {
   facilitator: paths.today(),
   authority: paths.studies(),
-  siae: paths.contracts(),
+  siae: paths.opportunities(),
   network: paths.editions(),
   animator: paths.editions(),
   funder: paths.hosts(),

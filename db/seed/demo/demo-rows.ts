@@ -24,6 +24,10 @@ export const demoTables = [
   "contract_step",
   "organisation_activity",
   "planned_purchase",
+  "structure_profile",
+  "structure_zone",
+  "opportunity",
+  "opportunity_answer",
 ] as const satisfies ReadonlyArray<keyof Database>;
 
 export type DemoTable = (typeof demoTables)[number];
@@ -58,6 +62,10 @@ export class DemoRows {
     contract_step: [],
     organisation_activity: [],
     planned_purchase: [],
+    structure_profile: [],
+    structure_zone: [],
+    opportunity: [],
+    opportunity_answer: [],
   };
   // Far below any rank a clock gives: whatever is entered later comes after.
   private rank = 1_000;
