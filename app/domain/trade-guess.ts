@@ -43,6 +43,7 @@ const byCpv: Readonly<Record<string, Trade>> = {
   "4543": "sols",
   "45442": "peinture_interieure",
   "45443": "peinture_interieure",
+  "5072": "plomberie_cvc",
   "5551": "restauration_collective",
   "5552": "restauration_collective",
   "7731": "espaces_verts_entretien",

@@ -81,7 +81,7 @@ const titles = ["Peinture, sols", "Lot 3 : maçonnerie", "Restauration du châte
 /** Any lot, known or not. */
 export const anyLot: fc.Arbitrary<MatchLot> = fc.record({
   title: fc.constantFrom(...titles),
-  lotTitle: fc.option(fc.constantFrom(...titles)),
+  lotTitle: fc.option(fc.constantFrom(...titles), { nil: null }),
   cpv: fc.option(fc.constantFrom(...cpvs)),
   trade: fc.option(fc.constantFrom(...tradeCodes)),
   mechanisms: fc.uniqueArray(fc.constantFrom(...mechanismCodes), { maxLength: 3 }),

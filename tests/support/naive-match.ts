@@ -25,10 +25,10 @@ export function naiveMatch(
     time: naiveTime(lot, asked.today),
   };
   if (kind === "no") return { verdicts, score: 0, excluded: true };
-  return { verdicts, score: naiveScore(verdicts, asked.weights), excluded: false };
+  return { verdicts, score: naiveScore(lot, verdicts, asked.weights), excluded: false };
 }
 
-function naiveScore(verdicts: Verdicts, weights: MatchWeights): number {
+function naiveScore(lot: MatchLot, verdicts: Verdicts, weights: MatchWeights): number {
   const tenths = { yes: 10, nearly: 5, unknown: 4, no: 0 };
   const counted = (Object.entries(verdicts) as Array<[Criterion, Verdict]>).filter(
     ([name]) => weights[name] > 0,
@@ -37,7 +37,8 @@ function naiveScore(verdicts: Verdicts, weights: MatchWeights): number {
   if (most === 0) return 0;
   const got = counted.reduce((sum, [name, verdict]) => sum + tenths[verdict] * weights[name], 0);
   const caps = counted.map(([name, verdict]) => {
-    if (name === "activity") return verdict === "yes" ? 100 : verdict === "no" ? 49 : 69;
+    if (name === "activity")
+      return { yes: 100, nearly: 69, unknown: workOfLot(lot) ? 49 : 69, no: 49 }[verdict];
     if (name === "zone") return verdict === "no" ? 69 : 100;
     if (name === "time") return verdict === "no" ? 49 : 100;
     return 100;
@@ -71,6 +72,8 @@ function naiveZone(lot: MatchLot, structure: MatchStructure): Verdict {
   if (structure.zones.some((zone) => !lot.place[zone.level])) return "unknown";
   if (structure.zones.length > 0 || structure.radiusKm !== null) return "no";
   if (near) return "yes";
+  if (lot.point && structure.point)
+    return kilometresBetween(lot.point, structure.point) > 50 ? "no" : "nearly";
   if (nearness === null) return "no";
   return nearness === "unknown" || department === null ? "unknown" : "nearly";
 }

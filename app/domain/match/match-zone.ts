@@ -2,6 +2,9 @@ import { isNear, nearnessOf } from "../able-structure.ts";
 import { kilometresBetween } from "../geo-point.ts";
 import type { MatchLot, MatchStructure, ZoneReason } from "./match.ts";
 
+/** Beyond this, as the crow flies, a structure that says no zone is not near by its address. Our choice. */
+const farKm = 50;
+
 /**
  * Whether the lot is in the zone the structure says (one of its places, or its kilometres around); without a zone, whether
  * it is near by its address. What cannot be compared is never « outside »: kilometres without coordinates, a lot placed
@@ -30,7 +33,12 @@ function nearReason(lot: MatchLot, structure: MatchStructure, km: number | null)
     : null;
 }
 
+/** Elsewhere, and it says no zone: by kilometres when they are known, else by département. */
 function farReason(lot: MatchLot, structure: MatchStructure, km: number | null): ZoneReason {
+  if (km !== null)
+    return km > farKm
+      ? { criterion: "zone", verdict: "no", isSaid: false, km }
+      : { criterion: "zone", verdict: "nearly", km };
   const nearness = nearnessOf(structure.place, lot.place);
   if (nearness === "unknown") return unknown("structure");
   if (nearness === null) return { criterion: "zone", verdict: "no", isSaid: false, km };

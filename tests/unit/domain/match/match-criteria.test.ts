@@ -34,7 +34,7 @@ describe("the activity matters most", () => {
     ["does it", {}, "yes", 5],
     ["does something of the same group", { activities: ["menuiserie"] }, "nearly", 3],
     ["does something else", { activities: ["nettoyage-de-locaux"] }, "no", 2],
-    ["says nothing", { activities: [] }, "unknown", 3],
+    ["says nothing", { activities: [] }, "unknown", 2],
     [
       "says nothing, presumed to do it",
       { activities: [], presumed: ["peinture-revetement-des-murs"] },
@@ -45,7 +45,7 @@ describe("the activity matters most", () => {
       "says nothing, presumed to do something else",
       { activities: [], presumed: ["electricite"] },
       "unknown",
-      3,
+      2,
     ],
     [
       "says something else, presumed to do it: what is said counts",
@@ -102,7 +102,24 @@ describe("the zone", () => {
       { verdict: "yes", by: "epci", isSaid: false },
     ],
     ["no zone said, same département", { place: vienne }, { zones: [] }, { verdict: "nearly" }],
-    ["no zone said, another département", { place: lyon }, { zones: [] }, { verdict: "no", isSaid: false }],
+    [
+      "no zone said, another département",
+      { place: lyon, point: null },
+      { zones: [] },
+      { verdict: "no", isSaid: false },
+    ],
+    [
+      "no zone said, another département, 10 km away",
+      { place: lyon, point: { latitude: 45_374_000, longitude: 5_884_000 } },
+      { zones: [] },
+      { verdict: "nearly", km: 10 },
+    ],
+    [
+      "no zone said, far away",
+      { place: vienne, point: { latitude: 45_525_000, longitude: 4_875_000 } },
+      { zones: [] },
+      { verdict: "no", isSaid: false, km: 83.2 },
+    ],
     [
       "a zone of another département",
       { place: lyon },

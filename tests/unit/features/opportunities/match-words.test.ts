@@ -83,6 +83,21 @@ describe("a reason in words, to the structure then about it", () => {
       "dans son département : sa zone reste à dire",
       { ...zone, verdict: "nearly", km: null },
     ],
+    [
+      "à 22 km : votre zone reste à dire",
+      "à 22 km : sa zone reste à dire",
+      { ...zone, verdict: "nearly", km: 22.4 },
+    ],
+    [
+      "à 83 km, loin : votre zone reste à dire",
+      "à 83 km, loin : sa zone reste à dire",
+      { ...zone, verdict: "no", isSaid: false, km: 83.2 },
+    ],
+    [
+      "dans un autre département",
+      "dans un autre département",
+      { ...zone, verdict: "no", isSaid: false, km: null },
+    ],
     ["distance inconnue", "distance inconnue", { ...zone, verdict: "unknown", of: "distance" }],
     [
       "réservé à l’IAE : vous êtes un ACI",
