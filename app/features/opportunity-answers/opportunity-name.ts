@@ -1,6 +1,12 @@
+import { searchText } from "#app/domain/search-text.ts";
+
+/** How buyers title the lot of a contract that has only one. */
+const onlyLot = "lot unique";
+
 /** « Groupe scolaire des Charmettes, lot 2 Maçonnerie »: a lot as structures read it. */
 export function opportunityName(lot: { title: string; lotNumber: string; lotTitle: string | null }): string {
   const { title, lotNumber, lotTitle } = lot;
+  if (lotTitle !== null && searchText(lotTitle) === onlyLot) return title;
   const number = `lot\u00a0${lotNumber}`;
   return lotTitle === null || lotTitle === title
     ? `${title}, ${number}`

@@ -17,7 +17,7 @@ export function nextWords(
     return "vous êtes en relation avec l’entreprise\u00a0: dites à la facilitatrice ce qu’il en est.";
   if (answer?.given === "declined")
     return "rien ne vous est plus demandé. Vous pouvez changer d’avis tant que le lot est ouvert.";
-  if (answer !== null) return `la facilitatrice lit votre réponse, puis ${afterInterest(open)}.`;
+  if (answer !== null) return `la facilitatrice a votre réponse. Ensuite, ${afterInterest(open)}.`;
   return `dites si cela vous intéresse, sans engagement. Ensuite, ${afterInterest(open)}.`;
 }
 
@@ -25,12 +25,12 @@ function afterInterest({ stage, mechanisms }: Pick<OpenFacts, "stage" | "mechani
   const isReserved = mechanisms.some((code) => code.startsWith("reserved_"));
   switch (stage) {
     case "planned":
-      return "l’acheteur sait, avant d’écrire son marché, que des structures peuvent le faire";
+      return "l’acheteur et la facilitatrice écrivent le marché en sachant que des structures peuvent le faire";
     case "published":
       return isReserved
         ? "répondez vous-même à la consultation de l’acheteur dans le délai de son avis"
-        : "elle vous met en relation avec les entreprises qui répondent, ou avec celle qui sera retenue";
+        : "la facilitatrice vous met en relation avec les entreprises qui répondent, ou avec celle qui sera retenue";
     case "awarded":
-      return "elle vous met en relation avec l’entreprise titulaire, en mise à disposition ou en sous-traitance";
+      return "la facilitatrice vous met en relation avec l’entreprise titulaire, en mise à disposition ou en sous-traitance";
   }
 }

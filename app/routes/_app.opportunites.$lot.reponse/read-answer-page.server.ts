@@ -22,7 +22,7 @@ export async function readAnswerPage(db: Db, { organisationId, lotId, today, kin
   return {
     lotId: lotId as string,
     title,
-    context: `${title} · ${opportunityContext(opened)}`,
+    context: opportunityContext(opened),
     kind: kind ?? (stored?.answer === "declined" ? "pas_interesse" : "interesse"),
     /** Why it can no longer be answered; null while it can. */
     closing: closingWords({ ...opened, isShown }, today),

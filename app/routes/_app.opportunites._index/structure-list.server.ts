@@ -52,7 +52,8 @@ function lineOf({ lot, match, answer, thread, step }: OwnLotLine, holders: reado
     ...{ title, lotNumber, lotTitle, authorityName, communeName, territoryLabel, holders },
     ...{ stage, hours, consultationOn, startsOn, endsOn, replyBy, mechanisms },
     blocks: match.blocks,
-    reasons: match.reasons,
+    /** The day to answer by stands beside the hours: time is a reason only when it runs short or is not known. */
+    reasons: match.reasons.filter(({ criterion, verdict }) => criterion !== "time" || verdict !== "yes"),
     answer: answer === null ? null : { given: answer.answer, on: answer.answeredOn },
     step: step === null ? null : { step: step.step, on: step.datedOn },
     thread: thread === null ? null : threadOf(thread),

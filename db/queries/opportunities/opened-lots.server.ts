@@ -1,4 +1,5 @@
 import type { Day } from "#app/domain/calendar.ts";
+import type { Cents } from "#app/domain/money.ts";
 import type { Db } from "../../database.server.ts";
 import type { LotId } from "../../schema/columns.ts";
 
@@ -72,4 +73,11 @@ export async function findLotHost(db: Db, lotId: LotId) {
     .select(["host.id", "host.name", "host.email"])
     .where("lot.id", "=", lotId)
     .executeTakeFirst();
+}
+
+/** The amounts of lots, in cents, those that are known: for awarded lots only, whose amount is public. */
+export async function listLotAmounts(db: Db, lots: readonly LotId[]): Promise<Map<LotId, Cents>> {
+  if (lots.length === 0) return new Map();
+  const rows = await db.selectFrom("lot").select(["id", "amount"]).where("id", "in", lots).execute();
+  return new Map(rows.flatMap(({ id, amount }) => (amount === null ? [] : [[id, amount] as const])));
 }
