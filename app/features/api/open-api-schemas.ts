@@ -79,8 +79,8 @@ export const schemas: Readonly<Record<string, Schema>> = {
   }),
   Match: object(
     {
-      score: { type: "integer", minimum: 0, maximum: 100 },
-      blocks: { type: "integer", minimum: 0, maximum: 5 },
+      score: { ...count, description: "De 0 à 100." },
+      blocks: { ...count, description: "De 1 à 5, comme à l’écran." },
       reasons: arrayOf(
         object({
           criterion: oneOfCodes(["activity", "zone", "kind", "service", "size", "time"]),

@@ -103,8 +103,12 @@ test("a structure's menu counts the lots that suit it and wait for its answer, a
   const open = givenOpportunities(db);
   const structure = await given.organisation({ kind: "EI" }, ["siae"]);
   const lot = async () => {
-    const contract = await given.contract({ stage: "planned" });
-    return open.opened((await given.lot({ contract_id: contract.id, trade: "peinture" })).id, {
+    const contract = await given.contract({
+      stage: "planned",
+      starts_on: "2027-03-01" as Day,
+      ends_on: "2027-12-31" as Day,
+    });
+    return open.opened((await given.lot({ contract_id: contract.id, trade: "peinture_interieure" })).id, {
       hours: 300_00 as InsertionHours,
     });
   };
@@ -114,15 +118,13 @@ test("a structure's menu counts the lots that suit it and wait for its answer, a
   expect(await waitingFor(siae)).toEqual({ [paths.opportunities()]: 3, [paths.ownAnswers()]: 0 });
   await open.answer(answered, structure.id);
   await open.message(answered, structure.id, { author: "host" });
-  await db
-    .transaction()
-    .execute((trx) =>
-      recordAudit(trx, {
-        actor: "system",
-        act: "opportunity_answer.interested",
-        objectType: "opportunity_answer",
-      }),
-    );
+  await db.transaction().execute((trx) =>
+    recordAudit(trx, {
+      actor: "system",
+      act: "opportunity_answer.interested",
+      objectType: "opportunity_answer",
+    }),
+  );
   expect(await waitingFor(siae)).toEqual({ [paths.opportunities()]: 2, [paths.ownAnswers()]: 1 });
 });
 
