@@ -1,0 +1,12 @@
+import { outsideSources, type OutsideSource } from "#app/domain/outside-source.ts";
+import { formatDay } from "#app/ui/french-dates.ts";
+
+export type SourceSaid = { source: OutsideSource; seenOn: string; missingSince: string | null };
+
+/** « Les emplois de l’inclusion : vue le 12 novembre 2026 » ; or since when it is no longer there. */
+export function sourceWords({ source, seenOn, missingSince }: SourceSaid): string {
+  const { label } = outsideSources[source];
+  return missingSince === null
+    ? `${label}\u00a0: mise à jour le ${formatDay(seenOn)}`
+    : `${label}\u00a0: non mise à jour depuis le ${formatDay(seenOn)}, absente depuis le ${formatDay(missingSince)}`;
+}
