@@ -32,7 +32,10 @@ export async function directoryFilterOf(
 async function searchedWords(db: Db, typed: string): Promise<SearchedWord[]> {
   // « 902 267 046 00016 » is one SIRET, not five numbers.
   const whole = /^[\d\s.]{9,}$/.test(typed) ? typed.replace(/[\s.]/g, "") : typed;
-  const words = searchText(whole).split(" ").filter((word) => word !== "").slice(0, mostWords);
+  const words = searchText(whole)
+    .split(" ")
+    .filter((word) => word !== "")
+    .slice(0, mostWords);
   if (words.length === 0) return [];
   const brands = (await listBrands(db)).map(({ id, brand }) => ({ id, folded: searchText(brand) }));
   return words.map((folded) => ({

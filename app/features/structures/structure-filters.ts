@@ -2,7 +2,12 @@ import { activities, isActivity, type Activity, activityCodes } from "#app/domai
 import { activityGroupCodes, type ActivityGroup } from "#app/domain/activity-group.ts";
 import { serviceKindCodes, type ServiceKind } from "#app/domain/service-kind.ts";
 import type { StructureGap } from "#app/domain/structure-gaps.ts";
-import { isStructureKind, structureKindCodes, structureKinds, type StructureKind } from "#app/domain/structure-kind.ts";
+import {
+  isStructureKind,
+  structureKindCodes,
+  structureKinds,
+  type StructureKind,
+} from "#app/domain/structure-kind.ts";
 
 /** What the directory is narrowed to, as its address says it. */
 export type StructureFilters = {
@@ -53,7 +58,9 @@ export function readStructureFilters(params: URLSearchParams): StructureFilters 
   return {
     search: word("search"),
     kind: kind === "siae" ? "siae" : isStructureKind(kind) ? kind : null,
-    activity: isActivity(activity) ? activity : (activityGroupCodes.find((code) => code === activity) ?? null),
+    activity: isActivity(activity)
+      ? activity
+      : (activityGroupCodes.find((code) => code === activity) ?? null),
     territory: word("territory") || null,
     service: serviceKindCodes.find((code) => code === word("service")) ?? null,
     place: word("place"),

@@ -61,7 +61,6 @@ const kmOfDegree = 110;
 function reachesOne(from: GeoPoint, radiusKm: number, points: readonly GeoPoint[]): boolean {
   const most = (radiusKm / kmOfDegree) * 1_000_000;
   return points.some(
-    (point) =>
-      Math.abs(point.latitude - from.latitude) <= most && kilometresBetween(from, point) <= radiusKm,
+    (point) => Math.abs(point.latitude - from.latitude) <= most && kilometresBetween(from, point) <= radiusKm,
   );
 }

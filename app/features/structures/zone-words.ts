@@ -18,7 +18,9 @@ export function zoneWords({ zones, radiusKm, communeName }: ZoneSaid): string | 
   const around =
     radiusKm === null
       ? []
-      : [`${formatNumber(radiusKm)}\u00a0km autour ${communeName === null ? "de son adresse" : ofPlace(communeName)}`];
+      : [
+          `${formatNumber(radiusKm)}\u00a0km autour ${communeName === null ? "de son adresse" : ofPlace(communeName)}`,
+        ];
   const all = [...named, ...around];
   return all.length === 0 ? null : formatList(all);
 }

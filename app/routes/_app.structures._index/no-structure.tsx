@@ -39,7 +39,8 @@ export function NoStructure({ page, mayAdd }: { page: DirectoryPage; mayAdd: boo
 }
 
 function titleOf({ place, filters }: DirectoryPage): string {
-  if (place?.kind === "unknown") return `«\u00a0${filters.place}\u00a0» n’est ni une commune ni un territoire d’ici`;
+  if (place?.kind === "unknown")
+    return `«\u00a0${filters.place}\u00a0» n’est ni une commune ni un territoire d’ici`;
   if (place?.kind === "ambiguous") return `Plusieurs communes s’appellent «\u00a0${filters.place}\u00a0»`;
   return "Aucune structure avec ces filtres";
 }

@@ -20,7 +20,7 @@ export async function countDirectory(
     ])
     .where(inDirectory(filter))
     .executeTakeFirstOrThrow();
-  return { all: Number(all), siae: Number(siae) };
+  return { all, siae };
 }
 
 /** A page of structures, by name. */

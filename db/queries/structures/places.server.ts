@@ -1,4 +1,7 @@
+import type { Zone, ZoneLevel } from "#app/domain/zone.ts";
 import type { Db } from "../../database.server.ts";
+import { inSlices } from "../../in-slices.server.ts";
+import type { NamedZone } from "./structure-details.server.ts";
 
 /** One commune, or those of a territory, with all that holds them and where they are. */
 export function listCommunesOfPlace(db: Db, place: { commune: string } | { territory: string }) {
@@ -39,4 +42,27 @@ export function listCommunesStarting(
     .orderBy("search_text")
     .limit(limit)
     .execute();
+}
+
+/** The names of places by their level and code, in the order asked; one nothing is known of here is left out. */
+export async function nameZones(db: Db, zones: readonly Zone[]): Promise<NamedZone[]> {
+  const codes = (level: ZoneLevel) => zones.filter((zone) => zone.level === level).map(({ code }) => code);
+  const communes = await inSlices(codes("commune"), (slice) =>
+    db.selectFrom("commune").select(["code", "name"]).where("code", "in", slice).execute(),
+  );
+  const epcis = await inSlices(codes("epci"), (slice) =>
+    db.selectFrom("epci").select(["siren as code", "name"]).where("siren", "in", slice).execute(),
+  );
+  const territories = await inSlices(codes("territory"), (slice) =>
+    db.selectFrom("territory").select(["code", "label as name"]).where("code", "in", slice).execute(),
+  );
+  const names = new Map([
+    ...communes.map(({ code, name }) => [`commune ${code}`, name] as const),
+    ...epcis.map(({ code, name }) => [`epci ${code}`, name] as const),
+    ...territories.map(({ code, name }) => [`territory ${code}`, name] as const),
+  ]);
+  return zones.flatMap(({ level, code }) => {
+    const name = level === "department" ? code : names.get(`${level} ${code}`);
+    return name === undefined ? [] : [{ level, code, name }];
+  });
 }

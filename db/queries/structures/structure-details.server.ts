@@ -63,7 +63,13 @@ export async function listSourcesOf(db: Db, ids: readonly OrganisationId[]) {
   const rows = await inSlices(ids, (slice) =>
     db
       .selectFrom("structure_source")
-      .select(["organisation_id as id", "source", "fields", "seen_on as seenOn", "missing_since as missingSince"])
+      .select([
+        "organisation_id as id",
+        "source",
+        "fields",
+        "seen_on as seenOn",
+        "missing_since as missingSince",
+      ])
       .where("organisation_id", "in", slice)
       .orderBy("source")
       .execute(),

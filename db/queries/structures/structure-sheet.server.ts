@@ -52,11 +52,7 @@ export function findLastUpdate(
     .selectFrom("audit_event")
     .leftJoin("account", "account.id", "audit_event.account_id")
     .leftJoin("organisation", "organisation.id", "account.organisation_id")
-    .select([
-      "audit_event.at",
-      "organisation.id as organisationId",
-      "organisation.name as organisation",
-    ])
+    .select(["audit_event.at", "organisation.id as organisationId", "organisation.name as organisation"])
     .where("audit_event.object_type", "=", "organisation")
     .where("audit_event.object_id", "=", id)
     .where("audit_event.act", "not in", viewActs)
@@ -100,6 +96,6 @@ export async function findWorkWith(
     .where("contract.host_id", "=", hostId)
     .where("contract.stage", "<>", "cancelled")
     .executeTakeFirstOrThrow();
-  const hours = Number(named.hours ?? 0) + Number(collective.hours ?? 0);
-  return { contracts: Number(contracts), hours: hours as InsertionHours };
+  const hours = (named.hours ?? 0) + (collective.hours ?? 0);
+  return { contracts, hours: hours as InsertionHours };
 }
