@@ -2,13 +2,13 @@ import { getInputProps } from "@conform-to/react";
 import type { ReactElement } from "react";
 import { Field } from "#app/ui/field.tsx";
 import { SideBySide } from "#app/ui/side-by-side.tsx";
+import { FieldGroup } from "./field-group.tsx";
 import type { StructureFieldset } from "./structure-fieldset.ts";
 
 /** How a facilitator or a buyer reaches it. */
 export function ContactFields({ fields }: { fields: StructureFieldset }): ReactElement {
   return (
-    <fieldset className="panel panel-pad stack">
-      <legend className="visually-hidden">Contact</legend>
+    <FieldGroup title="La joindre">
       <p className="soft small">
         Le contact professionnel de la structure est lu par toutes les personnes qui ont un compte ici.
       </p>
@@ -41,6 +41,6 @@ export function ContactFields({ fields }: { fields: StructureFieldset }): ReactE
           input={{ ...getInputProps(fields.website, { type: "text" }), inputMode: "url" }}
         />
       </SideBySide>
-    </fieldset>
+    </FieldGroup>
   );
 }

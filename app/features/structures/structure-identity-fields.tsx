@@ -5,6 +5,7 @@ import { SuggestField } from "#app/features/contracts/suggest-field.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { SideBySide } from "#app/ui/side-by-side.tsx";
+import { FieldGroup } from "./field-group.tsx";
 import type { StructureFieldset } from "./structure-fieldset.ts";
 
 type Props = { fields: StructureFieldset; communes: readonly string[] };
@@ -22,8 +23,7 @@ const kindGroups = [
 /** Who it is: also its SIRET and its kind. */
 export function IdentityFields({ fields, communes }: Props): ReactElement {
   return (
-    <fieldset className="panel panel-pad stack">
-      <legend className="visually-hidden">Identité</legend>
+    <FieldGroup title="Identité">
       <NameFields fields={fields} />
       <SideBySide>
         <Field
@@ -48,18 +48,17 @@ export function IdentityFields({ fields, communes }: Props): ReactElement {
         />
       </SideBySide>
       <CommuneField fields={fields} communes={communes} />
-    </fieldset>
+    </FieldGroup>
   );
 }
 
 /** What a structure says of who it is: its SIRET and its kind are not its own to write. */
 export function OwnIdentityFields({ fields, communes }: Props): ReactElement {
   return (
-    <fieldset className="panel panel-pad stack">
-      <legend className="visually-hidden">Identité</legend>
+    <FieldGroup title="Identité">
       <NameFields fields={fields} />
       <CommuneField fields={fields} communes={communes} />
-    </fieldset>
+    </FieldGroup>
   );
 }
 

@@ -3,13 +3,14 @@ import type { ReactElement } from "react";
 import { serviceKindCodes, serviceKinds } from "#app/domain/service-kind.ts";
 import { ChoiceField } from "#app/ui/choice-field.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { FieldGroup } from "./field-group.tsx";
 import type { StructureFieldset } from "./structure-fieldset.ts";
 
 /** How it works, and how much of it there is. */
 export function SupplyFields({ fields }: { fields: StructureFieldset }): ReactElement {
   const boxes = getCollectionProps(fields.services, { type: "checkbox", options: serviceKindCodes });
   return (
-    <div className="panel panel-pad stack">
+    <FieldGroup title="Comment elle travaille">
       <ChoiceField
         label="Types de service"
         optional
@@ -28,6 +29,6 @@ export function SupplyFields({ fields }: { fields: StructureFieldset }): ReactEl
         field={fields.capacity}
         input={getInputProps(fields.capacity, { type: "text" })}
       />
-    </div>
+    </FieldGroup>
   );
 }

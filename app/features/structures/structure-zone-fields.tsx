@@ -4,6 +4,7 @@ import { ChoiceField } from "#app/ui/choice-field.tsx";
 import { Field } from "#app/ui/field.tsx";
 import type { Option } from "#app/ui/filter-fields.tsx";
 import { TextareaField } from "#app/ui/textarea-field.tsx";
+import { FieldGroup } from "./field-group.tsx";
 import type { StructureChoices } from "./structure-choices.server.ts";
 import type { StructureFieldset } from "./structure-fieldset.ts";
 
@@ -16,10 +17,7 @@ export function ZoneFields({
   choices: StructureChoices;
 }): ReactElement {
   return (
-    <fieldset className="panel panel-pad stack">
-      <legend>
-        <b>Où elle intervient</b>
-      </legend>
+    <FieldGroup title="Où elle intervient">
       <p className="soft small">
         Tout s’ajoute&nbsp;: un lot est dans sa zone dès qu’un de ces lieux le contient.
       </p>
@@ -42,7 +40,7 @@ export function ZoneFields({
         textarea={getTextareaProps(fields.communes)}
       />
       <Boxes label="Départements" field={fields.departments} options={choices.departments} />
-    </fieldset>
+    </FieldGroup>
   );
 }
 
@@ -56,11 +54,13 @@ function Boxes({ label, field, options }: BoxesProps): ReactElement | null {
   if (options.length === 0) return null;
   const boxes = getCollectionProps(field, { type: "checkbox", options: options.map(({ value }) => value) });
   return (
-    <ChoiceField
-      label={label}
-      optional
-      field={field}
-      choices={boxes.map((input, index) => ({ input, label: options[index]?.label ?? "" }))}
-    />
+    <div className="check-columns">
+      <ChoiceField
+        label={label}
+        optional
+        field={field}
+        choices={boxes.map((input, index) => ({ input, label: options[index]?.label ?? "" }))}
+      />
+    </div>
   );
 }

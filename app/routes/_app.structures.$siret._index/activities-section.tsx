@@ -2,7 +2,6 @@ import type { ReactElement } from "react";
 import type { StructurePage } from "#app/features/structures/read-structure.server.ts";
 import { paths } from "#app/paths.ts";
 import { EditLink } from "#app/ui/edit-link.tsx";
-import { Facts } from "#app/ui/facts.tsx";
 import { Section } from "#app/ui/section.tsx";
 
 /** What it does, group by group. */
@@ -18,12 +17,14 @@ export function ActivitiesSection({ page }: { page: StructurePage }): ReactEleme
       {activities.length === 0 ? (
         <p className="soft">Métiers&nbsp;: n.d.</p>
       ) : (
-        <Facts
-          facts={activities.map(({ group, activities: inside }) => ({
-            label: group,
-            value: inside.join(", "),
-          }))}
-        />
+        <ul>
+          {activities.map(({ group, activities: inside }) => (
+            <li key={group}>
+              <b>{group}</b>
+              {`\u00a0: ${inside.join(", ")}.`}
+            </li>
+          ))}
+        </ul>
       )}
     </Section>
   );

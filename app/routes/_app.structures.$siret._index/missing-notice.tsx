@@ -7,10 +7,14 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { formatList, plural } from "#app/ui/french.ts";
 import { Notice } from "#app/ui/notice.tsx";
 
-/** What the sheet does not say yet, what that costs, and the links that fill it. Nothing when all is said. */
+/** What the sheet does not say yet, what that costs, and the links that fill it. A structure is told that nothing is missing. */
 export function MissingNotice({ page }: { page: StructurePage }): ReactElement | null {
-  const { gaps, siret } = page;
-  if (gaps.length === 0) return null;
+  const { gaps, siret, isOwn } = page;
+  if (gaps.length === 0) {
+    return isOwn ? (
+      <p className="soft">Votre fiche est complète&nbsp;: les lots lui sont comparés sur tous les points.</p>
+    ) : null;
+  }
   const others = gaps.filter((gap) => gap !== "activities");
   const said = structureGaps.length - gaps.length;
   return (
