@@ -120,10 +120,12 @@ export const paths = {
   missingStatements: () => "/manquants",
 
   /** The directory of inclusive structures. */
-  structures: (search: Search<"q" | "type" | "metier" | "territoire" | "service" | "page"> = {}) =>
-    withSearch("/structures", search),
-  structuresFile: (search: Search<"q" | "type" | "metier" | "territoire" | "service"> = {}) =>
-    withSearch("/structures.csv", search),
+  structures: (
+    search: Search<"q" | "type" | "metier" | "territoire" | "service" | "lieu" | "fiche" | "page"> = {},
+  ) => withSearch("/structures", search),
+  structuresFile: (
+    search: Search<"q" | "type" | "metier" | "territoire" | "service" | "lieu" | "fiche"> = {},
+  ) => withSearch("/structures.csv", search),
   newStructure: () => "/structures/nouvelle",
   /** Les emplois, Le marché, a file: asked again, and when they last were. */
   refreshStructures: () => "/structures/actualisation",
