@@ -49,5 +49,6 @@ function environment(env: Env, secrets: Secrets): NodeJS.ProcessEnv {
     DATABASE_URL: env.databaseUrl,
     PERSON_KEY_SECRET: secrets.personKey,
     SESSION_SECRET: secrets.session,
+    ...(env.marketToken === null ? {} : { LEMARCHE_TOKEN: env.marketToken }),
   };
 }

@@ -18,6 +18,8 @@ export type Env = {
   givenSecrets: { personKey: string | undefined; session: string | undefined };
   /** Where e-mail leaves from; without it messages wait in the outbox. */
   mail: MailServer | null;
+  /** What Le marché de l’inclusion asks to answer; without it only Les emplois is asked. */
+  marketToken: string | null;
 };
 
 /** `url`: `smtp://` or `smtps://`, with user and password when the server wants them. */
@@ -59,6 +61,12 @@ const source = z.object({
     })
     .optional(),
   MAIL_FROM: z.string().max(200).optional(),
+  LEMARCHE_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,500}$/, {
+      error: "LEMARCHE_TOKEN doit être le jeton tel que Le marché l’a donné, sans espace.",
+    })
+    .optional(),
 });
 
 type Source = z.output<typeof source>;
@@ -96,6 +104,7 @@ function envOf(given: Source, publicOrigin: string, production: boolean): Env {
       given.SMTP_URL === undefined || given.MAIL_FROM === undefined
         ? null
         : { url: given.SMTP_URL, from: given.MAIL_FROM },
+    marketToken: given.LEMARCHE_TOKEN ?? null,
   };
 }
 

@@ -38,6 +38,27 @@ export const commands: readonly Command[] = [
       (await import("./import-decp.server.ts")).importDecpCommand(db, args, output),
   },
   {
+    words: ["import", "structures"],
+    usage: usage.importStructures,
+    needs: "installation",
+    run: async (context, args, today) =>
+      (await import("./import-structures.server.ts")).importStructuresCommand(context, args, today),
+  },
+  {
+    words: ["refresh", "structures"],
+    usage: usage.refreshStructures,
+    needs: "installation",
+    run: async (context, args, today) =>
+      (await import("./refresh-structures.server.ts")).refreshStructuresCommand(context, args, today),
+  },
+  {
+    words: ["refresh", "communes"],
+    usage: usage.refreshCommunes,
+    needs: "installation",
+    run: async (context, args) =>
+      (await import("./refresh-communes.server.ts")).refreshCommunesCommand(context, args),
+  },
+  {
     words: ["export", "workbook"],
     usage: usage.exportWorkbook,
     needs: "installation",

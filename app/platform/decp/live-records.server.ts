@@ -1,7 +1,13 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import type { Day } from "#app/domain/calendar.ts";
 import { UnreadableFile } from "../files/sheet-source.ts";
+import type { OutsideFailure } from "../outside/outside-failure.ts";
+import {
+  outsideReader,
+  realClock,
+  type OutsideRead,
+  type PauseFor,
+} from "../outside/outside-fetch.server.ts";
 
 /** The consolidated open data of public contracts, row by row. Source: exchange.md, §2, « Live ». */
 export const liveAddress =
@@ -14,10 +20,6 @@ const considerations = ["lause sociale", "ritère social", "éservé"] as const;
 const pageSize = 50;
 /** 50 000 rows a consideration: past that the question is too wide for a page-by-page source. */
 const mostPages = 1000;
-const tries = 4;
-/** Milliseconds. */
-const longestAnswer = 30_000;
-const longestPause = 60_000;
 
 const answer = z.object({
   data: z.array(z.record(z.string(), z.unknown())),
@@ -27,8 +29,6 @@ const answer = z.object({
 
 /** Buyers of which département, and contracts notified after which day. */
 export type LiveQuestion = { department: string; since: Day };
-/** Waits that many milliseconds; tests do not. */
-export type PauseFor = (milliseconds: number) => Promise<unknown>;
 export type LiveRow = Readonly<Record<string, unknown>>;
 
 /**
@@ -38,12 +38,13 @@ export type LiveRow = Readonly<Record<string, unknown>>;
  */
 export async function* liveRecords(
   question: LiveQuestion,
-  pauseFor: PauseFor = pause,
+  pauseFor: PauseFor = realClock.pauseFor,
 ): AsyncGenerator<LiveRow> {
+  const read = outsideReader({ name: "data.gouv.fr" }, { clock: { ...realClock, pauseFor } });
   for (const consideration of considerations) {
     for (let page = 1; ; page += 1) {
       if (page > mostPages) throw new UnreadableFile(tooWide);
-      const { data, links } = await readPage(addressOf(question, consideration, page), pauseFor);
+      const { data, links } = await readPage(read, addressOf(question, consideration, page));
       yield* data;
       if (data.length === 0 || links.next == null) break;
     }
@@ -63,40 +64,17 @@ function addressOf({ department, since }: LiveQuestion, consideration: string, p
   return address;
 }
 
-async function readPage(address: URL, pauseFor: PauseFor): Promise<z.output<typeof answer>> {
-  for (let attempt = 1; ; attempt += 1) {
-    const reply = await ask(address);
-    if (reply?.ok === true) return parsed(reply);
-    const isPassing = reply === undefined || reply.status === 429 || reply.status >= 500;
-    if (!isPassing) throw new UnreadableFile(refusedWith(reply.status));
-    if (attempt === tries) throw new UnreadableFile(away);
-    await pauseFor(pauseAfter(reply, attempt));
-  }
+async function readPage(read: OutsideRead, address: URL): Promise<z.output<typeof answer>> {
+  const reply = await read(address);
+  if (reply.outcome === "failed") throw new UnreadableFile(failureWords(reply));
+  const parsed = answer.safeParse(reply.json);
+  if (!parsed.success) throw new UnreadableFile(changed);
+  return parsed.data;
 }
 
-/** Undefined when nothing was answered: no network, or too late. */
-async function ask(address: URL): Promise<Response | undefined> {
-  try {
-    return await fetch(address, {
-      headers: { Accept: "application/json" },
-      redirect: "error",
-      signal: AbortSignal.timeout(longestAnswer),
-    });
-  } catch {
-    return undefined;
-  }
-}
-
-async function parsed(reply: Response): Promise<z.output<typeof answer>> {
-  const read = answer.safeParse(await reply.json().catch(() => undefined));
-  if (!read.success) throw new UnreadableFile(changed);
-  return read.data;
-}
-
-/** What `Retry-After` asks for (seconds), else 1, 2, 4 seconds. */
-function pauseAfter(reply: Response | undefined, attempt: number): number {
-  const asked = Number(reply?.headers.get("Retry-After") ?? Number.NaN) * 1000;
-  return Math.min(Number.isFinite(asked) && asked >= 0 ? asked : 500 * 2 ** attempt, longestPause);
+function failureWords({ trouble, status }: OutsideFailure): string {
+  if (trouble === "refused" && status !== null) return refusedWith(status);
+  return trouble === "unreadable" || trouble === "too large" ? changed : away;
 }
 
 const byHand =
