@@ -5,22 +5,28 @@ import { formatDay } from "#app/ui/french-dates.ts";
 import { inSentence } from "#app/ui/french.ts";
 import type { CollectiveStatement, DeclaredHire } from "#db/queries/company-links/declared-hires.server.ts";
 import type { StoredStatement } from "#db/queries/hours/statement-facts.server.ts";
+import type { NewCollective } from "./new-collectives.server.ts";
 import type { CollectiveFigures, CollectiveLine, HireLine, StoredHours } from "./declaration-page.ts";
 
 type Around = {
   month: Month;
+  /** Whole for an employer; first name and initial for a contractor. */
+  names: "whole" | "short";
   manyLots: boolean;
   stored: StoredStatement | null;
   last: StoredStatement | null;
 };
 
+const purged = "Dossier effacé";
+
 /** A hire as its company sees it: what is kept of it is copied field by field. */
-export function hireLine(hire: DeclaredHire, { month, manyLots, stored, last }: Around): HireLine {
+export function hireLine(hire: DeclaredHire, { month, names, manyLots, stored, last }: Around): HireLine {
   const type = hireContractTypes[hire.contractType];
   return {
     kind: "hire",
     id: hire.hireId,
-    name: shortName(hire) ?? "Dossier effacé",
+    name: (names === "whole" ? wholeName(hire) : shortName(hire)) ?? purged,
+    nameOutside: shortName(hire) ?? purged,
     details: [
       hire.jobTitle === null ? type : `${type}, ${inSentence(hire.jobTitle)}`,
       ...datesIn(month, hire),
@@ -50,6 +56,7 @@ export function collectiveLines(statements: readonly CollectiveStatement[], mont
       kind: "collective" as const,
       id,
       name: first.employerName,
+      isNew: false,
       details: [`Relevé collectif, lot ${first.lotNumber}`],
       last: of(previousMonth(month)),
       stored: of(month),
@@ -57,11 +64,33 @@ export function collectiveLines(statements: readonly CollectiveStatement[], mont
   });
 }
 
+/** A first collective line, offered where there is none yet; it may be left empty. */
+export function newCollectiveLines(startable: readonly NewCollective[], month: Month): CollectiveLine[] {
+  return startable
+    .filter(({ from }) => month >= from)
+    .map((line) => ({
+      kind: "collective" as const,
+      id: collectiveId(line),
+      name: line.employerName,
+      isNew: true,
+      details: [
+        `Relevé collectif, lot ${line.lotNumber}`,
+        "Pour les personnes sans embauche à leur nom ici. Laissez vide s’il n’y en a pas.",
+      ],
+      last: null,
+      stored: null,
+    }));
+}
+
 export function collectiveId({
   commitmentId,
   employerId,
 }: Pick<CollectiveStatement, "commitmentId" | "employerId">): string {
   return `${commitmentId}.${employerId}`;
+}
+
+function wholeName({ firstName, birthName, usedName }: DeclaredHire): string | null {
+  return [firstName, usedName ?? birthName].filter((part) => part !== null).join(" ") || null;
 }
 
 function hoursOf({ hours, state }: StoredStatement): StoredHours {

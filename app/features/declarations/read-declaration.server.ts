@@ -3,10 +3,10 @@ import { covers, declarableMonths, monthToDeclare } from "#app/domain/declared-m
 import { statementDueOn } from "#app/domain/position.ts";
 import type { Settings } from "#app/domain/setting.ts";
 import type { Db } from "#db/database.server.ts";
-import type { LinkedContract } from "#db/queries/company-links/links.server.ts";
 import { listStatements, type StoredStatement } from "#db/queries/hours/statement-facts.server.ts";
-import type { DeclarationPage } from "./declaration-page.ts";
-import { collectiveLines, hireLine } from "./line-of.ts";
+import type { DeclarationPage, DeclaredLine } from "./declaration-page.ts";
+import type { DeclaringCompany } from "./declarer.ts";
+import { collectiveLines, hireLine, newCollectiveLines } from "./line-of.ts";
 import { readOwnLines, type OwnLines } from "./own-lines.server.ts";
 
 export type Declaration = {
@@ -20,10 +20,10 @@ type Question = { month: Month | undefined; today: Day; settings: Settings };
 /** What a company declares in a month: the one asked when it can be, else the one to declare. Undefined: see `readOwnLines`. */
 export async function readDeclaration(
   db: Db,
-  link: LinkedContract,
+  company: DeclaringCompany,
   { month: asked, today, settings }: Question,
 ): Promise<Declaration | undefined> {
-  const own = await readOwnLines(db, link);
+  const own = await readOwnLines(db, company);
   if (own === undefined) return undefined;
   const period = declarableMonths(own.hires, monthsOfCollectives(own, today), today);
   if (period === undefined) return { own, page: null };
@@ -36,16 +36,16 @@ export async function readDeclaration(
     page: {
       ...aroundOf(month, period),
       dueOn: statementDueOn(month, settings.statement_due_day),
-      isOpen: link.stage !== "closed" && link.stage !== "cancelled",
-      lines: linesOf(own, statements, month),
+      isOpen: company.stage !== "closed" && company.stage !== "cancelled",
+      lines: linesOf(own, statements, { month, names: company.owns === "employed" ? "whole" : "short" }),
       receiptAddress: own.email ?? "",
     },
   };
 }
 
 /** A collective line goes on until the current month: nothing says when it ends. */
-function monthsOfCollectives({ collectives }: OwnLines, today: Day): Month[] {
-  const months = collectives.map(({ month }) => month);
+function monthsOfCollectives({ collectives, startable }: OwnLines, today: Day): Month[] {
+  const months = [...collectives.map(({ month }) => month), ...startable.map(({ from }) => from)];
   return months.length === 0 ? [] : [...months, today.slice(0, 7) as Month];
 }
 
@@ -57,7 +57,10 @@ function aroundOf(month: Month, { from, to }: Period) {
   };
 }
 
-function linesOf(own: OwnLines, statements: readonly StoredStatement[], month: Month) {
+type Shown = { month: Month; names: "whole" | "short" };
+
+/** What was sent back first, then in the order of the contract. */
+function linesOf(own: OwnLines, statements: readonly StoredStatement[], { month, names }: Shown) {
   const byKey = new Map(statements.map((row) => [`${row.hireId} ${row.month}`, row]));
   const manyLots = new Set([...own.hires, ...own.collectives].map(({ lotId }) => lotId)).size > 1;
   const hires = own.hires
@@ -66,10 +69,17 @@ function linesOf(own: OwnLines, statements: readonly StoredStatement[], month: M
     .map(({ hire, stored }) =>
       hireLine(hire, {
         month,
+        names,
         manyLots,
         stored: stored ?? null,
         last: byKey.get(`${hire.hireId} ${previousMonth(month)}`) ?? null,
       }),
     );
-  return [...hires, ...collectiveLines(own.collectives, month)];
+  const lines = [
+    ...hires,
+    ...collectiveLines(own.collectives, month),
+    ...newCollectiveLines(own.startable, month),
+  ];
+  const isReturned = ({ stored }: DeclaredLine): boolean => stored?.state === "returned";
+  return [...lines.filter(isReturned), ...lines.filter((line) => !isReturned(line))];
 }

@@ -6,11 +6,10 @@ import { databaseOf, nowOf, todayOf } from "#app/platform/request-context.server
 import { instant } from "#app/platform/session.server.ts";
 import { formatMonth, withOf } from "#app/ui/french-dates.ts";
 import { countOf } from "#app/ui/french.ts";
-import { insertLinkUse, type LinkUseId } from "#db/queries/company-links/link-uses.server.ts";
 import { readSettings } from "#db/queries/settings.server.ts";
 import { employerField, hoursField, hoursText, initialTyped, type Typed } from "./declaration-form.ts";
 import { isEditable, type DeclarationPage } from "./declaration-page.ts";
-import { countLinkAct, openCompanyLink } from "./open-company-link.server.ts";
+import type { Declarer } from "./declarer.ts";
 import { readCompanyFile, rowsOfMonth } from "./read-company-file.server.ts";
 import { readDeclaration } from "./read-declaration.server.ts";
 
@@ -28,18 +27,20 @@ export type FileReply =
       };
     };
 
-export async function answerFile({ request, context, params }: ActionFunctionArgs) {
-  const link = await openCompanyLink(context, params.token);
+export async function answerFile(
+  declarer: Declarer,
+  { request, context }: Pick<ActionFunctionArgs, "request" | "context">,
+) {
   const db = databaseOf(context);
   const asked = parseMonth(new URL(request.url).searchParams.get("mois") ?? "");
   const question = { today: todayOf(context), settings: await readSettings(db) };
-  const shown = await readDeclaration(db, link, { ...question, month: asked });
+  const shown = await readDeclaration(db, declarer, { ...question, month: asked });
   if (!shown?.page) return refused("Aucune embauche à déclarer pour l’instant.");
-  await countLinkAct(context, link.id);
+  await declarer.countAct();
   const file = await readCompanyFile(request);
   if (file.outcome === "refused") return refused(file.why);
   const ofMonth = rowsOfMonth(file.rows, shown.page.month);
-  const declaration = await readDeclaration(db, link, { ...question, month: ofMonth.month });
+  const declaration = await readDeclaration(db, declarer, { ...question, month: ofMonth.month });
   if (declaration?.page?.month !== ofMonth.month) {
     return refused(
       `Ce fichier est celui ${withOf(formatMonth(ofMonth.month))}\u00a0: aucune embauche n’y est à déclarer.`,
@@ -49,13 +50,13 @@ export async function answerFile({ request, context, params }: ActionFunctionArg
   const inMonth = new Set(page.lines.map(({ id }) => id));
   const hires = own.hires.filter(({ hireId }) => inMonth.has(hireId));
   const { matched, unmatched } = matchCompanyRows(ofMonth.rows, hires);
-  await insertLinkUse(db, {
-    id: randomUUID() as string as LinkUseId,
-    linkId: link.id,
+  await declarer.note(db, {
+    id: randomUUID(),
     at: instant(nowOf(context)),
     act: "uploaded",
     month: page.month,
     lines: matched.length,
+    changed: 0,
   });
   const filled = matched.filter(({ hireId }) => isOpenLine(page, hireId));
   const typed = { ...initialTyped(page.lines), ...typedOf(page, filled) };

@@ -23,14 +23,16 @@ type Receipt = {
   contractTitle: string;
   followedBy: string;
   hostName: string;
+  /** « par le même lien ». */
+  again: string;
 };
 
 /** The receipt as it leaves by e-mail: first names and initials only. */
 export function receiptMail(receipt: Receipt): { subject: string; body: string } {
-  const { id, month, at, read, total, companyName, contractTitle, followedBy, hostName } = receipt;
+  const { id, month, at, read, total, companyName, contractTitle, followedBy, hostName, again } = receipt;
   const number = receiptNumber({ id, month });
   const lines = [
-    ...read.hires.map(({ line, hours }) => `- ${line.name}\u00a0: ${formatHours(hours)}`),
+    ...read.hires.map(({ line, hours }) => `- ${line.nameOutside}\u00a0: ${formatHours(hours)}`),
     ...read.collectives.map(
       ({ line, figures }) =>
         `- ${line.name}, relevé collectif\u00a0: ${formatHours(figures.hours)}, ${countOf(figures.persons, "personne")}`,
@@ -42,7 +44,7 @@ export function receiptMail(receipt: Receipt): { subject: string; body: string }
       `Reçu n°\u00a0${number}, ${formatInstant(at)}`,
       `${companyName}\n${contractTitle}`,
       `Heures déclarées pour ${formatMonth(month)}\u00a0:\n${lines.join("\n")}\nTotal\u00a0: ${formatHours(total)}`,
-      `Vous pouvez corriger ces heures par le même lien, jusqu’à leur validation par ${followedBy === hostName ? hostName : `${followedBy} (${hostName})`}.`,
+      `Vous pouvez corriger ces heures ${again}, jusqu’à leur validation par ${followedBy === hostName ? hostName : `${followedBy} (${hostName})`}.`,
     ].join("\n\n"),
   };
 }

@@ -5,14 +5,20 @@ import { formatMonth } from "#app/ui/french-dates.ts";
 import { countOf, formatHours } from "#app/ui/french.ts";
 import { LightShape } from "#app/ui/light-shape.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import type { LinkFrame } from "./declaration-page.ts";
+import type { DeclarationFrame } from "./declaration-page.ts";
 import type { DeclarationReply } from "./declaration-reply.ts";
 import { useDeclarationWarning } from "./use-declaration-warning.ts";
 
 type Review = Extract<DeclarationReply, { step: "review" }>;
 
 /** What is about to leave, read over: what is to be seen is said on its line, and may be sent knowingly. */
-export function ReviewDeclaration({ frame, reply }: { frame: LinkFrame; reply: Review }): ReactElement {
+export function ReviewDeclaration({
+  frame,
+  reply,
+}: {
+  frame: DeclarationFrame;
+  reply: Review;
+}): ReactElement {
   const { lines, left, total, typed, month, id, email } = reply;
   useDeclarationWarning(true);
   const summary = useRef<HTMLDivElement>(null);
@@ -52,7 +58,7 @@ export function ReviewDeclaration({ frame, reply }: { frame: LinkFrame; reply: R
       {left > 0 && (
         <p className="soft">
           {countOf(left, "ligne vide reste", "lignes vides restent")} à déclarer{"\u00a0"}: vous pourrez
-          revenir par le même lien.
+          revenir {frame.again}.
         </p>
       )}
       {Object.entries({ ...typed, month, id, email }).map(([name, value]) => (

@@ -1,13 +1,12 @@
 import { Form } from "@remix-run/react";
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import { previousMonth } from "#app/domain/calendar.ts";
-import { paths } from "#app/paths.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FieldFrame } from "#app/ui/field-frame.tsx";
 import { formatMonthName } from "#app/ui/french-dates.ts";
 import { fieldsOf, hoursField, initialTyped, withLastMonth, type Typed } from "./declaration-form.ts";
-import { isEditable, type DeclarationPage, type LinkFrame } from "./declaration-page.ts";
+import { atMonth, isEditable, type DeclarationPage, type DeclarationFrame } from "./declaration-page.ts";
 import type { DeclarationReply } from "./declaration-reply.ts";
 import { DeclaredLineView, fieldState } from "./declared-line.tsx";
 import { readyWords } from "./ready-words.ts";
@@ -15,7 +14,7 @@ import { useDeclarationWarning } from "./use-declaration-warning.ts";
 
 type FormReply = Extract<DeclarationReply, { step: "form" }>;
 type DeclareFormProps = {
-  frame: LinkFrame;
+  frame: DeclarationFrame;
   page: DeclarationPage;
   /** What the server said of the last sending, or what a file held. */
   reply: Partial<FormReply> | undefined;
@@ -106,10 +105,10 @@ export function DeclareForm({ frame, page, reply, to }: DeclareFormProps): React
         ))}
       </section>
       <div className="section">
-        <LinkButton wide icon="upload" to={paths.declareFile(frame.token, { mois: month })}>
+        <LinkButton wide icon="upload" to={atMonth(frame.at.file, month)}>
           Envoyer plutôt un fichier Excel ou CSV
         </LinkButton>
-        <LinkButton wide variant="quiet" icon="plus" to={paths.declareMissing(frame.token)}>
+        <LinkButton wide variant="quiet" icon="plus" to={frame.at.missing}>
           Il manque une personne
         </LinkButton>
       </div>

@@ -1,15 +1,14 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Month } from "#app/domain/calendar.ts";
 import { sendMessage } from "#app/features/messages/send-message.server.ts";
-import type { LinkUseId } from "#db/queries/company-links/link-uses.server.ts";
-import type { LinkedContract } from "#db/queries/company-links/links.server.ts";
 import type { Instant } from "#db/schema/columns.ts";
+import { followerOf, type Declarer } from "./declarer.ts";
 import { totalOf, type ReadDeclaration } from "./read-declared.server.ts";
 import { receiptKey, receiptMail } from "./receipt.ts";
 
 type Sent = {
-  link: LinkedContract;
-  useId: LinkUseId;
+  declarer: Declarer;
+  useId: string;
   month: Month;
   at: Instant;
   email: string;
@@ -19,13 +18,13 @@ type Sent = {
 /** Sends the receipt of a declaration to the address its sender gave. Its page tells what became of it. */
 export async function sendReceipt(
   context: AppLoadContext,
-  { link, useId, month, at, email, declared: { read } }: Sent,
+  { declarer, useId, month, at, email, declared: { read } }: Sent,
 ): Promise<void> {
   await sendMessage(context, {
     kind: "receipt",
-    hostId: link.hostId,
-    contractId: link.contractId,
-    organisationId: link.organisationId,
+    hostId: declarer.hostId,
+    contractId: declarer.contractId,
+    organisationId: declarer.organisationId,
     to: email,
     ...receiptMail({
       id: useId,
@@ -33,12 +32,13 @@ export async function sendReceipt(
       at,
       read,
       total: totalOf(read),
-      companyName: link.companyName,
-      contractTitle: link.title,
-      followedBy: link.facilitator ?? link.hostName,
-      hostName: link.hostName,
+      companyName: declarer.companyName,
+      contractTitle: declarer.title,
+      followedBy: followerOf(declarer),
+      hostName: declarer.hostName,
+      again: declarer.again,
     }),
-    accountId: null,
+    accountId: declarer.accountId,
     onceKey: receiptKey(useId),
   });
 }

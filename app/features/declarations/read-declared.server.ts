@@ -7,7 +7,7 @@ import { checkEntries, type CheckedEntry } from "#app/features/hours/check-entri
 import { formatHours } from "#app/ui/french.ts";
 import type { Db } from "#db/database.server.ts";
 import { readSettings } from "#db/queries/settings.server.ts";
-import type { CommitmentId, ContractId, HireId, OrganisationId } from "#db/schema/columns.ts";
+import type { CommitmentId, HireId, OrganisationId } from "#db/schema/columns.ts";
 import { companyCheckWords } from "./company-check-words.ts";
 import {
   employerField,
@@ -20,13 +20,14 @@ import {
   type Typed,
 } from "./declaration-form.ts";
 import type { DeclarationPage, DeclaredLine } from "./declaration-page.ts";
+import type { DeclaringCompany } from "./declarer.ts";
 import { isEditable } from "./declaration-page.ts";
 import { statementStates } from "#app/domain/exchange-codes.ts";
 
 /** What a form holds for the lines of a page: what was typed, read and refused. */
 export type ReadDeclaration = { typed: Typed; read: ReadLines; errors: Typed; refusal: string | null };
 
-const strange = "Une ligne de cet envoi n’est pas de ce lien\u00a0: rechargez la page, puis recommencez.";
+const strange = "Une ligne de cet envoi n’est pas de cette page\u00a0: rechargez-la, puis recommencez.";
 const nothing = "Écrivez les heures d’au moins une personne, ou 0 pour qui n’a pas travaillé.";
 
 /** Reads the form against the page as it is now: numbers, what changed meanwhile, what cannot be. */
@@ -88,7 +89,7 @@ function modifiedWords({ stored }: DeclaredLine): string {
 export async function checkDeclared(
   db: Db,
   page: DeclarationPage,
-  { read, today, contractId }: { read: ReadLines; today: Day; contractId: ContractId },
+  { read, today, company }: { read: ReadLines; today: Day; company: DeclaringCompany },
 ): Promise<{ refused: Typed; alerts: Record<string, string[]> }> {
   const settings = await readSettings(db);
   const { month } = page;
@@ -102,24 +103,33 @@ export async function checkDeclared(
   const collectives = read.collectives.map(({ line, figures }): CollectiveEntry => {
     const [commitmentId = "", employerId = ""] = line.id.split(".");
     const ids = { commitmentId: commitmentId as CommitmentId, employerId: employerId as OrganisationId };
-    return { ...ids, ...figures, contractId, month, counted: line.stored?.hours ?? noHours };
+    return {
+      ...ids,
+      ...figures,
+      contractId: company.contractId,
+      month,
+      counted: line.stored?.hours ?? noHours,
+    };
   });
   const named = await checkEntries(db, { entries: hires, today, settings });
   const crowds = await checkCollectives(db, { entries: collectives, today, settings });
-  return saidOf([
+  const found = [
     ...read.hires.map(({ line }) => [line, named.get(`${line.id} ${month}`)] as const),
     ...read.collectives.map(
       ({ line }) => [line, crowds.get(`${line.id.replace(".", " ")} ${month}`)] as const,
     ),
-  ]);
+  ];
+  return saidOf(found, company.owns);
 }
 
-function saidOf(found: ReadonlyArray<readonly [DeclaredLine, HoursCheck[] | undefined]>) {
+type Found = ReadonlyArray<readonly [DeclaredLine, HoursCheck[] | undefined]>;
+
+function saidOf(found: Found, owns: DeclaringCompany["owns"]) {
   const refused: Typed = {};
   const alerts: Record<string, string[]> = {};
   for (const [line, checks = []] of found) {
     const words = checks.flatMap((check) => {
-      const said = companyCheckWords(check);
+      const said = companyCheckWords(check, owns);
       return said === null ? [] : [{ said, severity: check.severity }];
     });
     const [stop] = words.filter(({ severity }) => severity === "refused");

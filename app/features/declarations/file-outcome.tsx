@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { FileReply } from "#app/features/company-links/answer-file.server.ts";
+import type { FileReply } from "#app/features/declarations/answer-file.server.ts";
 import { countOf, formatList } from "#app/ui/french.ts";
 import { Notice } from "#app/ui/notice.tsx";
 

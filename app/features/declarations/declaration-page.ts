@@ -10,7 +10,7 @@ export type CollectiveFigures = StoredHours & { persons: number; rsa: number; bo
 type Line<Stored> = {
   /** In the names of its fields: the hire’s id, or those of commitment and employer joined by a dot. */
   id: string;
-  /** « Idriss B. », or the employer of a collective line. */
+  /** « Idriss B. » (whole for who employs the person), or the employer of a collective line. */
   name: string;
   /** Contract type and job, dates, lot: one short line each. */
   details: string[];
@@ -21,13 +21,19 @@ type Line<Stored> = {
 
 export type HireLine = Line<StoredHours> & {
   kind: "hire";
+  /** « Idriss B. », in what leaves by e-mail. */
+  nameOutside: string;
   /** Why the facilitator sent the statement back. */
   comment: string | null;
 };
-export type CollectiveLine = Line<CollectiveFigures> & { kind: "collective" };
+export type CollectiveLine = Line<CollectiveFigures> & {
+  kind: "collective";
+  /** A first line, which nobody owes: left empty, nothing is missing. */
+  isNew: boolean;
+};
 export type DeclaredLine = HireLine | CollectiveLine;
 
-/** The company’s page for one month, as the browser receives it: no full name, no criterion, no other contract. */
+/** The page of one month, as the browser receives it: no criterion, no other contract, whole names only for the employer. */
 export type DeclarationPage = {
   month: Month;
   previous: Month | null;
@@ -44,16 +50,22 @@ export function isEditable(line: DeclaredLine): boolean {
   return line.stored?.state !== "validated";
 }
 
-/** What frames every page of a link: whose it is, whom to ask. */
-export type LinkFrame = {
-  token: string;
-  companyName: string;
-  contractTitle: string;
-  authorityName: string;
+/** Whether a line left empty is still to be declared. */
+export function isOwed(line: DeclaredLine): boolean {
+  return isEditable(line) && !(line.kind === "collective" && line.isNew);
+}
+
+/** What the parts of a declaration need of the page they are on: whom to ask, and where its other pages are. */
+export type DeclarationFrame = {
   /** Who follows the contract, else the host. */
   followedBy: string;
-  hostName: string;
-  hostEmail: string | null;
-  hostPhone: string | null;
-  expiresOn: Day;
+  /** How one comes back: « par le même lien ». */
+  again: string;
+  /** Addresses, without a month. */
+  at: { page: string; file: string; missing: string };
 };
+
+/** The same page, for a month. */
+export function atMonth(path: string, month: string | null): string {
+  return month === null ? path : `${path}?mois=${month}`;
+}

@@ -19,12 +19,12 @@ export function refusedLines(
   return { errors, refusal: Object.keys(errors).length > 0 ? null : outside };
 }
 
-const outside = "Une ligne de cet envoi n’est pas de ce lien\u00a0: rechargez la page, puis recommencez.";
+const outside = "Une ligne de cet envoi n’est pas de cette page\u00a0: rechargez-la, puis recommencez.";
 
 function refusalWords({ why, now, checks }: EntryRefusal): string {
   switch (why) {
     case "unknown hire":
-      return "Cette embauche n’est plus de ce lien\u00a0: rechargez la page.";
+      return "Cette embauche n’est plus de cette page\u00a0: rechargez-la.";
     case "contract closed":
       return "Ce marché est terminé\u00a0: ses heures ne se déclarent plus ici.";
     case "state":

@@ -6,21 +6,20 @@ import { Refused } from "#app/features/hours/validate-lines.server.ts";
 import { writeCollective, type CollectiveChange } from "#app/features/hours/write-collective.server.ts";
 import { writeHours, type EntryRefusal, type HoursEntry } from "#app/features/hours/write-hours.server.ts";
 import type { Db } from "#db/database.server.ts";
-import { insertLinkUse, type LinkUseId } from "#db/queries/company-links/link-uses.server.ts";
-import type { LinkedContract } from "#db/queries/company-links/links.server.ts";
 import type { Database } from "#db/schema.ts";
 import type { HireId, Instant } from "#db/schema/columns.ts";
 import type { ReadCollective, ReadHire, ReadLines } from "./declaration-form.ts";
+import type { Declarer } from "./declarer.ts";
 import { collectiveId } from "./line-of.ts";
 import type { OwnLines } from "./own-lines.server.ts";
 
 export type SendDeclaration = {
-  link: LinkedContract;
+  declarer: Declarer;
   own: OwnLines;
   month: Month;
   read: ReadLines;
   /** Made by the page: the same is never noted twice. */
-  useId: LinkUseId;
+  useId: string;
   today: Day;
   at: Instant;
 };
@@ -42,14 +41,14 @@ export async function sendDeclaration(db: Db, asked: SendDeclaration): Promise<S
 
 async function write(
   trx: Transaction<Database>,
-  { link, own, month, read, useId, today, at }: SendDeclaration,
+  { declarer, own, month, read, useId, today, at }: SendDeclaration,
 ): Promise<SendDeclarationOutcome> {
   const act = {
     act: "submit",
-    hostId: link.hostId,
-    contractId: link.contractId,
+    hostId: declarer.hostId,
+    contractId: declarer.contractId,
     today,
-    actor: { companyLinkId: link.id },
+    actor: declarer.actor,
     auditAct: "hours.submitted",
   } as const;
   const entries = read.hires.map((row) => entryOf(row, month));
@@ -59,7 +58,8 @@ async function write(
   const together = await writeCollective(trx, { ...act, entries: changes });
   if (together.outcome === "refused") throw new Refused();
   const lines = entries.length + changes.length;
-  const isNew = await insertLinkUse(trx, { id: useId, linkId: link.id, at, act: "declared", month, lines });
+  const changed = written.lines + together.lines;
+  const isNew = await declarer.note(trx, { id: useId, at, act: "declared", month, lines, changed });
   return { outcome: "sent", isNew };
 }
 
@@ -73,13 +73,13 @@ function entryOf({ line, hours, seen }: ReadHire, month: Month): HoursEntry {
   };
 }
 
-/** A month of a collective line the company already has; the contractor it is credited to goes on. */
+/** A month of a collective line the company has, or begins; the contractor it is credited to goes on. */
 function collectiveOf(
-  { collectives }: OwnLines,
+  { collectives, startable }: OwnLines,
   { line, figures, seen }: ReadCollective,
   month: Month,
 ): CollectiveChange {
-  const model = collectives.find((each) => collectiveId(each) === line.id);
+  const model = [...collectives, ...startable].find((each) => collectiveId(each) === line.id);
   if (model === undefined) throw new Refused();
   const { commitmentId, employerId, contractorId } = model;
   return { commitmentId, employerId, month, contractorId, counts: figures, seen: readSeen(seen) };

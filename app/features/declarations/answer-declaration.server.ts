@@ -1,18 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { parseWithZod } from "@conform-to/zod/v4";
-import { data, redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { data, type ActionFunctionArgs } from "@remix-run/node";
 import type { Month } from "#app/domain/calendar.ts";
-import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { databaseOf, nowOf, todayOf } from "#app/platform/request-context.server.ts";
 import { instant } from "#app/platform/session.server.ts";
-import type { LinkUseId } from "#db/queries/company-links/link-uses.server.ts";
 import { readSettings } from "#db/queries/settings.server.ts";
 import { declarationSchema, emailMessage, isReceiptAddress } from "./declaration.schema.ts";
 import { hoursField, hoursText, seenOf, withLastMonth, type Typed } from "./declaration-form.ts";
-import { isEditable, type DeclarationPage } from "./declaration-page.ts";
+import { isOwed, type DeclarationPage } from "./declaration-page.ts";
 import type { DeclarationReply, ReadyLine } from "./declaration-reply.ts";
-import { countLinkAct, openCompanyLink } from "./open-company-link.server.ts";
+import type { Declarer } from "./declarer.ts";
 import { checkDeclared, readDeclared, totalOf, type ReadDeclaration } from "./read-declared.server.ts";
 import { readDeclaration } from "./read-declaration.server.ts";
 import { refusedLines } from "./refused-lines.ts";
@@ -20,8 +18,10 @@ import { sendDeclaration } from "./send-declaration.server.ts";
 import { sendReceipt } from "./send-receipt.server.ts";
 
 /** What a company’s form is answered: the form again, a page to read over, or the receipt once it is written. */
-export async function answerDeclaration({ request, context, params }: ActionFunctionArgs) {
-  const link = await openCompanyLink(context, params.token);
+export async function answerDeclaration(
+  declarer: Declarer,
+  { request, context }: Pick<ActionFunctionArgs, "request" | "context">,
+) {
   const db = databaseOf(context);
   const today = todayOf(context);
   const form = await readForm(request);
@@ -30,7 +30,7 @@ export async function answerDeclaration({ request, context, params }: ActionFunc
   const { intent, email, id } = asked.value;
   const month = asked.value.month as Month;
   const question = { month, today, settings: await readSettings(db) };
-  const declaration = await readDeclaration(db, link, question);
+  const declaration = await readDeclaration(db, declarer, question);
   if (declaration?.page?.month !== month) throw new Response(null, { status: 400 });
   const { own, page } = declaration;
   const declared = readDeclared(page, form);
@@ -43,22 +43,23 @@ export async function answerDeclaration({ request, context, params }: ActionFunc
   const { refused, alerts } = await checkDeclared(db, page, {
     read: declared.read,
     today,
-    contractId: link.contractId,
+    company: declarer,
   });
   if (Object.keys(refused).length > 0) return again({ errors: refused });
   if (intent === "check" || id === undefined) return review(page, declared, { alerts, email });
-  if (email !== "") await countLinkAct(context, link.id);
+  if (email !== "") await declarer.countAct();
   const at = instant(nowOf(context));
-  const useId = id as LinkUseId;
-  const sent = await sendDeclaration(db, { link, own, month, read: declared.read, useId, today, at });
+  const sent = await sendDeclaration(db, { declarer, own, month, read: declared.read, useId: id, today, at });
   switch (sent.outcome) {
     case "refused":
       return again(refusedLines(page, sent.refusals));
     case "modified":
       return again({ refusal: modifiedWords });
     case "sent":
-      if (sent.isNew && email !== "") await sendReceipt(context, { link, useId, month, at, email, declared });
-      return redirect(paths.declareReceipt(params.token ?? "", useId));
+      if (sent.isNew && email !== "") {
+        await sendReceipt(context, { declarer, useId: id, month, at, email, declared });
+      }
+      return declarer.afterSending({ id, month, lines: linesRead(declared), hours: totalOf(declared.read) });
   }
 }
 
@@ -67,6 +68,10 @@ type FormReply = Extract<DeclarationReply, { step: "form" }>;
 const closedWords = "Ce marché est terminé\u00a0: ses heures ne se déclarent plus ici.";
 const modifiedWords =
   "Un relevé collectif a changé depuis que la page est ouverte\u00a0: relisez vos nombres, puis envoyez-les de nouveau.";
+
+function linesRead({ read }: ReadDeclaration): number {
+  return read.hires.length + read.collectives.length;
+}
 
 function isWrong({ errors, refusal }: ReadDeclaration): boolean {
   return refusal !== null || Object.keys(errors).length > 0;
@@ -111,12 +116,13 @@ function review(
       alerts: alerts[hoursField(row.line)] ?? [],
     }),
   );
+  const sent = new Set([...read.hires, ...read.collectives].map(({ line }) => line.id));
   const reply: DeclarationReply = {
     step: "review",
     month: page.month,
     id: randomUUID(),
     lines,
-    left: page.lines.filter(isEditable).length - lines.length,
+    left: page.lines.filter((line) => isOwed(line) && !sent.has(line.id)).length,
     total: totalOf(read),
     typed: { ...typed, ...seenOf(page.lines) },
     email,

@@ -3,10 +3,10 @@ import type { Day } from "#app/domain/calendar.ts";
 import type { HoursCheck } from "#app/domain/hours-check.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import { shortName } from "#app/domain/short-name.ts";
-import { companyCheckWords } from "#app/features/company-links/company-check-words.ts";
-import { initialTyped, readLines, withLastMonth } from "#app/features/company-links/declaration-form.ts";
-import type { HireLine } from "#app/features/company-links/declaration-page.ts";
-import { readyWords } from "#app/features/company-links/ready-words.ts";
+import { companyCheckWords } from "#app/features/declarations/company-check-words.ts";
+import { initialTyped, readLines, withLastMonth } from "#app/features/declarations/declaration-form.ts";
+import type { HireLine } from "#app/features/declarations/declaration-page.ts";
+import { readyWords } from "#app/features/declarations/ready-words.ts";
 
 const hours = (value: number) => value as InsertionHours;
 const stored = (value: number, state: "submitted" | "validated" | "returned") => ({
@@ -17,6 +17,7 @@ const line = (id: string, over: Partial<HireLine> = {}): HireLine => ({
   kind: "hire",
   id,
   name: id,
+  nameOutside: id,
   details: [],
   last: null,
   stored: null,
@@ -41,7 +42,10 @@ test("a company reads nothing of eligibility, of hours elsewhere, of the objecti
     { code: "same_person_twice", severity: "alert", others: [], total: hours(1) },
     { code: "over_objective", severity: "alert", due: hours(1), total: hours(2) },
   ];
-  expect(kept.map(companyCheckWords)).toEqual([null, null, null]);
+  expect(kept.map((check) => companyCheckWords(check))).toEqual([null, null, null]);
+  const direct: HoursCheck = { code: "employer_differs", severity: "alert", why: "direct hire" };
+  expect(companyCheckWords(direct)).toContain("n’est pas votre entreprise");
+  expect(companyCheckWords(direct, "employed")).toBeNull();
   expect(companyCheckWords({ code: "future_month", severity: "refused" })).toContain("pas commencé");
 });
 
