@@ -23,7 +23,7 @@ export function isReceiptAddress(text: string): boolean {
 export const missingPersonSchema = z.object({
   id: z.uuid(),
   text: requiredText(
-    "Écrivez qui manque, par exemple «\u00a0Idriss B., manœuvre depuis le 5 octobre\u00a0».",
+    "Écrivez de qui il s’agit, par exemple «\u00a0Idriss B., manœuvre depuis le 5 octobre\u00a0».",
     300,
   ),
 });

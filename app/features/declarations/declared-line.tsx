@@ -17,11 +17,19 @@ import {
 } from "./declaration-form.ts";
 import { isEditable, type CollectiveLine, type DeclaredLine } from "./declaration-page.ts";
 
-type LineProps<Line> = { line: Line; lastMonth: string; typed: Typed; errors: Typed };
+type LineProps<Line> = {
+  line: Line;
+  lastMonth: string;
+  typed: Typed;
+  errors: Typed;
+  /** Nothing can be written any more. */
+  readOnly?: boolean;
+};
 
 /** One person, or one employer without names: what is known, what there is, what to write. */
 export function DeclaredLineView(props: LineProps<DeclaredLine>): ReactElement {
-  const { line, lastMonth, errors, typed } = props;
+  const { line, lastMonth, errors, typed, readOnly = false } = props;
+  const writes = isEditable(line) && !readOnly;
   const error = errors[hoursField(line)];
   return (
     <div className="hire">
@@ -38,7 +46,7 @@ export function DeclaredLineView(props: LineProps<DeclaredLine>): ReactElement {
           </span>
           <StateTag line={line} />
         </div>
-        {isEditable(line) ? (
+        {writes ? (
           <HoursField {...props} />
         ) : (
           <p className="validated-hours">
@@ -51,7 +59,7 @@ export function DeclaredLineView(props: LineProps<DeclaredLine>): ReactElement {
           {line.comment ?? "Vérifiez ce nombre."}
         </Notice>
       )}
-      {line.kind === "collective" && isEditable(line) && <CollectiveFigures {...props} line={line} />}
+      {line.kind === "collective" && writes && <CollectiveFigures {...props} line={line} />}
       {error !== undefined && (
         <div className="field">
           <FieldError field={fieldState(hoursField(line), error)} />

@@ -1,6 +1,7 @@
 import { monthOf, previousMonth, type Month } from "#app/domain/calendar.ts";
 import { hireContractTypes } from "#app/domain/hire-codes.ts";
 import { shortName } from "#app/domain/short-name.ts";
+import { wholeName } from "#app/domain/whole-name.ts";
 import { formatDay } from "#app/ui/french-dates.ts";
 import { inSentence } from "#app/ui/french.ts";
 import type { CollectiveStatement, DeclaredHire } from "#db/queries/company-links/declared-hires.server.ts";
@@ -87,10 +88,6 @@ export function collectiveId({
   employerId,
 }: Pick<CollectiveStatement, "commitmentId" | "employerId">): string {
   return `${commitmentId}.${employerId}`;
-}
-
-function wholeName({ firstName, birthName, usedName }: DeclaredHire): string | null {
-  return [firstName, usedName ?? birthName].filter((part) => part !== null).join(" ") || null;
 }
 
 function hoursOf({ hours, state }: StoredStatement): StoredHours {

@@ -6,7 +6,7 @@ import { readForm } from "#app/platform/read-form.server.ts";
 import { missingPersonSchema } from "./declaration.schema.ts";
 import type { Declarer } from "./declarer.ts";
 
-/** Tells the host of a person its company’s page does not show. Sent twice, it is told once. */
+/** Tells the host of a person a page does not show, or should not. Sent twice, it is told once. */
 export async function reportMissing(
   declarer: Declarer,
   { request, context }: Pick<ActionFunctionArgs, "request" | "context">,
@@ -21,10 +21,25 @@ export async function reportMissing(
     contractId: declarer.contractId,
     organisationId: declarer.organisationId,
     to: declarer.hostEmail,
-    subject: `Il manque une personne\u00a0: ${declarer.companyName}`,
-    body: `${declarer.companyName} signale une personne absente de sa page, sur le marché «\u00a0${declarer.title}\u00a0»\u00a0:\n\n${text}`,
+    ...signalWords(declarer, text),
     accountId: declarer.accountId,
     onceKey: `missing:${declarer.key}:${id}`,
   });
   return declarer.afterSignalling();
+}
+
+/** A company tells of a person it does not see; an employer, of anything that is wrong with its hires. */
+function signalWords(
+  { companyName, title, owns }: Declarer,
+  text: string,
+): { subject: string; body: string } {
+  return owns === "owed"
+    ? {
+        subject: `Il manque une personne\u00a0: ${companyName}`,
+        body: `${companyName} signale une personne absente de sa page, sur le marché «\u00a0${title}\u00a0»\u00a0:\n\n${text}`,
+      }
+    : {
+        subject: `Embauche à corriger\u00a0: ${companyName}`,
+        body: `${companyName} signale une embauche à noter ou à corriger, sur le marché «\u00a0${title}\u00a0»\u00a0:\n\n${text}`,
+      };
 }

@@ -65,7 +65,13 @@ export default function ContractsRoute(): ReactElement {
   return (
     <>
       <PageHead
-        title={data.isBuyer ? "Vos marchés" : filters.unassigned ? "Marchés à attribuer" : "Marchés"}
+        title={
+          data.isBuyer || data.ownHours
+            ? "Vos marchés"
+            : filters.unassigned
+              ? "Marchés à attribuer"
+              : "Marchés"
+        }
         context={<Context {...data} />}
         actions={
           data.mayCreate ? (
