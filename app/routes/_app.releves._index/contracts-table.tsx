@@ -37,6 +37,8 @@ type ContractRowProps = { month: string; contract: ContractStatements };
 function ContractRow({ month, contract }: ContractRowProps): ReactElement {
   const { reference, title, authorityName, toSend, returned, submitted, validated, hours } = contract;
   const words = linesWords(contract);
+  // Without a line, the figures of a card say nothing more.
+  const nothing = words === "";
   return (
     <Row>
       <RowHead name>
@@ -46,7 +48,7 @@ function ContractRow({ month, contract }: ContractRowProps): ReactElement {
       <Cell label="Ce mois-ci">
         {words === "" ? <span className="faint">aucune embauche ouverte</span> : words}
       </Cell>
-      <Cell numeric label="À envoyer">
+      <Cell numeric nothing={nothing} label="À envoyer">
         {formatNumber(toSend)}
         {returned > 0 && (
           <Sub>
@@ -56,13 +58,13 @@ function ContractRow({ month, contract }: ContractRowProps): ReactElement {
           </Sub>
         )}
       </Cell>
-      <Cell numeric label="À valider">
+      <Cell numeric nothing={nothing} label="À valider">
         {formatNumber(submitted)}
       </Cell>
-      <Cell numeric label="Validés">
+      <Cell numeric nothing={nothing} label="Validés">
         {formatNumber(validated)}
       </Cell>
-      <Cell numeric label="Heures envoyées">
+      <Cell numeric nothing={nothing} label="Heures envoyées">
         {formatHours(hours)}
       </Cell>
       <Cell label="Relevé">
