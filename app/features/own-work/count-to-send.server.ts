@@ -1,4 +1,5 @@
 import type { Day } from "#app/domain/calendar.ts";
+import { grouped } from "#app/domain/grouped.ts";
 import { askedMonths } from "#app/domain/own-statement.ts";
 import type { Db } from "#db/database.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
@@ -12,4 +13,15 @@ export async function countStatementsToSend(
 ): Promise<number> {
   const lines = await ownLines(db, { employerId: organisationId, period: askedMonths(today), today });
   return lines.filter(isWaiting).length;
+}
+
+/** The same by contract, by its reference; one with nothing to send is left out. */
+export async function countToSendByContract(
+  db: Db,
+  organisationId: OrganisationId,
+  today: Day,
+): Promise<Map<string, number>> {
+  const lines = await ownLines(db, { employerId: organisationId, period: askedMonths(today), today });
+  const waiting = grouped(lines.filter(isWaiting), ({ contractReference }) => contractReference);
+  return new Map([...waiting].map(([reference, own]) => [reference, own.length]));
 }

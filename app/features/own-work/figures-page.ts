@@ -21,7 +21,7 @@ export function figuresPage({ today, params, year, years, rows, names, figures }
     contracts: figures.contracts.map(({ contractId, ...totals }) => ({ ...nameOf(contractId), ...totals })),
     hires: pageOf(
       rows.hires.map((hire) => ({
-        key: hire.hireId as string,
+        key: hire.hireId,
         name: wholeName(hire) ?? "Dossier effacé",
         contractType: hireContractTypes[hire.contractType],
         startsOn: hire.startsOn,

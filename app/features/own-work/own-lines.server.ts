@@ -20,6 +20,7 @@ export type OwnLine = {
   key: string;
   kind: "hire" | "collective";
   contractId: ContractId;
+  contractReference: string;
   /** Whether hours may still be declared on its contract. */
   isOpen: boolean;
   month: Month;
@@ -53,21 +54,11 @@ async function namedLines(db: Db, { employerId, period }: OwnLinesAsked): Promis
         .filter((month) => covers(hire, month) && !written.has(`${hire.hireId} ${month}`))
         .map((month) => ({ ...hire, month, hours: null, state: "missing" as const, comment: null })),
     );
-  return [...stored, ...missing].map(
-    ({ hireId, contractId, stage, month, state, hours, comment, ...person }) => ({
-      ...{
-        key: `${hireId} ${month}`,
-        kind: "hire",
-        contractId,
-        month,
-        state,
-        hours,
-        isOpen: isOpenStage(stage),
-      },
-      name: wholeName(person) ?? "Dossier effacé",
-      comment: state === "returned" ? comment : null,
-    }),
-  );
+  return [...stored, ...missing].map((row) => ({
+    ...{ key: `${row.hireId} ${row.month}`, kind: "hire", ...onContract(row), ...statementOf(row) },
+    name: wholeName(row) ?? "Dossier effacé",
+    comment: row.state === "returned" ? row.comment : null,
+  }));
 }
 
 async function collectiveLines(db: Db, { employerId, period, today }: OwnLinesAsked): Promise<OwnLine[]> {
@@ -89,19 +80,26 @@ async function collectiveLines(db: Db, { employerId, period, today }: OwnLinesAs
         .map((month) => ({ ...first, month, hours: null, state: "missing" as const })),
     ];
   });
-  return lines.map(({ commitmentId, contractId, stage, lotNumber, month, state, hours }) => ({
+  return lines.map((row) => ({
     ...{
-      key: `${commitmentId} ${month}`,
+      key: `${row.commitmentId} ${row.month}`,
       kind: "collective",
-      contractId,
-      month,
-      state,
-      hours,
-      isOpen: isOpenStage(stage),
+      ...onContract(row),
+      ...statementOf(row),
     },
-    name: `Relevé collectif, lot ${lotNumber}`,
+    name: `Relevé collectif, lot ${row.lotNumber}`,
     comment: null,
   }));
+}
+
+type OnContract = Pick<OwnCollective, "contractId" | "contractReference" | "stage">;
+
+function onContract({ contractId, contractReference, stage }: OnContract) {
+  return { contractId, contractReference, isOpen: isOpenStage(stage) };
+}
+
+function statementOf({ month, state, hours }: Pick<OwnLine, "month" | "state" | "hours">) {
+  return { month, state, hours };
 }
 
 async function windowEnds(db: Db, rows: readonly OwnCollective[], today: Day) {

@@ -42,7 +42,7 @@ export async function ownPart(db: Db, { sheet, organisationId, lots, roles, toda
     hostPhone: sheet.hostPhone,
     opportunities: lots
       .filter(({ id }) => opened.some(({ lotId }) => lotId === id))
-      .map(({ id, number }) => ({ id: id as string, number })),
+      .map(({ id, number }) => ({ id, number })),
   };
 }
 

@@ -12,6 +12,7 @@ export type OwnLinesQuestion = { employerId: OrganisationId; from: Month; to: Mo
 export type OwnHire = {
   hireId: HireId;
   contractId: ContractId;
+  contractReference: string;
   stage: ContractStage;
   startsOn: Day;
   endsOn: Day | null;
@@ -31,6 +32,7 @@ export function listOwnHires(db: Db, employerId: OrganisationId, since: Day): Pr
     .select([
       "hire.id as hireId",
       "contract.id as contractId",
+      "contract.reference as contractReference",
       "contract.stage",
       "hire.starts_on as startsOn",
       "hire.ends_on as endsOn",
@@ -48,6 +50,7 @@ export function listOwnHires(db: Db, employerId: OrganisationId, since: Day): Pr
 export type OwnStatement = {
   hireId: HireId;
   contractId: ContractId;
+  contractReference: string;
   stage: ContractStage;
   month: Month;
   hours: InsertionHours;
@@ -73,6 +76,7 @@ export function listOwnStatements(
     .select([
       "hire.id as hireId",
       "contract.id as contractId",
+      "contract.reference as contractReference",
       "contract.stage",
       "statement.month",
       "statement.hours",
@@ -93,6 +97,7 @@ export function listOwnStatements(
 export type OwnCollective = {
   commitmentId: CommitmentId;
   contractId: ContractId;
+  contractReference: string;
   stage: ContractStage;
   lotNumber: string;
   month: Month;
@@ -114,6 +119,7 @@ export function listOwnCollectives(
     .select([
       "commitment.id as commitmentId",
       "contract.id as contractId",
+      "contract.reference as contractReference",
       "contract.stage",
       "lot.number as lotNumber",
       "statement.month",

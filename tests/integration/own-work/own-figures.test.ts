@@ -1,4 +1,4 @@
-import type { Day, Month } from "#app/domain/calendar.ts";
+import type { Month } from "#app/domain/calendar.ts";
 import { figuresTitle } from "#app/features/own-work/figures-words.ts";
 import * as figuresRoute from "#app/routes/_app.mon-activite._index/route.tsx";
 import * as fileRoute from "#app/routes/_app.mon-activite[.]csv/route.ts";
@@ -119,7 +119,7 @@ function recounted(world: World, employer: OrganisationId) {
   const own = world.hire.filter(
     (hire) => hire.employer_id === employer && counts.has(contractOf(hire.commitment_id)?.stage ?? ""),
   );
-  const started = own.filter(({ starts_on }) => (starts_on as Day).startsWith("2026")).length;
+  const started = own.filter(({ starts_on }) => starts_on.startsWith("2026")).length;
   let validated = 0;
   for (const statement of world.statement) {
     const isOwn = own.some(({ id }) => id === statement.hire_id);

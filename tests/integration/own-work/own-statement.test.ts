@@ -1,4 +1,3 @@
-import type { Month } from "#app/domain/calendar.ts";
 import { monthLines } from "#app/features/hours/month-lines.server.ts";
 import * as fileRoute from "#app/routes/_app.releves.$reference.fichier/route.tsx";
 import * as signalRoute from "#app/routes/_app.releves.$reference.signaler/route.tsx";
@@ -267,7 +266,7 @@ test("a structure that works on a contract no more keeps reading its past lines"
     .set({ ends_on: "2026-09-30" as never })
     .execute();
   await db.deleteFrom("contractor").execute();
-  expect(await open(account, contract.reference, "2026-09" as Month)).toMatchObject({
+  expect(await open(account, contract.reference, "2026-09")).toMatchObject({
     page: {
       lines: [{ id: hires.idriss, stored: { hours: 101_50, state: "validated" } }, { id: hires.marie }],
     },
