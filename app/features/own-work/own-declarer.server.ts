@@ -11,7 +11,7 @@ import { redirectSaying } from "#app/platform/flash.server.ts";
 import { databaseOf, nowOf } from "#app/platform/request-context.server.ts";
 import { refuseUnless, requirePermission } from "#app/platform/require-viewer.server.ts";
 import { formatMonth } from "#app/ui/french-dates.ts";
-import { countOf, formatHours } from "#app/ui/french.ts";
+import { atStart, countOf, formatHours } from "#app/ui/french.ts";
 import { findAccount } from "#db/queries/accounts.server.ts";
 import { findContractSheet, type ContractSheet } from "#db/queries/contracts/contract-sheet.server.ts";
 import type { AccountId, OrganisationId } from "#db/schema/columns.ts";
@@ -80,7 +80,7 @@ function ownDeclarer(context: AppLoadContext, { viewer, sheet, hostId, email }: 
     afterSending: ({ id, month, lines, hours }) =>
       redirectSaying(
         paths.ownStatement(reference, { mois: month }),
-        `${formatMonth(month)} est envoyé\u00a0: ${countOf(lines, "ligne")}, ${formatHours(hours)}. Reçu n°\u00a0${receiptNumber({ id, month })}.`,
+        `${atStart(formatMonth(month))} est envoyé\u00a0: ${countOf(lines, "ligne")}, ${formatHours(hours)}. Reçu n°\u00a0${receiptNumber({ id, month })}.`,
       ),
     afterSignalling: () =>
       redirectSaying(

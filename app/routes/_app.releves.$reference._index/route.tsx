@@ -13,6 +13,7 @@ import { MonthPick } from "#app/features/declarations/month-pick.tsx";
 import { readDeclaration } from "#app/features/declarations/read-declaration.server.ts";
 import { ReviewDeclaration } from "#app/features/declarations/review-declaration.tsx";
 import { openOwnWork } from "#app/features/own-work/own-declarer.server.ts";
+import { SentNotice } from "#app/features/own-work/sent-notice.tsx";
 import { StatementPage } from "#app/features/own-work/statement-page.tsx";
 import { paths } from "#app/paths.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
@@ -81,6 +82,7 @@ export default function OwnStatementRoute(): ReactElement {
   return (
     <StatementPage title={hoursTitle(formatMonth(page.month))} frame={frame}>
       <MonthPick at={frame.at.page} page={page} />
+      <SentNotice page={page} followedBy={frame.followedBy} />
       <DeclarationBody frame={frame} page={page} reply={reply} />
     </StatementPage>
   );
