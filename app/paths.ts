@@ -168,6 +168,8 @@ export const paths = {
     withSearch(`/releves/${encodeURIComponent(reference)}`, search),
   ownStatementFile: (reference: string, search: Search<"mois"> = {}) =>
     withSearch(`/releves/${encodeURIComponent(reference)}/fichier`, search),
+  /** A person its statement of a contract does not show, or should not any more. */
+  ownStatementSignal: (reference: string) => `/releves/${encodeURIComponent(reference)}/signaler`,
   ownFigures: (search: Search<"annee"> = {}) => withSearch("/mon-activite", search),
   ownFiguresFile: (search: Search<"annee"> = {}) => withSearch("/mon-activite.csv", search),
 

@@ -144,7 +144,19 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
       paths.clauseText("ccap_publics"),
     ],
   },
-  siae: { own: [paths.home(), paths.contracts(), paths.contract(charmettes)] },
+  siae: {
+    own: [paths.home(), paths.contracts(), paths.contract(charmettes)],
+    "own work": [
+      paths.ownStatements(),
+      paths.ownStatements({ mois: "2026-09" }),
+      paths.ownStatement(charmettes, { mois: "2026-10" }),
+      paths.ownStatement(charmettes, { mois: "2026-09" }),
+      paths.ownStatementFile(charmettes, { mois: "2026-10" }),
+      paths.ownStatementSignal(charmettes),
+      paths.ownFigures(),
+      paths.ownFigures({ annee: "2025" }),
+    ],
+  },
   funder: { own: [paths.home(), paths.hosts()] },
   network: { own: [paths.home(), paths.editions()] },
   animator: {

@@ -4,7 +4,7 @@ import { paths } from "#app/paths.ts";
 import { Brand } from "#app/ui/brand.tsx";
 import { formatDay } from "#app/ui/french-dates.ts";
 import { mainId, SkipLink } from "#app/ui/skip-link.tsx";
-import type { LinkFrame } from "./declaration-page.ts";
+import type { LinkFrame } from "./link-frame.ts";
 
 type CompanyPageProps = { title: ReactNode; frame: LinkFrame; children: ReactNode };
 

@@ -5,9 +5,10 @@ import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
 import { findLinkUse, type LinkUseId } from "#db/queries/company-links/link-uses.server.ts";
 import { findMessageByKey } from "#db/queries/messages.server.ts";
 import { readSettings } from "#db/queries/settings.server.ts";
+import { linkedCompany } from "./link-declarer.server.ts";
 import { openCompanyLink } from "./open-company-link.server.ts";
-import { readDeclaration } from "./read-declaration.server.ts";
-import { receiptKey, receiptNumber } from "./receipt.ts";
+import { readDeclaration } from "#app/features/declarations/read-declaration.server.ts";
+import { receiptKey, receiptNumber } from "#app/features/declarations/receipt.ts";
 
 type ReceiptLine = { id: string; name: string; hours: InsertionHours; state: StatementState };
 
@@ -25,7 +26,7 @@ export async function readReceipt(
   if (!use?.month || use.act !== "declared") throw new Response(null, { status: 404 });
   const { id, month, at } = use;
   const question = { month, today: todayOf(context), settings: await readSettings(db) };
-  const declaration = await readDeclaration(db, link, question);
+  const declaration = await readDeclaration(db, linkedCompany(link), question);
   const lines = (declaration?.page?.lines ?? []).flatMap(({ id: line, name, stored }): ReceiptLine[] =>
     stored === null || stored.state === "draft"
       ? []

@@ -2,6 +2,7 @@ import type { Day } from "#app/domain/calendar.ts";
 import { mayEver } from "#app/domain/permission.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import { countLotsToAnswer } from "#app/features/opportunity-answers/own-lots.server.ts";
+import { countStatementsToSend } from "#app/features/own-work/count-to-send.server.ts";
 import { countToDecide } from "#app/features/purchases/count-to-decide.server.ts";
 import { studyScope } from "#app/features/studies/study-scope.ts";
 import { paths } from "#app/paths.ts";
@@ -14,8 +15,8 @@ import type { OrganisationId } from "#db/schema/columns.ts";
 export type WaitingCounts = Readonly<Partial<Record<string, number>>>;
 
 /**
- * What waits: studies to review for a facilitator, coming contracts to decide for a buyer, opportunities to answer and
- * replies to read for a structure. Each role has its function; each count is cheap, or kept until the next write.
+ * What waits: studies to review for a facilitator, coming contracts to decide for a buyer, opportunities to answer,
+ * replies to read and statements to send for a structure. Each role has its function; each count is cheap, or kept until the next write.
  */
 export async function waitingCounts(db: Db, viewer: Viewer, today: Day): Promise<WaitingCounts> {
   const scope = studyScope(viewer);
@@ -29,9 +30,14 @@ export async function waitingCounts(db: Db, viewer: Viewer, today: Day): Promise
 }
 
 async function structureCounts(db: Db, organisationId: OrganisationId, today: Day): Promise<WaitingCounts> {
-  const [opportunities, replies] = await Promise.all([
+  const [opportunities, replies, statements] = await Promise.all([
     countLotsToAnswer(db, organisationId, today),
     countUnreadReplies(db, organisationId),
+    countStatementsToSend(db, organisationId, today),
   ]);
-  return { [paths.opportunities()]: opportunities, [paths.ownAnswers()]: replies };
+  return {
+    [paths.opportunities()]: opportunities,
+    [paths.ownAnswers()]: replies,
+    [paths.ownStatements()]: statements,
+  };
 }

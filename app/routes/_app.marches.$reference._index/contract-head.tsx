@@ -7,6 +7,7 @@ import { formatDay } from "#app/ui/french-dates.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Steps } from "#app/ui/steps.tsx";
 import { Tag } from "#app/ui/tag.tsx";
+import { OwnAct } from "./own-part-section.tsx";
 import { LifeActs } from "./life-acts.tsx";
 import type { ContractPage } from "./read-page.server.ts";
 
@@ -59,6 +60,7 @@ function Actions({ page }: { page: ContractPage }): ReactElement {
       >
         Imprimer la fiche
       </Button>
+      <OwnAct page={page} />
       {page.mayEdit && !page.isFree && (
         <>
           <LinkButton icon="edit" to={paths.editContract(reference)}>

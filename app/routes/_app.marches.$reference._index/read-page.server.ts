@@ -4,6 +4,7 @@ import { lastMonthDue } from "#app/domain/position.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import { positionOfGroup } from "#app/features/contracts/contract-position.ts";
 import { relationTo } from "#app/features/contracts/viewer-contracts.ts";
+import { ownPart } from "#app/features/own-work/own-part.server.ts";
 import { studyScope } from "#app/features/studies/study-scope.ts";
 import { readPage } from "#app/ui/list-url.ts";
 import type { Db } from "#db/database.server.ts";
@@ -74,6 +75,13 @@ export async function readPageOf(
   const months = await sumContractMonths(db, sheet.id, employerId);
   const monthDue = lastMonthDue(today, settings.statement_due_day);
   const isHost = viewer.role === "facilitator";
+  const contractorsShown = contractorLines({
+    lots,
+    positions,
+    contractors,
+    hours: employerId === null ? await sumHoursByContractor(db, sheet.id, monthOf(today)) : null,
+    contacts: isHost,
+  });
   const studies = studyScope(viewer);
   return {
     sheet: sheetWords(sheet, await listContractSteps(db, sheet.id)),
@@ -88,13 +96,16 @@ export async function readPageOf(
     notice: noticeOf(sheet, lines, isHost),
     study: studies === null ? null : ((await findStudyOfContract(db, studies, sheet.id)) ?? null),
     months: monthlyRows(months, lines, monthDue),
-    contractors: contractorLines({
-      lots,
-      positions,
-      contractors,
-      hours: employerId === null ? await sumHoursByContractor(db, sheet.id, monthOf(today)) : null,
-      contacts: isHost,
-    }),
+    contractors: contractorsShown,
+    own:
+      employerId === null
+        ? null
+        : await ownPart(db, {
+            ...{ sheet, lots, today, settings, organisationId: employerId },
+            roles: contractors
+              .filter(({ organisationId }) => organisationId === employerId)
+              .flatMap(({ id }) => contractorsShown.find(({ key }) => key === id)?.role ?? []),
+          }),
     hires: await hiresPage(db, {
       view: {
         contractId: sheet.id,

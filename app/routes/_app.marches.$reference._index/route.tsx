@@ -19,6 +19,7 @@ import { LotsSection } from "./lots-section.tsx";
 import { MonthsSection } from "./months-section.tsx";
 import { NeedsSection } from "./needs-section.tsx";
 import { OrdersSection } from "./orders-section.tsx";
+import { OwnPartSection } from "./own-part-section.tsx";
 import { PositionPanel } from "./position-panel.tsx";
 import { QualitativeSection } from "./qualitative-section.tsx";
 import { readPageOf } from "./read-page.server.ts";
@@ -42,6 +43,7 @@ export default function ContractRoute(): ReactElement {
     <>
       <ContractHead page={page} />
       <ContractNoticeBox page={page} />
+      <OwnPartSection page={page} />
       <PositionPanel page={page} />
       <JumpLinks
         links={[

@@ -23,6 +23,7 @@ import {
   TableHead,
 } from "#app/ui/table.tsx";
 import type { ContractLine } from "./list-page.ts";
+import { ToSendCell } from "./to-send-cell.tsx";
 
 type ContractTableProps = {
   lines: readonly ContractLine[];
@@ -80,6 +81,7 @@ export function ContractTable({
         <SortHead column="etape" sort={sort}>
           Étape
         </SortHead>
+        {ownHours && <ColumnHead>Relevés</ColumnHead>}
       </TableHead>
       <TableBody>
         {lines.map((line) => (
@@ -106,7 +108,7 @@ export function ContractTable({
             {formatHours(totals.done)}
             {ownHours && totals.pending > 0 && <Sub>{`+ ${formatHours(totals.pending)} à valider`}</Sub>}
           </Cell>
-          {!ownHours && <Cell nothing />}
+          <Cell nothing />
           <Cell nothing />
         </TableFoot>
       )}
@@ -144,6 +146,7 @@ function ContractRow({ line, toTake, ownHours, isBuyer }: ContractRowProps): Rea
         {contractStages[line.stage].label}
         {endsOn !== null && <Sub>{`fin ${formatTightDay(endsOn)}`}</Sub>}
       </Cell>
+      {line.toSend !== null && <ToSendCell reference={reference} title={title} toSend={line.toSend} />}
     </Row>
   );
 }

@@ -30,10 +30,17 @@ export type ContractLine = Pick<
   | "stage"
   | "endsOn"
   | "isUnknown"
->;
+> & {
+  /** Statements a structure has still to send; null: not for the viewer. */
+  toSend: number | null;
+};
+
+/** What is to send on each contract, by reference; null for those who send nothing. */
+type ToSend = ReadonlyMap<string, number> | null;
 
 /** The page of a portfolio that a URL asks for. A page beyond the last is the last. */
-export function listPage(portfolio: Portfolio, params: URLSearchParams, ownHours: boolean) {
+export function listPage(portfolio: Portfolio, params: URLSearchParams, toSend: ToSend) {
+  const ownHours = toSend !== null;
   const filters = readContractFilters(params);
   // A structure is told no light: there is no worst to put first.
   const sort = readSort(params, contractColumns, ownHours ? byTitleFirst : worstFirst);
@@ -48,16 +55,17 @@ export function listPage(portfolio: Portfolio, params: URLSearchParams, ownHours
     page,
     pageSize: asked.pageSize,
     totals: totalOf(found),
-    lines: found.slice(from, from + asked.pageSize).map(lineOf),
+    lines: found.slice(from, from + asked.pageSize).map((contract) => lineOf(contract, toSend)),
     wayOut: found.length > 0 ? null : wayOutOf(portfolio.contracts, filters),
   };
 }
 
-function lineOf(contract: PortfolioContract): ContractLine {
+function lineOf(contract: PortfolioContract, toSend: ToSend): ContractLine {
   const { reference, title, authorityName, light, mechanisms } = contract;
   const { due, done, pending, expected, stage, endsOn, isUnknown } = contract;
   const whose = { reference, title, authorityName, light, mechanisms };
-  return { ...whose, due, done, pending, expected, stage, endsOn, isUnknown };
+  const waiting = toSend === null ? null : (toSend.get(reference) ?? 0);
+  return { ...whose, due, done, pending, expected, stage, endsOn, isUnknown, toSend: waiting };
 }
 
 /** The first filter whose removal shows something, and how many contracts it then shows. */

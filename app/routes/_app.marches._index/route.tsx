@@ -9,6 +9,7 @@ import {
 } from "#app/features/contracts/contract-filters.ts";
 import { portfolioOf } from "#app/features/contracts/portfolio.server.ts";
 import { ownContracts } from "#app/features/contracts/viewer-contracts.ts";
+import { countToSendByContract } from "#app/features/own-work/count-to-send.server.ts";
 import { paths } from "#app/paths.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
 import { requirePermission } from "#app/platform/require-viewer.server.ts";
@@ -44,8 +45,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const isBuyer = own.kind === "authority";
   const unassigned = mayTake && readContractFilters(params).unassigned;
   const portfolio = await portfolioOf(db, unassigned ? { kind: "unassigned" } : own, today);
+  const toSend = ownHours ? await countToSendByContract(db, own.organisationId, today) : null;
   return {
-    ...listPage(portfolio, params, ownHours),
+    ...listPage(portfolio, params, toSend),
     options: portfolio.options,
     sentence: isBuyer ? buyerSentence(portfolio) : portfolioSentence(portfolio, ownHours),
     ownHours,
@@ -65,7 +67,13 @@ export default function ContractsRoute(): ReactElement {
   return (
     <>
       <PageHead
-        title={data.isBuyer ? "Vos marchés" : filters.unassigned ? "Marchés à attribuer" : "Marchés"}
+        title={
+          data.isBuyer || data.ownHours
+            ? "Vos marchés"
+            : filters.unassigned
+              ? "Marchés à attribuer"
+              : "Marchés"
+        }
         context={<Context {...data} />}
         actions={
           data.mayCreate ? (

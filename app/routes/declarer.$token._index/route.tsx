@@ -7,22 +7,20 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { parseMonth } from "#app/domain/calendar.ts";
-import { answerDeclaration } from "#app/features/company-links/answer-declaration.server.ts";
+import { answerDeclaration } from "#app/features/declarations/answer-declaration.server.ts";
 import { CompanyPage } from "#app/features/company-links/company-page.tsx";
-import { isEditable } from "#app/features/company-links/declaration-page.ts";
-import { DeclareForm } from "#app/features/company-links/declare-form.tsx";
 import { endedTitle, LinkEnded } from "#app/features/company-links/link-ended.tsx";
+import { linkDeclarer, linkedCompany } from "#app/features/company-links/link-declarer.server.ts";
 import { linkFrame, linkHeaders, linkMeta } from "#app/features/company-links/link-frame.ts";
-import { MonthPick } from "#app/features/company-links/month-pick.tsx";
+import { DeclarationBody, hoursTitle } from "#app/features/declarations/declaration-body.tsx";
+import { MonthPick } from "#app/features/declarations/month-pick.tsx";
 import { noteOpening, openCompanyLink } from "#app/features/company-links/open-company-link.server.ts";
-import { readDeclaration } from "#app/features/company-links/read-declaration.server.ts";
-import { ReviewDeclaration } from "#app/features/company-links/review-declaration.tsx";
-import { ValidatedMonth } from "#app/features/company-links/validated-month.tsx";
+import { readDeclaration } from "#app/features/declarations/read-declaration.server.ts";
+import { ReviewDeclaration } from "#app/features/declarations/review-declaration.tsx";
 import { paths } from "#app/paths.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { formatMonth } from "#app/ui/french-dates.ts";
-import { Notice } from "#app/ui/notice.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { readSettings } from "#db/queries/settings.server.ts";
 
@@ -40,7 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get("mois");
   const month = parseMonth(asked ?? "");
   const question = { month, today: todayOf(context), settings: await readSettings(db) };
-  const declaration = await readDeclaration(db, link, question);
+  const declaration = await readDeclaration(db, linkedCompany(link), question);
   if (declaration === undefined) throw new Response(null, { status: 410 });
   const { page } = declaration;
   if (page && page.month !== asked) {
@@ -50,8 +48,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return { frame: linkFrame(link, params.token), page };
 }
 
-export function action(args: ActionFunctionArgs) {
-  return answerDeclaration(args);
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  return answerDeclaration(await linkDeclarer(context, params.token), { request, context });
 }
 
 export default function DeclareRoute(): ReactElement {
@@ -67,7 +65,7 @@ export default function DeclareRoute(): ReactElement {
     );
   }
   const reply = answer?.month === page.month ? answer : undefined;
-  const title = titleOf(formatMonth(page.month));
+  const title = hoursTitle(formatMonth(page.month));
   if (reply?.step === "review") {
     return (
       <CompanyPage title={`Relire avant d’envoyer\u00a0: ${formatMonth(page.month)}`} frame={frame}>
@@ -77,34 +75,10 @@ export default function DeclareRoute(): ReactElement {
   }
   return (
     <CompanyPage title={title} frame={frame}>
-      <MonthPick token={frame.token} page={page} />
-      <Declaration frame={frame} page={page} reply={reply} />
+      <MonthPick at={frame.at.page} page={page} />
+      <DeclarationBody frame={frame} page={page} reply={reply} />
     </CompanyPage>
   );
-}
-
-type DeclarationProps = Parameters<typeof DeclareForm>[0];
-
-function Declaration(props: DeclarationProps): ReactElement {
-  const { page } = props;
-  if (!page.isOpen)
-    return <Notice title="Ce marché est terminé.">Ses heures ne se déclarent plus ici.</Notice>;
-  if (page.lines.length === 0) {
-    return (
-      <EmptyState kind="filtered" title="Aucune embauche ce mois-ci.">
-        Choisissez un autre mois.
-      </EmptyState>
-    );
-  }
-  return page.lines.some(isEditable) ? (
-    <DeclareForm key={page.month} {...props} />
-  ) : (
-    <ValidatedMonth page={page} followedBy={props.frame.followedBy} />
-  );
-}
-
-function titleOf(month: string): string {
-  return /^[ao]/.test(month) ? `Heures d’${month}` : `Heures de ${month}`;
 }
 
 export const ErrorBoundary = LinkEnded;

@@ -135,7 +135,7 @@ test("a hire of another contractor, or of another contract, is refused and nothi
     const fields = { [`hours.${hires.idriss}`]: "100", [`hours.${id}`]: "100" };
     const answer = await send(context, token, { ...fields, intent: "send", id: crypto.randomUUID() });
     expect(answer).toMatchObject({ init: { status: 400 }, data: { step: "form" } });
-    expect(JSON.stringify(answer)).toContain("n’est pas de ce lien");
+    expect(JSON.stringify(answer)).toContain("n’est pas de cette page");
   }
   expect(await db.selectFrom("statement").select("hours").where("month", "=", october).execute()).toEqual([]);
 });

@@ -115,7 +115,11 @@ test("a structure's menu counts the lots that suit it and wait for its answer, a
   await open.activities(structure.id, "peinture-revetement-des-murs");
   const [, answered] = [await lot(), await lot(), await lot()];
   const siae = await signedIn(db, { role: "siae", organisationId: structure.id }, { now });
-  expect(await waitingFor(siae)).toEqual({ [paths.opportunities()]: 3, [paths.ownAnswers()]: 0 });
+  expect(await waitingFor(siae)).toEqual({
+    [paths.opportunities()]: 3,
+    [paths.ownAnswers()]: 0,
+    [paths.ownStatements()]: 0,
+  });
   await open.answer(answered, structure.id);
   await open.message(answered, structure.id, { author: "host" });
   await db.transaction().execute((trx) =>
@@ -125,7 +129,11 @@ test("a structure's menu counts the lots that suit it and wait for its answer, a
       objectType: "opportunity_answer",
     }),
   );
-  expect(await waitingFor(siae)).toEqual({ [paths.opportunities()]: 2, [paths.ownAnswers()]: 1 });
+  expect(await waitingFor(siae)).toEqual({
+    [paths.opportunities()]: 2,
+    [paths.ownAnswers()]: 1,
+    [paths.ownStatements()]: 0,
+  });
 });
 
 test("nothing waits for who reviews no study, plans no purchase and answers nothing", async ({ db }) => {

@@ -14,6 +14,7 @@ import { actionRoutes } from "./action-routes.ts";
 import { openingRoutes } from "./opening-routes.ts";
 import { outcomeRoutes } from "./outcome-routes.ts";
 import { supplyRoutes } from "./supply-routes.ts";
+import { ownWorkRoutes } from "./own-work-routes.ts";
 import { personRoutes } from "./person-routes.ts";
 import { structureDeskRoutes } from "./structure-desk-routes.ts";
 import { studioRoutes } from "./studio-routes.ts";
@@ -100,6 +101,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...outcomeRoutes,
   ...actionRoutes,
   ...documentRoutes,
+  ...ownWorkRoutes,
   ...personRoutes,
   "_app.marches.$reference.modifier": ({ contracts }) =>
     (
