@@ -38,7 +38,7 @@ export default function StructuresRoute(): ReactElement {
     <>
       <PageHead
         title={directoryTitle(page.found)}
-        context="L’annuaire des structures inclusives : ce qu’elles font, où, et comment les joindre."
+        context={"L’annuaire des structures inclusives\u00a0: ce qu’elles font, où, et comment les joindre."}
         actions={
           <>
             {page.lines.length > 0 && (

@@ -1,5 +1,4 @@
 import type { Db } from "#db/database.server.ts";
-import type { OrganisationId } from "#db/schema/columns.ts";
 import { expect, test } from "#tests/support/test.ts";
 import {
   bring,
@@ -30,7 +29,7 @@ async function asHost(db: Db, sheets: Sheets) {
     .select("id")
     .where("siret", "=", host)
     .executeTakeFirstOrThrow();
-  return bring(db, sheets, { importer: { kind: "host", hostId: id as OrganisationId } });
+  return bring(db, sheets, { importer: { kind: "host", hostId: id } });
 }
 
 const sheets = {

@@ -148,7 +148,7 @@ test("a kind that starts later is no SIAE yet; one an outside directory lost is 
 
 test("4 000 structures are shown by pages of 20", async ({ db, given }) => {
   const { names, reader } = await world(db, given);
-  const { id: _, ...model } = await db
+  const model = await db
     .selectFrom("organisation")
     .selectAll()
     .where("name", "=", "Silencieuse")

@@ -46,7 +46,7 @@ async function world(db: Db, given: Given) {
 const body = (fields: Record<string, string | readonly string[]>) => {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields))
-    for (const one of [value].flat()) form.append(name, one as string);
+    for (const one of [value].flat()) form.append(name, one);
   return form;
 };
 
