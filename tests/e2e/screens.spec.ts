@@ -81,6 +81,14 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
       paths.actions(),
       paths.action("A-2024-001"),
     ],
+    directory: [
+      paths.structures(),
+      paths.structures({ q: "peinture", lieu: "Crolles" }),
+      paths.structures({ lieu: "Nulle-Part" }),
+      paths.structure("90543464300011"),
+      paths.newStructure(),
+      paths.editStructure("90551383400010"),
+    ],
     studies: [
       paths.studies(),
       paths.studies({ etat: "a-relire" }),
@@ -156,6 +164,7 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
       paths.ownFigures(),
       paths.ownFigures({ annee: "2025" }),
     ],
+    directory: [paths.structures(), paths.structure("90543464300011"), paths.editStructure("90543464300011")],
   },
   funder: { own: [paths.home(), paths.hosts()] },
   network: { own: [paths.home(), paths.editions()] },

@@ -22,6 +22,7 @@ import {
   statementsSheet,
 } from "./person-sheets.ts";
 import type { Sheet } from "./sheet.ts";
+import { structuresSheet, zonesSheet } from "./structure-sheets.ts";
 
 /**
  * Every sheet of the exchange workbook (exchange.md, §1), in the order exports write them and imports handle them: a
@@ -33,6 +34,8 @@ export const workbookSheets: readonly Sheet[] = [
   communesSheet,
   organisationsSheet,
   activitiesSheet,
+  structuresSheet,
+  zonesSheet,
   contractsSheet,
   lotsSheet,
   commitmentsSheet,

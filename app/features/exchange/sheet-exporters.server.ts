@@ -1,4 +1,5 @@
 import type { Activity } from "#app/domain/activity.ts";
+import { servicesFrom } from "#app/domain/service-kind.ts";
 import { settingKeys, settingsFrom } from "#app/domain/setting.ts";
 import type { EligibilityCriterion } from "#app/domain/eligibility-criterion.ts";
 import type { OrganisationRole } from "#app/domain/exchange-codes.ts";
@@ -9,9 +10,11 @@ import * as needs from "#app/domain/workbook/need-sheets.ts";
 import * as network from "#app/domain/workbook/network-sheets.ts";
 import * as persons from "#app/domain/workbook/person-sheets.ts";
 import type { Sheet, SheetRow } from "#app/domain/workbook/sheet.ts";
+import { structuresSheet, zonesSheet } from "#app/domain/workbook/structure-sheets.ts";
 import type { Db } from "#db/database.server.ts";
 import { exportedActivities } from "#db/queries/exchange/export-activities.server.ts";
 import * as contractPages from "#db/queries/exchange/export-contracts.server.ts";
+import { exportedStructures, exportedZones } from "#db/queries/exchange/export-structures.server.ts";
 import { exportedContractSteps } from "#db/queries/exchange/export-steps.server.ts";
 import * as directoryPages from "#db/queries/exchange/export-directory.server.ts";
 import * as needPages from "#db/queries/exchange/export-needs.server.ts";
@@ -62,6 +65,14 @@ export const sheetExporters: readonly SheetExporter[] = [
   exporter(
     activitiesSheet,
     pagesOf(exportedActivities, ({ activite, ...row }) => ({ ...row, activite: activite as Activity })),
+  ),
+  exporter(
+    structuresSheet,
+    pagesOf(exportedStructures, ({ services, ...row }) => ({ ...row, services: servicesFrom(services) })),
+  ),
+  exporter(
+    zonesSheet,
+    pagesOf(exportedZones, (row) => row),
   ),
   exporter(
     contracts.contractsSheet,

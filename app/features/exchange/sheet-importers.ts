@@ -15,6 +15,8 @@ import { organisationsImporter } from "./importers/organisations.server.ts";
 import { outcomesImporter } from "./importers/outcomes.server.ts";
 import { participantsImporter } from "./importers/participants.server.ts";
 import { collectiveStatementsImporter, statementsImporter } from "./importers/statements.server.ts";
+import { structuresImporter } from "./importers/structures.server.ts";
+import { zonesImporter } from "./importers/zones.server.ts";
 
 /** One for each sheet, in the order they are handled: a sheet only points to those before it. */
 export const sheetImporters: readonly SheetImporter[] = [
@@ -23,6 +25,8 @@ export const sheetImporters: readonly SheetImporter[] = [
   communesImporter,
   organisationsImporter,
   activitiesImporter,
+  structuresImporter,
+  zonesImporter,
   contractsImporter,
   lotsImporter,
   commitmentsImporter,

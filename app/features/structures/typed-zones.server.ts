@@ -3,6 +3,7 @@ import type { Zone } from "#app/domain/zone.ts";
 import { communeChoice } from "#app/features/contracts/contract-form-values.ts";
 import { findPlace } from "#app/features/contracts/resolve-names.server.ts";
 import type { Db } from "#db/database.server.ts";
+import { readDivisions } from "#db/seed/french-communes.server.ts";
 import { listCommunesStarting } from "#db/queries/structures/places.server.ts";
 import type { StructureInput } from "./structure-form.schema.ts";
 
@@ -30,12 +31,17 @@ export async function typedZones(db: Db, input: StructureInput): Promise<TypedZo
     else unknown.push({ typed, suggestions: await suggestionsFor(db, typed) });
   }
   if (unknown.length > 0) return { outcome: "zone communes unknown", unknown };
-  const { departments, territories, epcis } = input;
+  const departments = input.departments.filter(isDepartment);
+  const { territories, epcis } = input;
   const ticked = { department: departments, territory: territories, epci: epcis, commune: communes };
   const zones = (["department", "territory", "epci", "commune"] as const).flatMap((level) =>
     [...new Set(ticked[level])].map((code): Zone => ({ level, code })),
   );
   return { outcome: "known", zones };
+}
+
+function isDepartment(code: string): boolean {
+  return readDivisions<{ code: string }>("departements").some((known) => known.code === code);
 }
 
 async function suggestionsFor(db: Db, typed: string): Promise<string[]> {

@@ -28,8 +28,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, error }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { db, structure } = await askStructure(args);
   const stored = await listActivities(db, structure.id);
-  const { name, kind, communeName } = structure;
-  return { name, kind, communeName, stored, seen: activitiesMark(stored) };
+  const { siret, name, kind, communeName } = structure;
+  return { siret, name, kind, communeName, stored, seen: activitiesMark(stored) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ActivitiesRoute(): ReactElement {
-  const { name, kind, communeName, stored, seen } = useLoaderData<typeof loader>();
+  const { siret, name, kind, communeName, stored, seen } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const typed = reply?.result.initialValue?.activity;
   const ticked = reply === undefined ? stored : [typed ?? []].flat().map(String);
@@ -56,6 +56,10 @@ export default function ActivitiesRoute(): ReactElement {
   return (
     <>
       <PageHead
+        crumbs={[
+          { label: "Structures", to: paths.structures() },
+          { label: "Fiche", to: paths.structure(siret) },
+        ]}
         title={name}
         context={`Ses métiers${kind === null ? "" : ` · ${structureKinds[kind].label}`}${where}`}
       />

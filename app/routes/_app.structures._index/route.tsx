@@ -8,6 +8,7 @@ import { paths } from "#app/paths.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
 import { requirePermission } from "#app/platform/require-viewer.server.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
+import { countOf, formatNumber } from "#app/ui/french.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -38,7 +39,7 @@ export default function StructuresRoute(): ReactElement {
     <>
       <PageHead
         title={directoryTitle(page.found)}
-        context="L’annuaire des structures inclusives : ce qu’elles font, où, et comment les joindre."
+        context={"L’annuaire des structures inclusives\u00a0: ce qu’elles font, où, et comment les joindre."}
         actions={
           <>
             {page.lines.length > 0 && (
@@ -76,6 +77,9 @@ export default function StructuresRoute(): ReactElement {
         <NoStructure page={page} mayAdd={page.mayAdd} />
       ) : (
         <>
+          {page.total > page.lines.length && (
+            <p className="print-note">{`Page ${formatNumber(page.page)}\u00a0: ${countOf(page.lines.length, "structure")} sur ${formatNumber(page.total)}. Le fichier CSV les a toutes.`}</p>
+          )}
           <StructuresTable page={page} />
           <Pagination {...page} noun={["structure", "structures"]} />
         </>

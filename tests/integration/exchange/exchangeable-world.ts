@@ -21,6 +21,8 @@ export type ExchangeableWorld = World & {
   contract_step: Array<Insertable<Database["contract_step"]>>;
   call_attempt: Array<Insertable<Database["call_attempt"]>>;
   organisation_activity: Array<Insertable<Database["organisation_activity"]>>;
+  structure_profile: Array<Insertable<Database["structure_profile"]>>;
+  structure_zone: Array<Insertable<Database["structure_zone"]>>;
 };
 
 const awkward = [
@@ -90,6 +92,8 @@ export function exchangeableWorld(seed: number): ExchangeableWorld {
     call_attempt: callAttempts(world, pick, day, maybe, text),
     ...withTheirLife(world, dice(seed + 78), text),
     organisation_activity: activitiesOf(world, dice(seed + 79)),
+    structure_profile: profilesOf(world, dice(seed + 80), text),
+    structure_zone: zonesOf(world, dice(seed + 81)),
   };
 }
 
@@ -104,6 +108,55 @@ function activitiesOf(world: World, { pick, between }: Dice): ExchangeableWorld[
       import_id: null,
     }));
   });
+}
+
+/** What structures say of themselves, half of it left empty. */
+function profilesOf(
+  world: World,
+  { pick, maybe, between }: Dice,
+  text: () => string,
+): ExchangeableWorld["structure_profile"] {
+  return structuresOf(world).map((row, at) => {
+    const isPlaced = pick([true, false]);
+    return {
+      organisation_id: row.id,
+      brand: maybe(0.5, text),
+      website: maybe(0.5, () => "https://www.exemple.fr/"),
+      contact: maybe(0.5, text),
+      services: maybe(0.6, () => pick(["secondment", "service;production", "secondment;service;production"])),
+      capacity: maybe(0.6, () => between(1, 9_999)),
+      radius_km: maybe(0.5, () => between(1, 500)),
+      latitude: isPlaced ? between(-90_000_000, 90_000_000) : null,
+      longitude: isPlaced ? between(-180_000_000, 180_000_000) : null,
+      about: maybe(0.5, text),
+      revision: 1,
+      entered_rank: (8000 - at) as EnteredRank,
+      import_id: null,
+    };
+  });
+}
+
+/** Up to four places for each structure, none twice. */
+function zonesOf(world: World, { pick, between }: Dice): ExchangeableWorld["structure_zone"] {
+  const places = [
+    ...realCommunes.map((code) => ({ level: "commune" as const, code })),
+    ...world.territory.map(({ code }) => ({ level: "territory" as const, code })),
+    { level: "department" as const, code: "38" },
+    { level: "department" as const, code: "2A" },
+  ];
+  return structuresOf(world).flatMap((row, at) => {
+    const chosen = new Set(Array.from({ length: between(0, 4) }, () => pick(places)));
+    return [...chosen].map((place, index) => ({
+      organisation_id: row.id,
+      ...place,
+      entered_rank: (9000 - at * 10 - index) as EnteredRank,
+      import_id: null,
+    }));
+  });
+}
+
+function structuresOf(world: World): World["organisation"] {
+  return world.organisation.filter(({ kind }) => kind !== null);
 }
 
 /** Steps, kick-off meetings, modalities and reasons, thrown apart so that the rest of the world stays as it is. */
@@ -144,6 +197,8 @@ export async function settleExchangeable(db: Db, world: ExchangeableWorld): Prom
     "proposal",
     "call_attempt",
     "organisation_activity",
+    "structure_profile",
+    "structure_zone",
   ] as const) {
     if (world[table].length > 0) await db.insertInto(table).values(world[table]).execute();
   }

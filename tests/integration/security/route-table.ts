@@ -1,3 +1,4 @@
+import { directoryRoutes } from "./directory-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { importAssistantRoutes } from "./import-assistant-routes.ts";
 import { clauseRoutes } from "./clause-routes.ts";
@@ -90,6 +91,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...exchangeRoutes,
   ...hoursRoutes,
   ...lawRoutes,
+  ...directoryRoutes,
   ...supplyRoutes,
   ...lineRoutes,
   ...deskRoutes,
