@@ -17,6 +17,7 @@ import { supplyRoutes } from "./supply-routes.ts";
 import { personRoutes } from "./person-routes.ts";
 import { studioRoutes } from "./studio-routes.ts";
 import { programmingRoutes } from "./programming-routes.ts";
+import { settingRoutes } from "./setting-routes.ts";
 import {
   get,
   onlyFacilitator,
@@ -80,6 +81,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
     get("/marches/ailleurs-1", "302 404 404 404 403 403 403 403 403", { reference: other.reference }),
     get("/marches/jamais", "302 404 404 404 403 403 403 403 403", { reference: "jamais" }),
   ],
+  ...settingRoutes,
   ...importAssistantRoutes,
   ...studioRoutes,
   ...followingRoutes,
