@@ -69,9 +69,11 @@ export function SettingsForm({ stored, frame }: { stored: Settings; frame: Recor
             match_time: fields.match_time.value,
           }}
         />
-        <Button name={recordFields.intent} value={previewIntent}>
-          Voir l’effet sans enregistrer
-        </Button>
+        <div className="actions">
+          <Button name={recordFields.intent} value={previewIntent}>
+            Voir l’effet sans enregistrer
+          </Button>
+        </div>
       </Section>
       <Section title={publication.label} panel>
         <ChoiceField
