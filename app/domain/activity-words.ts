@@ -72,7 +72,7 @@ const words: readonly Naming[] = [
 ];
 
 const reader = new RegExp(
-  `(?<= )(?:${words.map(([pattern]) => `(${pattern.replaceAll("(", "(?:")})`).join("|")})(?= )`,
+  ` (?:${words.map(([pattern]) => `(${pattern.replaceAll("(", "(?:")})`).join("|")})(?= )`,
   "g",
 );
 

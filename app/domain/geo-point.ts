@@ -5,18 +5,22 @@ const earthRadiusKm = 6371;
 
 /** Kilometres as the crow flies, to a tenth: the haversine formula on a sphere. */
 export function kilometresBetween(one: GeoPoint, other: GeoPoint): number {
-  const half = (from: number, to: number): number => Math.sin((radians(to) - radians(from)) / 2) ** 2;
   const chord =
-    half(one.latitude, other.latitude) +
+    halfChord(one.latitude, other.latitude) +
     Math.cos(radians(one.latitude)) *
       Math.cos(radians(other.latitude)) *
-      half(one.longitude, other.longitude);
+      halfChord(one.longitude, other.longitude);
   return Math.round(2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(chord))) * 10) / 10;
 }
 
 /** The point of two stored columns; null unless both are known. */
 export function geoPoint(latitude: number | null, longitude: number | null): GeoPoint | null {
   return latitude === null || longitude === null ? null : { latitude, longitude };
+}
+
+/** The squared half chord of an angle between two coordinates. */
+function halfChord(from: number, to: number): number {
+  return Math.sin((radians(to) - radians(from)) / 2) ** 2;
 }
 
 function radians(millionths: number): number {

@@ -19,7 +19,7 @@ const traps = new RegExp(
     "(avant|apres|sans) (demolition|peinture|travaux)",
     "hors [a-z]+( verts)?",
   ]
-    .map((phrase) => `(?<= )${phrase}(?= )`)
+    .map((phrase) => ` ${phrase}(?= )`)
     .join("|"),
   "g",
 );
@@ -68,7 +68,7 @@ const words: ReadonlyArray<readonly [pattern: string, trade: Trade]> = [
   ["etudes?|maitrise d oeuvre|missions? de conseils?|conseils? (en|pour)", "prestations_intellectuelles"],
 ];
 
-const reader = new RegExp(words.map(([pattern]) => `(?<= )(${nested(pattern)})(?= )`).join("|"), "g");
+const reader = new RegExp(words.map(([pattern]) => ` (${nested(pattern)})(?= )`).join("|"), "g");
 
 /** The trades a title names, in the order they are read, each once. « Plâtrerie, cloisons, peinture » names two. */
 export function tradesOfWords(title: string): Trade[] {

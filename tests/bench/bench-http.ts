@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { Agent, request as httpRequest } from "node:http";
 import { createServer } from "node:net";
 import { hashPassword } from "#app/features/accounts/password-hash.server.ts";
+import type { Role } from "#app/domain/role.ts";
 import { connect } from "#db/database.server.ts";
 import type { AccountId, Instant, OrganisationId } from "#db/schema/columns.ts";
 import type { Measure } from "./measure.ts";
@@ -18,7 +19,7 @@ type Load = { p50: number; p95: number; perSecond: number };
  * frame that reads nothing (the menu), each for some seconds at eight connections, signed in as a facilitator.
  */
 export async function measureHttp(engine: string, url: string, seconds: number): Promise<Measure[]> {
-  await addFacilitator(url);
+  await addAccount(url, "facilitator", "host-0" as OrganisationId);
   const server = await startServer(url);
   try {
     const cookie = await signIn(server.port);
@@ -28,27 +29,29 @@ export async function measureHttp(engine: string, url: string, seconds: number):
     const contracts = await load(server.port, pages.contracts, cookie, seconds);
     const contract = await load(server.port, pages.contract, cookie, seconds);
     return [
-      line(`bare page, ${engine}`, bare),
+      loadLine(`bare page, ${engine}`, bare),
       {
-        ...line(`contracts page, ${engine}`, contracts),
+        ...loadLine(`contracts page, ${engine}`, contracts),
         ratio: contracts.perSecond / bare.perSecond,
         atLeast: 0.5,
       },
-      { ...line(`contract page, ${engine}`, contract), ratio: contract.perSecond / bare.perSecond },
+      { ...loadLine(`contract page, ${engine}`, contract), ratio: contract.perSecond / bare.perSecond },
     ];
   } finally {
     server.process.kill("SIGTERM");
   }
 }
 
-function line(name: string, { p50, p95, perSecond }: Load): Measure {
+/** What a load is said as. */
+export function loadLine(name: string, { p50, p95, perSecond }: Load): Measure {
   return {
     name,
     detail: `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, ${perSecond.toFixed(0)} requests/s`,
   };
 }
 
-async function addFacilitator(url: string): Promise<void> {
+/** An account that signs in as the bench does. */
+export async function addAccount(url: string, role: Role, organisationId: OrganisationId): Promise<void> {
   await using db = connect(url);
   await db
     .insertInto("account")
@@ -56,8 +59,8 @@ async function addFacilitator(url: string): Promise<void> {
       id: "bench" as AccountId,
       email,
       name: "Banc d’essai",
-      role: "facilitator",
-      organisation_id: "host-0" as OrganisationId,
+      role,
+      organisation_id: organisationId,
       territory_code: null,
       password_hash: await hashPassword(password),
       is_demo: 0,
@@ -79,7 +82,8 @@ async function firstContract(url: string): Promise<string> {
   return reference;
 }
 
-async function startServer(url: string): Promise<{ process: ChildProcess; port: number }> {
+/** The built server on that database, once it is ready. */
+export async function startServer(url: string): Promise<{ process: ChildProcess; port: number }> {
   const port = await freePort();
   const child = spawn(process.execPath, ["--import", "tsx", "app/server.ts"], {
     env: {
@@ -103,7 +107,8 @@ async function startServer(url: string): Promise<{ process: ChildProcess; port: 
 
 const secrets = { PERSON_KEY_SECRET: "b".repeat(64), SESSION_SECRET: "s".repeat(64) };
 
-async function signIn(port: number): Promise<string> {
+/** The cookie of the bench's account. */
+export async function signIn(port: number): Promise<string> {
   const body = new URLSearchParams({ email, password }).toString();
   const answer = await ask(port, "POST", "/connexion", {}, body);
   const cookie = answer.cookies.map((text) => text.split(";")[0] ?? "").join("; ");
@@ -111,7 +116,8 @@ async function signIn(port: number): Promise<string> {
   return cookie;
 }
 
-async function load(port: number, path: string, cookie: string, seconds: number): Promise<Load> {
+/** A page asked for some seconds at eight connections. */
+export async function load(port: number, path: string, cookie: string, seconds: number): Promise<Load> {
   for (let index = 0; index < warmUp; index += 1) await expectPage(port, path, cookie);
   const times: number[] = [];
   const start = performance.now();

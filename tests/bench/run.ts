@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import { connect } from "#db/database.server.ts";
 import { measureHttp } from "./bench-http.ts";
 import { measureImports } from "./bench-imports.ts";
+import { measureMatch } from "./bench-match.ts";
+import { measureOpportunities } from "./bench-opportunities.ts";
 import { dropWorld, fillWorld, measureReport, reportMeasures } from "./bench-report.ts";
 import { printTable, type Measure } from "./measure.ts";
 
@@ -46,6 +48,8 @@ if (postgresUrl !== undefined) {
   measures.push(...(await benchEngine("PostgreSQL", (statements) => emptyPostgres(postgresUrl, statements))));
 }
 measures.push(...(await measureImports(quick ? 0.02 : 1)));
+measures.push(...measureMatch(quick ? 0.1 : 1));
+measures.push(...(await measureOpportunities(secondsAPage, quick ? 0.1 : 1)));
 say("");
 process.exitCode = printTable(measures, say) ? 0 : 1;
 

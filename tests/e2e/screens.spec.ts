@@ -178,7 +178,7 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
     ],
   },
   territory: { own: [paths.home(), paths.editions()] },
-  admin: { own: [paths.home(), paths.accounts()] },
+  admin: { own: [paths.home(), paths.accounts(), paths.settings()] },
 };
 
 const publicScreens = [paths.signIn(), paths.accessibility(), paths.privacy(), paths.methods()];

@@ -20,15 +20,18 @@ const byAgreement: readonly Mechanism[] = ["reserved_iae", "reserved_iae_disabil
  * Whether the law lets it have a reserved lot; null for a lot that is not reserved. Several reservations: any of them. To
  * whom it is reserved may not be known (`reserved_unspecified`), or not follow from a kind (`reserved_ess`): never « no ».
  */
-export function kindReason(lot: MatchLot, { kind }: MatchStructure): KindReason | null {
+export function kindReasonOf(lot: MatchLot): (structure: MatchStructure) => KindReason | null {
   const mechanisms = lot.mechanisms.filter((code) => code.startsWith("reserved_"));
-  if (mechanisms.length === 0) return null;
-  if (kind !== null && mechanisms.some((code) => keptFor[code]?.includes(kind)))
-    return { criterion: "kind", mechanisms, verdict: "yes", kind };
-  if (mechanisms.some((code) => keptFor[code] === undefined))
-    return { criterion: "kind", mechanisms, verdict: "unknown", of: "lot" };
-  if (kind === null) return { criterion: "kind", mechanisms, verdict: "unknown", of: "kind" };
-  if (kind === "REGIE" && mechanisms.some((code) => byAgreement.includes(code)))
-    return { criterion: "kind", mechanisms, verdict: "unknown", of: "agreement" };
-  return { criterion: "kind", mechanisms, verdict: "no", kind };
+  if (mechanisms.length === 0) return () => null;
+  const kinds = mechanisms.flatMap((code) => keptFor[code] ?? []);
+  const isOpen = mechanisms.some((code) => keptFor[code] === undefined);
+  const isByAgreement = mechanisms.some((code) => byAgreement.includes(code));
+  return ({ kind }) => {
+    if (kind !== null && kinds.includes(kind)) return { criterion: "kind", mechanisms, verdict: "yes", kind };
+    if (isOpen) return { criterion: "kind", mechanisms, verdict: "unknown", of: "lot" };
+    if (kind === null) return { criterion: "kind", mechanisms, verdict: "unknown", of: "kind" };
+    if (kind === "REGIE" && isByAgreement)
+      return { criterion: "kind", mechanisms, verdict: "unknown", of: "agreement" };
+    return { criterion: "kind", mechanisms, verdict: "no", kind };
+  };
 }

@@ -1,10 +1,10 @@
 import type { Day } from "../calendar.ts";
 import { workOfLot } from "./lot-work.ts";
-import { activityReason } from "./match-activity.ts";
-import { kindReason } from "./match-kind.ts";
+import { activityReasonOf } from "./match-activity.ts";
+import { kindReasonOf } from "./match-kind.ts";
 import { cappedScore, weighedScore } from "./match-score.ts";
-import { serviceReason } from "./match-service.ts";
-import { sizeReason } from "./match-size.ts";
+import { serviceReasonOf } from "./match-service.ts";
+import { sizeReasonOf } from "./match-size.ts";
 import { timeReason } from "./match-time.ts";
 import { zoneReason } from "./match-zone.ts";
 import type { Match, MatchLot, MatchStructure, MatchWeights } from "./match.ts";
@@ -25,16 +25,19 @@ export function matcherOf(
   lot: MatchLot,
   { today, weights }: MatchQuestion,
 ): (structure: MatchStructure) => Match {
-  const work = workOfLot(lot);
+  const activityReason = activityReasonOf(workOfLot(lot));
+  const kindReason = kindReasonOf(lot);
+  const serviceReason = serviceReasonOf(lot);
+  const sizeReason = sizeReasonOf(lot);
   const time = timeReason(lot, today);
   return (structure) => {
-    const kind = kindReason(lot, structure);
+    const kind = kindReason(structure);
     const reasons = [
-      activityReason(work, structure),
+      activityReason(structure),
       zoneReason(lot, structure),
       ...(kind === null ? [] : [kind]),
-      serviceReason(lot, structure),
-      sizeReason(lot, structure),
+      serviceReason(structure),
+      sizeReason(structure),
       time,
     ];
     if (kind?.verdict === "no") return { score: 0, blocks: 0, isExcluded: true, reasons };

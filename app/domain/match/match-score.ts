@@ -37,8 +37,10 @@ export function weighedScore(reasons: readonly Reason[], weights: MatchWeights):
 
 /** A score held within the blocks its reasons leave. A criterion of no weight holds nothing down. */
 export function cappedScore(score: number, reasons: readonly Reason[], weights: MatchWeights): number {
-  const held = reasons.filter(({ criterion }) => weights[criterion] > 0).map(mostBlocks);
-  return Math.min(score, ...held.map(highestScore));
+  let most = score;
+  for (const reason of reasons)
+    if (weights[reason.criterion] > 0) most = Math.min(most, highestScore(mostBlocks(reason)));
+  return most;
 }
 
 /** The highest score shown as that many blocks. */

@@ -9,15 +9,17 @@ const secondingKinds: readonly StructureKind[] = ["ETTI", "AI", "GEIQ", "EATT"];
 const temporaryWork = "7962";
 
 /** Whether it works in a way the lot can take: seconding people or a service for a clause, a service or goods when reserved. */
-export function serviceReason(lot: MatchLot, { services, kind }: MatchStructure): ServiceReason {
+export function serviceReasonOf(lot: MatchLot): (structure: MatchStructure) => ServiceReason {
   const isReserved = isGivenToStructure(lot);
-  const offered = services.length > 0 ? services : usualOf(kind);
-  if (offered.length === 0) return { criterion: "service", verdict: "unknown" };
   const wanted = isReserved ? wantedOfReserved(lot) : wantedOfClause;
-  const common = offered.filter((service) => wanted.includes(service));
-  return common.length > 0
-    ? { criterion: "service", verdict: "yes", services: common, isReserved }
-    : { criterion: "service", verdict: "no", services: offered, isReserved };
+  return ({ services, kind }) => {
+    const offered = services.length > 0 ? services : usualOf(kind);
+    if (offered.length === 0) return { criterion: "service", verdict: "unknown" };
+    const common = offered.filter((service) => wanted.includes(service));
+    return common.length > 0
+      ? { criterion: "service", verdict: "yes", services: common, isReserved }
+      : { criterion: "service", verdict: "no", services: offered, isReserved };
+  };
 }
 
 /** A lot reserved, or bought for insertion itself, is carried out by the structure as its holder. */

@@ -12,15 +12,20 @@ const withoutHours: readonly Mechanism[] = ["award_criterion", "qualitative_acti
  * of it at most is to its measure, since it has other work; up to twice it is done with others; beyond, it is too much.
  * Shares are our choice.
  */
-export function sizeReason(lot: MatchLot, { capacity }: MatchStructure): SizeReason {
+export function sizeReasonOf(lot: MatchLot): (structure: MatchStructure) => SizeReason {
   const { hours } = lot;
-  if (hours === null)
-    return { criterion: "size", verdict: "unknown", of: fixesHours(lot) ? "lot" : "mechanism" };
-  if (capacity === null || capacity <= 0) return { criterion: "size", verdict: "unknown", of: "structure" };
-  const able = (capacity * yearlyHours * daysOf(lot)) / 365;
-  if (2 * hours <= able) return { criterion: "size", verdict: "yes", hours };
-  const verdict = hours <= 2 * able ? "nearly" : "no";
-  return { criterion: "size", verdict, hours, capacity, isBeyond: hours > able };
+  if (hours === null) {
+    const of = fixesHours(lot) ? "lot" : "mechanism";
+    return () => ({ criterion: "size", verdict: "unknown", of });
+  }
+  const yearlyShare = (yearlyHours * daysOf(lot)) / 365;
+  return ({ capacity }) => {
+    if (capacity === null || capacity <= 0) return { criterion: "size", verdict: "unknown", of: "structure" };
+    const able = capacity * yearlyShare;
+    if (2 * hours <= able) return { criterion: "size", verdict: "yes", hours };
+    const verdict = hours <= 2 * able ? "nearly" : "no";
+    return { criterion: "size", verdict, hours, capacity, isBeyond: hours > able };
+  };
 }
 
 /** A criterion or an action alone asks for no number of hours. */

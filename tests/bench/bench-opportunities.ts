@@ -1,0 +1,64 @@
+import { lotsFor, structuresFor, comparedLot } from "#app/features/opportunities/matched.server.ts";
+import { paths } from "#app/paths.ts";
+import { connect } from "#db/database.server.ts";
+import { listOpenLots } from "#db/queries/opportunities/open-lots.server.ts";
+import { readSettings } from "#db/queries/settings.server.ts";
+import type { OrganisationId } from "#db/schema/columns.ts";
+import { addAccount, load, loadLine, signIn, startServer } from "./bench-http.ts";
+import { dropWorld } from "./bench-report.ts";
+import { makeOpportunities } from "./make-opportunities.ts";
+import { matchToday } from "./match-world.ts";
+import type { Measure } from "./measure.ts";
+
+const url = "sqlite:db/data/bench-opportunities.sqlite";
+const structure = "structure-0" as OrganisationId;
+
+/**
+ * 4 000 structures and 2 000 open lots in a database: the row of one structure and that of one lot, read and matched, which is
+ * all that a change costs; then the page a structure opens beside a bare page of the same frame.
+ */
+export async function measureOpportunities(seconds: number, share: number): Promise<Measure[]> {
+  await dropWorld(url);
+  await makeOpportunities(url, share);
+  const rows = await measureRows();
+  await addAccount(url, "siae", structure);
+  const server = await startServer(url);
+  try {
+    const cookie = await signIn(server.port);
+    const bare = await load(server.port, paths.help(), cookie, seconds);
+    const page = await load(server.port, paths.opportunities(), cookie, seconds);
+    return [
+      ...rows,
+      loadLine("bare page beside opportunities", bare),
+      { ...loadLine("page of opportunities", page), ratio: page.perSecond / bare.perSecond },
+    ];
+  } finally {
+    server.process.kill("SIGTERM");
+    await dropWorld(url);
+  }
+}
+
+async function measureRows(): Promise<Measure[]> {
+  await using db = connect(url);
+  const settings = await readSettings(db);
+  const read = await timed(() => listOpenLots(db, { today: matchToday, settings }));
+  const [lot] = read.answer;
+  if (lot === undefined) throw new Error("no open lot");
+  const ofStructure = await timed(() => lotsFor(db, structure, matchToday));
+  const ofLot = await timed(() => structuresFor(db, comparedLot(lot), matchToday));
+  return [
+    {
+      name: `row of one structure, ${String(read.answer.length)} open lots`,
+      milliseconds: ofStructure.milliseconds,
+      beside: { milliseconds: read.milliseconds, what: "reading the lots" },
+    },
+    { name: "row of one lot, the whole directory", milliseconds: ofLot.milliseconds },
+  ];
+}
+
+async function timed<Answer>(work: () => Promise<Answer>): Promise<{ milliseconds: number; answer: Answer }> {
+  await work();
+  const start = performance.now();
+  const answer = await work();
+  return { milliseconds: performance.now() - start, answer };
+}
