@@ -20,9 +20,9 @@ export function standingWords(last: Told | null, whole: Told | null): string {
   return `${since} ${what} le ${formatInstant(last.endedAt ?? last.startedAt)}${where}.`;
 }
 
-/** « 71 trouvées, 71 créées »; of a run under way, how many were read; null when it read nothing. */
+/** « 71 trouvées, 71 créées. »; of a run under way, how many were read; null when it read nothing. */
 export function runNumbers(run: RefreshCounts & Pick<RefreshRun, "state">): string | null {
   if (run.state === "failed") return null;
-  if (run.state === "running") return `${countOf(run.found, "lue")} pour l’instant`;
-  return countLines(run).join(", ");
+  if (run.state === "running") return `${countOf(run.found, "lue")} pour l’instant.`;
+  return `${countLines(run).join(", ")}.`;
 }

@@ -7,6 +7,7 @@ import { Pagination } from "#app/ui/pagination.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Cell, ColumnHead, Row, RowHead, Sub, Table, TableBody, TableHead } from "#app/ui/table.tsx";
 import type { RefreshRun } from "#db/queries/refresh-runs.server.ts";
+import { Result } from "./result.tsx";
 
 type Props = { runs: readonly RefreshRun[]; total: number; page: number; pageSize: number };
 
@@ -39,8 +40,7 @@ export function RunHistory({ runs, total, page, pageSize }: Props): ReactElement
                   <Cell label="Par">{run.askedBy ?? "La ligne de commande"}</Cell>
                   <Cell label="État">{refreshStates[run.state]}</Cell>
                   <Cell label="Résultat">
-                    {runNumbers(run)}
-                    {run.failure !== null && <Sub>{run.failure}</Sub>}
+                    <Result numbers={runNumbers(run)} remark={run.failure} />
                   </Cell>
                 </Row>
               ))}

@@ -5,6 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Cell, ColumnHead, Row, RowHead, Sub, Table, TableBody, TableHead } from "#app/ui/table.tsx";
+import { Result } from "./result.tsx";
 
 type Props = { sources: readonly SourceStanding[]; department: string; refusal: string | null };
 
@@ -35,8 +36,7 @@ export function SourcesForm({ sources, department, refusal }: Props): ReactEleme
                 </RowHead>
                 <Cell label="Dernière actualisation">{one.standing}</Cell>
                 <Cell label="Résultat" nothing={one.numbers === null && one.remark === null}>
-                  {one.numbers}
-                  {one.remark !== null && <Sub>{one.remark}</Sub>}
+                  <Result numbers={one.numbers} remark={one.remark} />
                 </Cell>
                 <Cell label="Actualiser">
                   {one.closed ?? (

@@ -63,7 +63,7 @@ export function emploisRecord(number: number, more: Record<string, unknown> = {}
 }
 
 /** Les emplois as it documents itself: pages of `perPage`, the last with no `next`. `breaksAt`: that page answers 503. */
-export function emplois(records: () => readonly unknown[], { perPage = 2, breaksAt = () => 0 } = {}) {
+export function emplois(records: () => readonly unknown[], { perPage = 2, breaksAt = (): number => 0 } = {}) {
   const asked: string[] = [];
   const handler = http.get(emploisAddress, ({ request }) => {
     const url = new URL(request.url);

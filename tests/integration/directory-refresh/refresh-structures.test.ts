@@ -255,7 +255,7 @@ describe("Les emplois", () => {
     clock,
     given,
   }) => {
-    await given.organisation({ siret: siretNumber(9), name: "Nom saisi", kind: null }, ["contractor"]);
+    await given.organisation({ siret: siretNumber(9), name: "Nom saisi", kind: null }, ["company"]);
     let version = 1;
     answering(
       emplois(
