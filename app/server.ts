@@ -5,6 +5,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { connect, type Db } from "#db/database.server.ts";
 import { demoAccountsText, hasDemoAccounts, seedDemo } from "#db/commands/demo-seed.server.ts";
 import { failInterruptedImports } from "#db/queries/imports.server.ts";
+import { endInterruptedRuns } from "#db/queries/refresh-runs.server.ts";
 import type { Instant } from "#db/schema/columns.ts";
 import { prepareInstallation } from "./features/accounts/prepare-installation.server.ts";
 import { readEnv, type Env } from "./platform/env.server.ts";
@@ -47,6 +48,8 @@ async function start(): Promise<readonly string[]> {
   if (env.demo) await seedDemo(db, secrets);
   const interrupted = await failInterruptedImports(db, new Date().toISOString() as Instant);
   if (interrupted > 0) log("info", "imports.interrupted", { count: interrupted });
+  const cutShort = await endInterruptedRuns(db, new Date().toISOString() as Instant);
+  if (cutShort > 0) log("info", "refresh.interrupted", { count: cutShort });
   const build = (await import(buildFile.href)) as ServerBuild;
   const server = expressApp({ build, db, env, secrets }).listen(env.port, env.host);
   server.requestTimeout = requestTime;

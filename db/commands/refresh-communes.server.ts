@@ -1,6 +1,6 @@
 import { refreshCommunes } from "#app/features/directory-refresh/refresh-communes.server.ts";
+import { communesReportText } from "#app/features/directory-refresh/refresh-report-text.ts";
 import type { OutsideClock } from "#app/platform/outside/outside-fetch.server.ts";
-import { countOf } from "#app/ui/french.ts";
 import { refused, wrongUsage, type CommandContext, type ExitCode } from "./command.ts";
 import { actorOf, refreshOptions, runOf } from "./refresh-options.server.ts";
 import { usage } from "./usage.ts";
@@ -22,15 +22,6 @@ export async function refreshCommunesCommand(
     ...(clock === undefined ? {} : { clock }),
   });
   if (outcome.outcome === "failed") return refused(output, outcome.reason);
-  const { updated, unchanged, refused: unread } = outcome.counts;
-  const words = [
-    countOf(updated, "position de commune enregistrée", "positions de communes enregistrées"),
-    countOf(unchanged, "inchangée"),
-    ...(outcome.unknown > 0
-      ? [countOf(outcome.unknown, "commune inconnue ici", "communes inconnues ici")]
-      : []),
-    ...(unread > 0 ? [countOf(unread, "réponse illisible", "réponses illisibles")] : []),
-  ];
-  output.out(`${words.join(", ")}.\n`);
+  output.out(communesReportText(outcome.counts, outcome.unknown));
   return 0;
 }

@@ -31,7 +31,9 @@ export function communeByPost(postCode: string | null, town: string | null): str
     return communes !== undefined && communes.size === 1 ? [...communes.values()][0] : undefined;
   const found = communes?.get(name);
   if (found !== undefined || !/^\d{5}$/.test(post)) return found;
-  const namesakes = (index.byName.get(name) ?? []).filter(({ department }) => post.startsWith(department.replace(/[AB]/, "0")));
+  const namesakes = (index.byName.get(name) ?? []).filter(({ department }) =>
+    post.startsWith(department.replace(/[AB]/, "0")),
+  );
   return communes === undefined && namesakes.length === 1 ? namesakes[0]?.code : undefined;
 }
 

@@ -176,6 +176,7 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
       paths.clauseTexts(),
       paths.clauseText("ccap_hours_fixed"),
     ],
+    directory: [paths.refreshStructures()],
   },
   territory: { own: [paths.home(), paths.editions()] },
   admin: { own: [paths.home(), paths.accounts(), paths.settings()] },

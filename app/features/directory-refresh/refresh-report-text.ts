@@ -25,3 +25,14 @@ export function countLines({ found, created, updated, unchanged, kept, refused }
     ...lines.filter(([count]) => count > 0).map(([count, one, several]) => countOf(count, one, several)),
   ];
 }
+
+/** What became of the centres of communes, in a line. `unknown`: communes that are not held here. */
+export function communesReportText({ updated, unchanged, refused }: RefreshCounts, unknown: number): string {
+  const words = [
+    countOf(updated, "position de commune enregistrée", "positions de communes enregistrées"),
+    countOf(unchanged, "inchangée"),
+    ...(unknown > 0 ? [countOf(unknown, "commune inconnue ici", "communes inconnues ici")] : []),
+    ...(refused > 0 ? [countOf(refused, "réponse illisible", "réponses illisibles")] : []),
+  ];
+  return `${words.join(", ")}.\n`;
+}

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { outsideFailure, type OutsideFailure } from "./outside-failure.ts";
-import { readBody } from "./read-body.server.ts";
+import { dropBody, readBody } from "./read-body.server.ts";
 import { retryAfter } from "./retry-after.ts";
 
 /** How an outside service is asked. Times are milliseconds. */
@@ -86,7 +86,7 @@ async function attemptOf(
       signal: signal === undefined ? late : AbortSignal.any([late, signal]),
     });
     if (reply.ok) return { answer: await parsed(reply, plan), isPassing: false };
-    await reply.body?.cancel();
+    dropBody(reply.body);
     return refusal(reply, plan.name, now);
   } catch {
     if (signal?.aborted === true) return { answer: outsideFailure("stopped", plan.name), isPassing: false };

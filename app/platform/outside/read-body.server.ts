@@ -8,7 +8,7 @@ export async function readBody(
 ): Promise<{ outcome: "read"; text: string } | { outcome: "too large" }> {
   const announced = Number(reply.headers.get("Content-Length") ?? "0");
   if (announced > mostBytes) {
-    await reply.body?.cancel();
+    dropBody(reply.body);
     return { outcome: "too large" };
   }
   const decoder = new TextDecoder();
@@ -19,10 +19,15 @@ export async function readBody(
     if (done) break;
     bytes += value.byteLength;
     if (bytes > mostBytes) {
-      await reader.cancel();
+      dropBody(reader);
       return { outcome: "too large" };
     }
     text += decoder.decode(value, { stream: true });
   }
   return { outcome: "read", text: text + decoder.decode() };
+}
+
+/** Lets go of what is left of a body, without waiting for whoever sends it. */
+export function dropBody(body: { cancel: () => Promise<void> } | null): void {
+  body?.cancel().catch(() => undefined);
 }

@@ -10,6 +10,7 @@ import { exchangeRoutes } from "./exchange-routes.ts";
 import { hoursRoutes } from "./hours-routes.ts";
 import { lawRoutes } from "./law-routes.ts";
 import { lineRoutes } from "./line-routes.ts";
+import { refreshRoutes } from "./refresh-routes.ts";
 import { reminderRoutes } from "./reminder-routes.ts";
 import { actionRoutes } from "./action-routes.ts";
 import { openingRoutes } from "./opening-routes.ts";
@@ -100,6 +101,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...clauseRoutes,
   ...companyLinkRoutes,
   ...contractLifeRoutes,
+  ...refreshRoutes,
   ...reminderRoutes,
   ...openingRoutes,
   ...outcomeRoutes,

@@ -79,3 +79,10 @@ describe("what cannot work is refused in a sentence", () => {
 test("a loopback origin may be http: browsers keep secure cookies there", () => {
   expect(refusals({ PUBLIC_ORIGIN: "http://localhost:8080" })).toEqual([]);
 });
+
+test("the token of Le marché is kept as it was given, or refused when it cannot be one", () => {
+  expect(read({}).marketToken).toBeNull();
+  expect(read({ LEMARCHE_TOKEN: "" }).marketToken).toBeNull();
+  expect(read({ LEMARCHE_TOKEN: "abc-123" }).marketToken).toBe("abc-123");
+  expect(refusals({ LEMARCHE_TOKEN: "abc 123" })).toEqual([expect.stringContaining("LEMARCHE_TOKEN")]);
+});
