@@ -84,7 +84,7 @@ test("an export says how many rows it wrote, and is told to the audit trail", as
   const path = join(await mkdtemp(join(tmpdir(), "export-")), "out");
   const { code, out } = await run(db, "export", [path]);
   expect(code).toBe(0);
-  expect(out).toContain("21 lignes");
+  expect(out).toContain("28 lignes");
   expect(await readFile(join(path, "Heures.csv"), "utf8")).toContain("E1;2026-01;151,67;valide;");
   const acts = await db
     .selectFrom("audit_event")
