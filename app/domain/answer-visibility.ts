@@ -8,12 +8,6 @@ import type { Role } from "./role.ts";
  * Nobody else does: a structure never reads another's answer.
  */
 export function seesWhoAnswered(role: Role, stage: ContractStage): boolean {
-  switch (role) {
-    case "facilitator":
-      return true;
-    case "authority":
-      return stage !== "planned" && stage !== "published";
-    default:
-      return false;
-  }
+  if (role === "facilitator") return true;
+  return role === "authority" && stage !== "planned" && stage !== "published";
 }

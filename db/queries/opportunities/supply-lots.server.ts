@@ -52,7 +52,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof publicLots>["execute"]>>[number]
   openingRevision: number | null;
 };
 
-function supplyLot<Read extends Row>(row: Read, positions: readonly CommitmentPosition[]) {
+function supplyLot(row: Row, positions: readonly CommitmentPosition[]) {
   const { stage: contractStage, commune, epci, territory, department, latitude, longitude } = row;
   const { openedOn, closedOn, replyBy, saidHours, note, openingRevision: revision } = row;
   const mechanisms: Mechanism[] = [...new Set(positions.map(({ mechanism }) => mechanism))].sort();
