@@ -237,7 +237,8 @@ export const paths = {
   recordOutcome: (participantId: string, checkpoint: string) =>
     `/suites/${encodeURIComponent(participantId)}/${encodeURIComponent(checkpoint)}`,
   actions: () => "/actions",
-  newAction: () => "/actions/nouvelle",
+  /** `type`, `intitule`: what its form starts with. */
+  newAction: (search: Search<"type" | "intitule"> = {}) => withSearch("/actions/nouvelle", search),
   action: (code: string) => `/actions/${encodeURIComponent(code)}`,
   actionsFile: (format: "csv" | "xlsx") => `/actions.${format}`,
 

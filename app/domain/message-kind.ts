@@ -11,6 +11,9 @@ export const messageKinds = {
   study_submitted: "Note de calibrage à relire",
   study_answered: "Réponse à une note de calibrage",
   study_message: "Message sur une note de calibrage",
+  opportunity_reply: "Réponse à une structure",
+  introduction_company: "Mise en relation, à l’entreprise",
+  introduction_structure: "Mise en relation, à la structure",
 } as const satisfies Record<string, string>;
 export type MessageKind = keyof typeof messageKinds;
 

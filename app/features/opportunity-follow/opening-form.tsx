@@ -57,7 +57,7 @@ export function OpeningForm({ values, frame, left, others }: Props): ReactElemen
             suffix="h"
             help={
               left === null
-                ? "Le marché ne dit pas combien\u00a0: sans nombre ici, les structures lisent « à préciser »."
+                ? "Le marché ne dit pas combien\u00a0: sans nombre ici, les structures lisent «\u00a0à préciser\u00a0»."
                 : `Laissez vide pour ${left}, le reste calculé, qui suit les heures déclarées.`
             }
             field={fields.hours}

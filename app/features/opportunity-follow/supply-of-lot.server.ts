@@ -30,8 +30,7 @@ export async function supplyOfLot({
       const answer = answers.find(({ organisationId }) => organisationId === matched.structure.id);
       return {
         ...structureLine(matched),
-        answered:
-          sees && answer !== undefined ? { answer: answer.answer, on: answer.answeredOn } : null,
+        answered: sees && answer !== undefined ? { answer: answer.answer, on: answer.answeredOn } : null,
       };
     }),
     counts: {

@@ -11,7 +11,7 @@ export function openingEventOf(
   { act, changes }: Pick<ContractAct, "act" | "changes">,
   lots: readonly OpenedLot[],
 ): string | undefined {
-  const lotId = changes.map(({ objectId }) => objectId.split(" ")[0]).find((id) => id !== undefined);
+  const lotId = changes.find(({ objectType }) => objectType === "opportunity")?.objectId;
   const lot = lots.find(({ id }) => id === lotId);
   const followed = followActs[act];
   if (followed !== undefined) return lot === undefined ? followed : `${followed}, lot ${lot.number}`;
