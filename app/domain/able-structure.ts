@@ -71,7 +71,7 @@ export function nearnessOf(one: Place, other: Place): Nearness | null {
 }
 
 /** Whether it works where the study is: its territory, or nearer. */
-export function isNear(nearness: Nearness): boolean {
+export function isNear(nearness: Nearness): nearness is "commune" | "epci" | "territory" {
   return nearness === "commune" || nearness === "epci" || nearness === "territory";
 }
 

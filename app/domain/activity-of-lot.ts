@@ -1,3 +1,4 @@
+import { activitiesOfCpv } from "./activity-of-cpv.ts";
 import { activityCodes, type Activity } from "./activity.ts";
 import { guessTrade } from "./trade-guess.ts";
 import { isTrade, type Trade } from "./trade.ts";
@@ -67,34 +68,6 @@ const byTrade: Readonly<Record<Trade, readonly Activity[]>> = {
 };
 
 /**
- * CPV prefixes finer than a trade, or of purchases that are no trade of ours; the longest that fits wins, before the
- * trade. Source: nomenclature CPV 2008; what each leads to is our choice. Architects (71) find nobody.
- */
-const byCpv: Readonly<Record<string, readonly Activity[]>> = {
-  "15": ["production-et-transformation", "producteurs-fournisseurs"],
-  "22": ["impressions"],
-  "391": ["equipements-et-mobiliers", "travail-du-bois"],
-  "501": ["garage-mecanique-automobile"],
-  "5523": ["hotellerie"],
-  "5552": ["traiteur", "restauration-collective", "paniers-plateaux-repas"],
-  "6411": ["coursiers-livraison-de-plis-colis"],
-  "6412": ["coursiers-livraison-de-plis-colis"],
-  "71": [],
-  "72": ["conception-de-logiciels", "support-administration", "tests-de-logiciels"],
-  "7231": ["numerisation-ged", "management-de-donnees-et-gestion-de-projets"],
-  "7721": ["travaux-forestiers-bucheronnage", "sylviculture"],
-  "7953": ["traductions"],
-  "7981": ["impressions"],
-  "79952": ["organisation-devenements"],
-  "805": ["conseils-formation"],
-  "85312": ["soins-et-accompagnement"],
-  "9061": ["nettoyage-urbain", "entretien-et-maintenance-de-lespace-urbain"],
-  "90721": ["genie-ecologique", "entretien-restauration-amenagement-des-espaces-naturels"],
-  "9831": ["blanchisserie", "pressing-et-nettoyage-a-sec", "repassage"],
-  "98341": ["poste-de-garde-accueil", "conciergerie-dentreprise"],
-};
-
-/**
  * The activities that answer a lot: by its CPV when it is finer, by its trade, else by the trade its CPV leads to. An empty
  * list: no structure does that. Undefined: neither says what the lot is made of.
  */
@@ -103,16 +76,12 @@ export function activitiesOfLot(lot: {
   cpv: string | null;
 }): readonly Activity[] | undefined {
   const finer = activitiesOfCpv(lot.cpv);
-  if (finer !== undefined) return finer;
+  if (finer !== undefined) return finer.activities;
   const trade = isTrade(lot.trade) ? lot.trade : guessTrade({ title: "", cpv: lot.cpv });
-  return trade === undefined ? undefined : byTrade[trade];
+  return trade === undefined ? undefined : activitiesOfTrade(trade);
 }
 
-function activitiesOfCpv(cpv: string | null): readonly Activity[] | undefined {
-  const digits = (cpv ?? "").slice(0, 8);
-  for (let length = digits.length; length >= 2; length -= 1) {
-    const found = byCpv[digits.slice(0, length)];
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** The activities that answer a trade. */
+export function activitiesOfTrade(trade: Trade): readonly Activity[] {
+  return byTrade[trade];
 }

@@ -1,9 +1,20 @@
+import { longestPrefix } from "./cpv-prefix.ts";
 import { searchText } from "./search-text.ts";
+import { tradesOfWords } from "./trade-words.ts";
 import { tradeCodes, trades, type Trade } from "./trade.ts";
+
+/** Divisions that say little: the words of a title are more precise. */
+const byDivision: Readonly<Record<string, Trade>> = {
+  "45": "batiment",
+  "60": "transport",
+  "71": "prestations_intellectuelles",
+  "72": "prestations_intellectuelles",
+  "77": "espaces_verts_entretien",
+  "79": "prestations_intellectuelles",
+};
 
 /** CPV prefixes, the longest that fits wins. Source: nomenclature CPV 2008; what each leads to is our choice. */
 const byCpv: Readonly<Record<string, Trade>> = {
-  "45": "batiment",
   "45110": "demolition",
   "451111": "demolition",
   "45112": "terrassement",
@@ -17,8 +28,11 @@ const byCpv: Readonly<Record<string, Trade>> = {
   "452611": "charpente_bois",
   "452625": "maconnerie",
   "45262660": "desamiantage",
+  "45232140": "plomberie_cvc",
+  "45232141": "plomberie_cvc",
   "4531": "electricite",
   "45313": "ascenseur",
+  "4532": "platrerie_cloisons",
   "4533": "plomberie_cvc",
   "4541": "platrerie_cloisons",
   "4542": "menuiseries_interieures",
@@ -28,14 +42,12 @@ const byCpv: Readonly<Record<string, Trade>> = {
   "45421160": "metallerie",
   "4543": "sols",
   "45442": "peinture_interieure",
+  "45443": "peinture_interieure",
+  "5072": "plomberie_cvc",
   "5551": "restauration_collective",
   "5552": "restauration_collective",
-  "60": "transport",
-  "71": "prestations_intellectuelles",
-  "72": "prestations_intellectuelles",
   "7731": "espaces_verts_entretien",
   "7971": "gardiennage",
-  "79": "prestations_intellectuelles",
   "905": "collecte",
   "90511": "collecte",
   "90513": "tri",
@@ -43,73 +55,33 @@ const byCpv: Readonly<Record<string, Trade>> = {
   "98392": "demenagement",
 };
 
-/** Words of a title, without accents, the first that is found wins: the narrow ones come before the wide ones. */
-const byWord: ReadonlyArray<readonly [word: string, trade: Trade]> = [
-  ["desamiantage", "desamiantage"],
-  ["amiante", "desamiantage"],
-  ["ascenseur", "ascenseur"],
-  ["charpente metallique", "charpente_metallique"],
-  ["charpente", "charpente_bois"],
-  ["couverture", "couverture_etancheite"],
-  ["etancheite", "couverture_etancheite"],
-  ["toiture", "couverture_etancheite"],
-  ["demolition", "demolition"],
-  ["gros oeuvre", "gros_oeuvre"],
-  ["maconnerie", "maconnerie"],
-  ["terrassement", "terrassement"],
-  ["voirie", "vrd"],
-  ["reseaux", "vrd"],
-  ["vrd", "vrd"],
-  ["menuiseries exterieures", "menuiseries_exterieures"],
-  ["menuiserie exterieure", "menuiseries_exterieures"],
-  ["menuiserie", "menuiseries_interieures"],
-  ["metallerie", "metallerie"],
-  ["serrurerie", "metallerie"],
-  ["platrerie", "platrerie_cloisons"],
-  ["cloison", "platrerie_cloisons"],
-  ["peinture", "peinture_interieure"],
-  ["electricite", "electricite"],
-  ["courants", "electricite"],
-  ["plomberie", "plomberie_cvc"],
-  ["chauffage", "plomberie_cvc"],
-  ["ventilation", "plomberie_cvc"],
-  ["carrelage", "sols"],
-  ["sols", "sols"],
-  ["entretien des espaces verts", "espaces_verts_entretien"],
-  ["tonte", "espaces_verts_entretien"],
-  ["espaces verts", "espaces_verts_creation"],
-  ["plantation", "espaces_verts_creation"],
-  ["nettoyage", "nettoyage"],
-  ["proprete", "nettoyage"],
-  ["gardiennage", "gardiennage"],
-  ["securite", "gardiennage"],
-  ["restauration", "restauration_collective"],
-  ["repas", "restauration_collective"],
-  ["tri ", "tri"],
-  ["collecte", "collecte"],
-  ["dechets", "collecte"],
-  ["demenagement", "demenagement"],
-  ["transport", "transport"],
-  ["etude", "prestations_intellectuelles"],
-  ["maitrise d oeuvre", "prestations_intellectuelles"],
-  ["conseil", "prestations_intellectuelles"],
-];
-
-/** The trade a lot seems to be of: its label word for word, then its CPV, then a word of its title; else undefined. */
+/**
+ * The trade a lot seems to be of: its label word for word, then its CPV unless that is of any work or service, then the
+ * first word of its title that names one, then that general CPV; else undefined.
+ */
 export function guessTrade(lot: { title: string; cpv: string | null }): Trade | undefined {
-  const title = searchText(lot.title);
   return (
-    tradeCodes.find((code) => searchText(trades[code].label) === title) ??
-    tradeOfCpv(lot.cpv) ??
-    byWord.find(([word]) => `${title} `.includes(word))?.[1]
+    tradeOfLabel(lot.title) ??
+    tradeOfCpv(lot.cpv)?.trade ??
+    tradesOfWords(lot.title)[0] ??
+    generalTradeOf(lot.cpv)
   );
 }
 
-function tradeOfCpv(cpv: string | null): Trade | undefined {
-  const digits = (cpv ?? "").slice(0, 8);
-  for (let length = digits.length; length >= 2; length -= 1) {
-    const trade = byCpv[digits.slice(0, length)];
-    if (trade !== undefined) return trade;
-  }
-  return undefined;
+/** The trade whose label is that title. */
+export function tradeOfLabel(title: string): Trade | undefined {
+  return byLabel.get(searchText(title));
+}
+
+const byLabel = new Map(tradeCodes.map((code) => [searchText(trades[code].label), code]));
+
+/** The trade a CPV leads to with the prefix that says so; undefined when it is too general, or of no trade. */
+export function tradeOfCpv(cpv: string | null): { trade: Trade; prefix: string } | undefined {
+  const found = longestPrefix(byCpv, cpv);
+  return found === undefined ? undefined : { trade: found.value, prefix: found.prefix };
+}
+
+/** The trade of a whole division: any building work, any transport, any study. */
+export function generalTradeOf(cpv: string | null): Trade | undefined {
+  return longestPrefix(byDivision, cpv)?.value;
 }

@@ -1,23 +1,26 @@
-import { activitiesOfLot } from "../activity-of-lot.ts";
 import { activities } from "../activity.ts";
-import { guessTrade } from "../trade-guess.ts";
-import { isTrade } from "../trade.ts";
-import type { ActivityReason, MatchLot, MatchStructure } from "./match.ts";
+import type { ActivityReason, LotWork, MatchStructure } from "./match.ts";
 
-/** Whether it does what the lot is made of, by its trade, its CPV, else its words. */
-export function activityReason(lot: MatchLot, structure: MatchStructure): ActivityReason {
-  const trade = lot.trade ?? guessTrade(lot) ?? null;
-  const wanted = activitiesOfLot({ ...lot, trade });
-  if (wanted === undefined) return { criterion: "activity", verdict: "unknown", of: "lot" };
-  if (structure.activities.length === 0)
-    return { criterion: "activity", verdict: "unknown", of: "structure" };
-  const common = structure.activities.filter((activity) => wanted.includes(activity));
-  if (common.length > 0)
-    return { criterion: "activity", verdict: "yes", activities: common, cpv: lot.trade ? null : lot.cpv };
-  const groups = new Set(wanted.map((activity) => activities[activity].group));
-  const near = structure.activities.find((activity) => groups.has(activities[activity].group));
-  const work = { trades: isTrade(trade) ? [trade] : [], activities: wanted };
+/**
+ * Whether a structure does what a lot is made of: one of the activities that answer it is enough, whatever else the lot
+ * holds. Another activity of the same group is near. What is only presumed of a structure that says nothing is near too.
+ */
+export function activityReason(work: LotWork | undefined, structure: MatchStructure): ActivityReason {
+  if (work === undefined) return { criterion: "activity", verdict: "unknown", of: "lot" };
+  if (structure.activities.length === 0) return presumedReason(work, structure);
+  const common = structure.activities.filter((activity) => work.activities.includes(activity));
+  if (common.length > 0) return { criterion: "activity", verdict: "yes", activities: common, cpv: work.cpv };
+  const groups = work.activities.map((activity) => activities[activity].group);
+  const near = structure.activities.find((activity) => groups.includes(activities[activity].group));
   return near === undefined
     ? { criterion: "activity", verdict: "no", work }
     : { criterion: "activity", verdict: "nearly", work, near };
+}
+
+/** Nothing is refused on a presumption: what it does not hold stays unknown. */
+function presumedReason(work: LotWork, structure: MatchStructure): ActivityReason {
+  const presumed = structure.presumed?.filter((activity) => work.activities.includes(activity)) ?? [];
+  return presumed.length > 0
+    ? { criterion: "activity", verdict: "nearly", presumed }
+    : { criterion: "activity", verdict: "unknown", of: "structure" };
 }

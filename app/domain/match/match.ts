@@ -14,6 +14,8 @@ import type { Zone, ZoneLevel } from "../zone.ts";
 export type MatchLot = {
   /** Words of the lot, then of its contract. */
   title: string;
+  /** Words of the lot alone, when it has some. */
+  lotTitle?: string | null;
   cpv: string | null;
   trade: string | null;
   mechanisms: readonly Mechanism[];
@@ -40,6 +42,8 @@ export type MatchStructure = {
   point: GeoPoint | null;
   zones: readonly Zone[];
   radiusKm: number | null;
+  /** What its registration makes think it does, when it says nothing: never counted as said. */
+  presumed?: readonly Activity[];
   /** Full-time equivalents, hundredths; null: not said. */
   capacity: number | null;
 };
@@ -50,15 +54,19 @@ export type Verdict = "yes" | "nearly" | "no" | "unknown";
 /** One line of the explanation: what is compared, how it stands, and the facts its words need. */
 export type Reason = ActivityReason | ZoneReason | KindReason | ServiceReason | SizeReason | TimeReason;
 
-/** What the lot is made of: its trades when they are known, else the activities its CPV leads to. */
-export type LotWork = { trades: readonly Trade[]; activities: readonly Activity[] };
+/** What a lot is made of: its trades when they are known, and the activities that answer it, none when nobody does. */
+export type LotWork = {
+  trades: readonly Trade[];
+  activities: readonly Activity[];
+  /** The CPV prefix that said it; null when somebody, or the title, did. */
+  cpv: string | null;
+};
 
 export type ActivityReason = { criterion: "activity" } & (
   | {
       verdict: "yes";
       activities: readonly Activity[];
-      /** The CPV prefix that led to them; null when the trade or the title did. */
-      cpv: string | null;
+      cpv: LotWork["cpv"];
     }
   /** Another activity of the same group. */
   | { verdict: "nearly"; work: LotWork; near: Activity }
@@ -93,7 +101,8 @@ export type SizeReason = { criterion: "size" } & (
   | { verdict: "yes"; hours: InsertionHours }
   /** `isBeyond`: more than all it can do; else more than half of it. */
   | { verdict: "nearly" | "no"; hours: InsertionHours; capacity: number; isBeyond: boolean }
-  | { verdict: "unknown"; of: "lot" | "structure" }
+  /** `mechanism`: what the lot carries fixes no hours (a criterion, an action). */
+  | { verdict: "unknown"; of: "lot" | "structure" | "mechanism" }
 );
 
 export type TimeReason = { criterion: "time" } & (
@@ -114,7 +123,7 @@ export type MatchWeights = Record<Criterion, number>;
 export type Match = {
   /** 0 to 100. */
   score: number;
-  /** 1 to 5, what is shown; 0 when the lot is not for it. */
+  /** 1 to 5, what is shown; 0 when the law keeps the lot for others. */
   blocks: number;
   /** The law keeps the lot for others: never proposed. */
   isExcluded: boolean;

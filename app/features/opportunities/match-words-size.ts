@@ -15,9 +15,9 @@ export function sizeWords(reason: SizeReason, voice: Voice): string {
       return `${formatHours(reason.hours)}\u00a0: ${much} ${fte}, à faire en groupement`;
     }
     case "unknown":
-      return reason.of === "lot"
-        ? "heures à préciser"
-        : `${own(voice, "capacité", "feminine")} n’est pas dite\u00a0: à compléter dans ${own(voice, "fiche", "feminine")}`;
+      if (reason.of === "lot") return "heures à préciser";
+      if (reason.of === "mechanism") return "aucune heure n’est fixée par ce dispositif";
+      return `${own(voice, "capacité", "feminine")} n’est pas dite\u00a0: à compléter dans ${own(voice, "fiche", "feminine")}`;
   }
 }
 

@@ -19,11 +19,15 @@ export function zoneWords(reason: ZoneReason, voice: Voice): string {
       return `${away(reason.km)}dans ${own(voice, word, gender)}`;
     }
     case "nearly":
-      return `${away(reason.km)}dans ${own(voice, "département")}\u00a0: ${own(voice, "zone", "feminine")} reste à dire`;
+      return reason.km === null
+        ? `dans ${own(voice, "département")}\u00a0: ${zone} reste à dire`
+        : `à ${kilometres(reason.km)}\u00a0: ${zone} reste à dire`;
     case "no":
       return reason.isSaid
         ? `${away(reason.km)}hors de ${zone}`
-        : `${away(reason.km)}dans un autre département`;
+        : reason.km === null
+          ? "dans un autre département"
+          : `à ${kilometres(reason.km)}, loin\u00a0: ${zone} reste à dire`;
     case "unknown":
       return reason.of === "lot"
         ? "lieu du lot à préciser"
@@ -33,8 +37,11 @@ export function zoneWords(reason: ZoneReason, voice: Voice): string {
   }
 }
 
-/** As the crow flies, in whole kilometres. */
 function away(km: number | null): string {
-  if (km === null) return "";
-  return km < 1 ? "à moins d’1\u00a0km, " : `à ${formatNumber(km)}\u00a0km, `;
+  return km === null ? "" : `à ${kilometres(km)}, `;
+}
+
+/** As the crow flies, in whole kilometres. */
+function kilometres(km: number): string {
+  return km < 1 ? "moins d’1\u00a0km" : `${formatNumber(km)}\u00a0km`;
 }

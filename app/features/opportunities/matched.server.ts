@@ -1,5 +1,5 @@
 import type { Day } from "#app/domain/calendar.ts";
-import { matchOf } from "#app/domain/match/match-lot.ts";
+import { matcherOf, matchOf } from "#app/domain/match/match-lot.ts";
 import type { Match, MatchLot, MatchWeights } from "#app/domain/match/match.ts";
 import type { Settings } from "#app/domain/setting.ts";
 import type { Db } from "#db/database.server.ts";
@@ -48,11 +48,18 @@ export async function lotsFor(db: Db, organisationId: OrganisationId, today: Day
     .sort((one, other) => other.match.score - one.match.score);
 }
 
-/** Every structure with how well a lot suits it, the best first, then by name; the law's exclusions left out. */
+/** Every structure with how well a lot suits it, the best first, then the nearest, then by name; the law's exclusions left out. */
 export async function structuresFor(db: Db, lot: MatchLot, today: Day): Promise<MatchedStructure[]> {
   const asked = { today, weights: weightsOf(await readSettings(db)) };
+  const matchWith = matcherOf(lot, asked);
   return (await listMatchStructures(db, { today }))
-    .map((structure) => ({ structure, match: matchOf(lot, structure, asked) }))
+    .map((structure) => ({ structure, match: matchWith(structure) }))
     .filter(({ match }) => !match.isExcluded)
-    .sort((one, other) => other.match.score - one.match.score);
+    .sort(({ match: one }, { match: other }) => other.score - one.score || awayOf(one) - awayOf(other));
+}
+
+/** Kilometres away; beyond any place on Earth when they are not known. */
+function awayOf({ reasons }: Match): number {
+  const zone = reasons.find((reason) => reason.criterion === "zone");
+  return zone !== undefined && "km" in zone && zone.km !== null ? zone.km : 50_000;
 }

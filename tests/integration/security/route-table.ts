@@ -18,6 +18,7 @@ import { personRoutes } from "./person-routes.ts";
 import { structureDeskRoutes } from "./structure-desk-routes.ts";
 import { studioRoutes } from "./studio-routes.ts";
 import { programmingRoutes } from "./programming-routes.ts";
+import { settingRoutes } from "./setting-routes.ts";
 import {
   get,
   onlyFacilitator,
@@ -81,6 +82,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
     get("/marches/ailleurs-1", "302 404 404 404 403 403 403 403 403", { reference: other.reference }),
     get("/marches/jamais", "302 404 404 404 403 403 403 403 403", { reference: "jamais" }),
   ],
+  ...settingRoutes,
   ...importAssistantRoutes,
   ...structureDeskRoutes,
   ...studioRoutes,
