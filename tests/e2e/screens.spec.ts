@@ -144,7 +144,21 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
       paths.clauseText("ccap_publics"),
     ],
   },
-  siae: { own: [paths.home(), paths.contracts(), paths.contract(charmettes)] },
+  siae: {
+    own: [paths.home(), paths.contracts(), paths.contract(charmettes)],
+    opportunities: [
+      paths.opportunities(),
+      `${paths.opportunities()}?convient=moins`,
+      `${paths.opportunities()}?q=rien-de-tel`,
+      paths.opportunities({ reponse: "toutes" }),
+      paths.opportunity("lot-8"),
+      paths.answerOpportunity("lot-8", { reponse: "interesse" }),
+      paths.answerOpportunity("lot-8", { reponse: "pas_interesse" }),
+      paths.answerOpportunity("lot-8", { reponse: "question" }),
+      paths.ownAnswers(),
+      paths.help(),
+    ],
+  },
   funder: { own: [paths.home(), paths.hosts()] },
   network: { own: [paths.home(), paths.editions()] },
   animator: {

@@ -44,13 +44,13 @@ export async function answeringWorld(db: Db, given: Given) {
     ),
     rival: await signedIn(db, { role: "siae", organisationId: other.id }, { now }),
     /** Painting to come in its territory, 315 h to place, put out to tender in January. */
-    async lot({
+    lot: async ({
       contract = {},
       opening = {},
       mechanism = "execution_clause",
       trade = "peinture_interieure",
       title,
-    }: Lot = {}) {
+    }: Lot = {}) => {
       const { id } = await given.contract({
         title: "Salle polyvalente",
         stage: "planned",
@@ -73,7 +73,7 @@ export async function answeringWorld(db: Db, given: Given) {
 
 export type AnsweringWorld = Awaited<ReturnType<typeof answeringWorld>>;
 
-export const paramsOf = (lot: LotId | string) => ({ lot: lot as string });
+export const paramsOf = (lot: LotId | string) => ({ lot: lot });
 
 /** What a loader or an action answered by throwing. */
 export async function thrownBy(asked: Promise<unknown>): Promise<number> {
