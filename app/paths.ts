@@ -148,10 +148,13 @@ export const paths = {
   openOpportunity: (lot: string) => `/opportunites/${encodeURIComponent(lot)}/ouverture`,
   /** Who could do this lot. */
   lotStructures: (lot: string) => `/opportunites/${encodeURIComponent(lot)}/structures`,
+  lotStructuresFile: (lot: string) => `/opportunites/${encodeURIComponent(lot)}/structures.csv`,
   /** One structure's interest in one lot, on the facilitator's side: messages, company, result. */
   opportunityAnswer: (lot: string, siret: string) =>
     `/opportunites/${encodeURIComponent(lot)}/reponses/${encodeURIComponent(siret)}`,
   answerStatistics: (search: Search<"de" | "a"> = {}) => withSearch("/opportunites/statistiques", search),
+  answerStatisticsFile: (search: Search<"de" | "a"> = {}) =>
+    withSearch("/opportunites/statistiques.csv", search),
   ownAnswers: () => "/reponses",
 
   alerts: () => "/alertes",
@@ -238,7 +241,8 @@ export const paths = {
   recordOutcome: (participantId: string, checkpoint: string) =>
     `/suites/${encodeURIComponent(participantId)}/${encodeURIComponent(checkpoint)}`,
   actions: () => "/actions",
-  newAction: () => "/actions/nouvelle",
+  /** `type`, `intitule`: what its form starts with. */
+  newAction: (search: Search<"type" | "intitule"> = {}) => withSearch("/actions/nouvelle", search),
   action: (code: string) => `/actions/${encodeURIComponent(code)}`,
   actionsFile: (format: "csv" | "xlsx") => `/actions.${format}`,
 

@@ -13,3 +13,8 @@ export type ContractStage = keyof typeof contractStages;
 export const contractStageCodes = Object.keys(contractStages) as ContractStage[];
 
 export const countedStages = contractStageCodes.filter((stage) => contractStages[stage].counts);
+
+/** Closed or cancelled: read, no longer written. */
+export function isArchived(stage: ContractStage): boolean {
+  return stage === "closed" || stage === "cancelled";
+}

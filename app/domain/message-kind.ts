@@ -13,6 +13,9 @@ export const messageKinds = {
   study_message: "Message sur une note de calibrage",
   /** From a structure to the host that follows a lot. */
   opportunity_answer: "Réponse d’une structure à une opportunité",
+  opportunity_reply: "Réponse à une structure",
+  introduction_company: "Mise en relation, à l’entreprise",
+  introduction_structure: "Mise en relation, à la structure",
 } as const satisfies Record<string, string>;
 export type MessageKind = keyof typeof messageKinds;
 

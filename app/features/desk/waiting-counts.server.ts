@@ -7,6 +7,7 @@ import { countToDecide } from "#app/features/purchases/count-to-decide.server.ts
 import { studyScope } from "#app/features/studies/study-scope.ts";
 import { paths } from "#app/paths.ts";
 import type { Db } from "#db/database.server.ts";
+import { countAnswersToRead } from "#db/queries/opportunities/count-answers-to-read.server.ts";
 import { countUnreadReplies } from "#db/queries/opportunities/own-messages.server.ts";
 import { countStudiesSent } from "#db/queries/studies/study-list.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
@@ -14,19 +15,33 @@ import type { OrganisationId } from "#db/schema/columns.ts";
 /** How many things wait for a viewer at a place of the menu, by its address. */
 export type WaitingCounts = Readonly<Partial<Record<string, number>>>;
 
+type HostScope = { kind: "host"; organisationId: OrganisationId };
+
 /**
+<<<<<<< HEAD
  * What waits: studies to review for a facilitator, coming contracts to decide for a buyer, opportunities to answer,
  * replies to read and statements to send for a structure. Each role has its function; each count is cheap, or kept until the next write.
+=======
+ * What waits: studies to review and answers of structures to read for a facilitator, coming contracts to decide for a
+ * buyer, opportunities to answer and replies to read for a structure. Each count is cheap, or kept until the next write.
+>>>>>>> desk
  */
 export async function waitingCounts(db: Db, viewer: Viewer, today: Day): Promise<WaitingCounts> {
   const scope = studyScope(viewer);
-  if (scope?.kind === "host" && mayEver(viewer.role, "review study"))
-    return { [paths.studies()]: await countStudiesSent(db, scope) };
+  if (scope?.kind === "host" && mayEver(viewer.role, "review study")) return hostCounts(db, scope);
   if (scope?.kind === "authority" && mayEver(viewer.role, "plan purchases"))
     return { [paths.purchasePlan()]: await countToDecide(db, scope.organisationId, today) };
   if (viewer.organisationId !== null && mayEver(viewer.role, "answer opportunity"))
     return structureCounts(db, viewer.organisationId as OrganisationId, today);
   return {};
+}
+
+async function hostCounts(db: Db, scope: HostScope): Promise<WaitingCounts> {
+  const [studies, answers] = await Promise.all([
+    countStudiesSent(db, scope),
+    countAnswersToRead(db, scope.organisationId),
+  ]);
+  return { [paths.studies()]: studies, [paths.opportunities()]: answers };
 }
 
 async function structureCounts(db: Db, organisationId: OrganisationId, today: Day): Promise<WaitingCounts> {

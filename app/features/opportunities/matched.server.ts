@@ -14,8 +14,10 @@ import type { OrganisationId } from "#db/schema/columns.ts";
 export type MatchedLot = { lot: OpenLot; match: Match };
 export type MatchedStructure = { structure: MatchStructureRow; match: Match };
 
-/** What of an open lot is compared with structures. */
-export function comparedLot(lot: OpenLot): MatchLot {
+/** What of a lot is compared with structures, opened to them or not yet. */
+export function comparedLot(
+  lot: Omit<MatchLot, "title"> & { title: string; lotTitle: string | null },
+): MatchLot {
   return { ...lot, title: [lot.lotTitle, lot.title].filter(Boolean).join(" ") };
 }
 

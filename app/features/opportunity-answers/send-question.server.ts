@@ -5,7 +5,7 @@ import type { Db } from "#db/database.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
 import { findOwnAnswer, type OwnLot } from "#db/queries/opportunities/own-answers.server.ts";
 import { listOwnMessages } from "#db/queries/opportunities/own-messages.server.ts";
-import { insertStructureMessage } from "#db/queries/opportunities/write-answer.server.ts";
+import { insertThreadMessage } from "#db/queries/opportunities/answer-messages.server.ts";
 import type { AccountId, Id, Instant } from "#db/schema/columns.ts";
 import { answerObject } from "./answer-trail.server.ts";
 import { readableLot } from "./readable-lot.server.ts";
@@ -35,10 +35,11 @@ export function sendQuestion(db: Db, send: SendQuestion): Promise<SendQuestionOu
     if (messages.some(({ id }) => id === send.id)) return { outcome: "already sent" };
     const isBegun = messages.length > 0 || (await findOwnAnswer(trx, own)) !== undefined;
     if (found.state === "closed" && !isBegun) return { outcome: "closed" };
-    const written = await insertStructureMessage(trx, {
+    const written = await insertThreadMessage(trx, {
       id: send.id as Id<"opportunity_message">,
       lot_id: lotId,
       organisation_id: organisationId,
+      author: "structure",
       body,
       at,
       account_id: viewer.accountId as AccountId,

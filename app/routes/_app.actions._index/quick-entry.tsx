@@ -19,7 +19,7 @@ import { Section } from "#app/ui/section.tsx";
 import { useUnsavedWarning } from "#app/ui/use-unsaved-warning.ts";
 
 type Props = {
-  journal: Journal & { today: string; id: string };
+  journal: Journal & { today: string; id: string; start: { kind: string; title: string } };
   reply: { result: SubmissionResult } | undefined;
 };
 
@@ -28,7 +28,12 @@ export function QuickEntry({ journal, reply }: Props): ReactElement {
   const [form, fields] = useForm<ActionFormFields, ActionInput>({
     id: "noter-action",
     lastResult: reply?.result ?? null,
-    defaultValue: { datedOn: journal.today, state: "done", territory: journal.usualTerritory ?? "" },
+    defaultValue: {
+      ...journal.start,
+      datedOn: journal.today,
+      state: "done",
+      territory: journal.usualTerritory ?? "",
+    },
     onValidate: ({ formData }) => parseWithZod(formData, { schema: actionFormSchema }),
     shouldRevalidate: "onInput",
   });

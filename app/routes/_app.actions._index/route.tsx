@@ -39,7 +39,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     page,
     pageSize: params.has(pageSizeParam) ? pageSize : usualPageSize,
   });
-  return { ...journal, today, id: randomUUID() as string };
+  const start = { kind: params.get("noter_type") ?? "", title: params.get("noter_intitule") ?? "" };
+  return { ...journal, today, start, id: randomUUID() as string };
 }
 
 export async function action(args: ActionFunctionArgs) {

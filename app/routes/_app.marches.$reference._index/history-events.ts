@@ -10,6 +10,7 @@ import { hoursActWords } from "./hours-act-words.ts";
 import { stageEvent } from "./stage-event.ts";
 import type { LotLine } from "./lot-lines.ts";
 import { messageEventOf } from "./message-events.ts";
+import { openingEventOf, type OpenedLot } from "./opening-events.ts";
 
 export type HistoryEvent = {
   key: string;
@@ -29,15 +30,19 @@ type Told = {
   writers: ReadonlyMap<string, LastWriter>;
   /** What left for this contract. */
   messages: readonly HistoryMessage[];
+  /** Its lots now: what was opened to structures is told by its number. */
+  lots: readonly OpenedLot[];
 };
 
 /** What happened to a contract, the latest first: its obligations, then what was done on screen. */
 export function eventsOf(
   lots: readonly LotLine[],
   changes: readonly SheetChange[],
-  { acts, lineNames, writers, messages }: Told,
+  { acts, lineNames, writers, messages, lots: known }: Told,
 ): HistoryEvent[] {
-  const told = acts.map((act) => messageEvent(act, messages) ?? actEvent(act, lineNames));
+  const told = acts.map(
+    (act) => messageEvent(act, messages) ?? openingEvent(act, known) ?? actEvent(act, lineNames),
+  );
   const events = [...lots.flatMap((lot) => changesOf(lot, changes, writers)), ...told];
   return events.sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0));
 }
@@ -47,6 +52,13 @@ function messageEvent(act: ContractAct, messages: readonly HistoryMessage[]): Hi
   if (event === undefined) return undefined;
   const who = whoDid(act);
   return { ...event, key: `act-${act.sequence}`, day: act.at.slice(0, 10), what: `${event.what}${who}` };
+}
+
+/** A lot opened to structures, changed or closed, and what came of a structure's interest. */
+function openingEvent(act: ContractAct, lots: readonly OpenedLot[]): HistoryEvent | undefined {
+  const what = openingEventOf(act, lots);
+  if (what === undefined) return undefined;
+  return { key: `act-${act.sequence}`, day: act.at.slice(0, 10), what: `${what}${whoDid(act)}` };
 }
 
 /** Changes come by effective day: each replaces the one before, the first the initial objective. */

@@ -21,6 +21,8 @@ import {
 import { Link } from "@remix-run/react";
 import { CommitmentRules } from "./commitment-rules.tsx";
 import type { CommitmentLine, LotLine } from "./lot-lines.ts";
+import { LotOpeningLinks } from "./lot-opening-links.tsx";
+import type { LotOpening } from "./lot-openings.server.ts";
 import type { ContractPage } from "./read-page.server.ts";
 
 /** Every commitment of every lot and where it stands. */
@@ -48,10 +50,16 @@ export function LotsSection({ page }: { page: ContractPage }): ReactElement {
         <TableBody>
           {lines.map((lot) =>
             lot.commitments.length === 0 ? (
-              <BareLot key={lot.id} lot={lot} own={own} />
+              <BareLot key={lot.id} lot={lot} own={own} opening={openingOf(page, lot)} />
             ) : (
-              lot.commitments.map((commitment) => (
-                <CommitmentRow key={commitment.id} lot={lot} commitment={commitment} own={own} />
+              lot.commitments.map((commitment, index) => (
+                <CommitmentRow
+                  key={commitment.id}
+                  lot={lot}
+                  commitment={commitment}
+                  own={own}
+                  opening={index === 0 ? openingOf(page, lot) : undefined}
+                />
               ))
             ),
           )}
@@ -79,9 +87,15 @@ export function LotsSection({ page }: { page: ContractPage }): ReactElement {
   );
 }
 
-type CommitmentRowProps = { lot: LotLine; commitment: CommitmentLine; own: boolean };
+/** Whether the lot is shown to structures; undefined for who may not know. */
+function openingOf(page: ContractPage, lot: LotLine): LotOpening | undefined {
+  return page.openings?.find(({ lotId }) => lotId === lot.id);
+}
 
-function CommitmentRow({ lot, commitment, own }: CommitmentRowProps): ReactElement {
+type RowProps = { lot: LotLine; own: boolean; opening: LotOpening | undefined };
+type CommitmentRowProps = RowProps & { commitment: CommitmentLine };
+
+function CommitmentRow({ lot, commitment, own, opening }: CommitmentRowProps): ReactElement {
   const { light, due, done, remaining, pending } = commitment;
   const hires = `?engagement=${commitment.id}#embauches`;
   return (
@@ -90,6 +104,7 @@ function CommitmentRow({ lot, commitment, own }: CommitmentRowProps): ReactEleme
         {lot.name}
         {lot.companies.length > 0 && <Sub>{lot.companies.join(", ")}</Sub>}
         <MechanismChips codes={[commitment.mechanism]} />
+        <LotOpeningLinks opening={opening} lot={lot.name} />
       </RowHead>
       {!own && <Cell label="Voyant">{light === null ? "–" : <LightBadge light={light} />}</Cell>}
       <Cell numeric label="Dû">
@@ -114,7 +129,7 @@ function CommitmentRow({ lot, commitment, own }: CommitmentRowProps): ReactEleme
   );
 }
 
-function Progress({ lot, commitment }: Omit<CommitmentRowProps, "own">): ReactElement {
+function Progress({ lot, commitment }: Pick<CommitmentRowProps, "lot" | "commitment">): ReactElement {
   const { light, due, done, pending, expected, projected } = commitment;
   const underWay = light === "on_track" || light === "at_risk";
   return (
@@ -143,13 +158,14 @@ function Window({ commitment: { start, end } }: { commitment: CommitmentLine }):
   );
 }
 
-function BareLot({ lot, own }: { lot: LotLine; own: boolean }): ReactElement {
+function BareLot({ lot, own, opening }: RowProps): ReactElement {
   return (
     <Row>
       <RowHead name>
         {lot.name}
         {lot.companies.length > 0 && <Sub>{lot.companies.join(", ")}</Sub>}
         <MechanismChips codes={[]} />
+        <LotOpeningLinks opening={opening} lot={lot.name} />
       </RowHead>
       {Array.from({ length: own ? 3 : 6 }, (_, index) => (
         <Cell key={index} nothing />

@@ -2,7 +2,14 @@ import { messageKinds, type MessageKind } from "#app/domain/message-kind.ts";
 import type { ContractAct } from "#db/queries/contracts/contract-trail.server.ts";
 import type { HistoryMessage } from "#db/queries/message-log.server.ts";
 
-const feminine: readonly MessageKind[] = ["reminder_1", "reminder_2", "formal_notice"];
+const feminine: readonly MessageKind[] = [
+  "reminder_1",
+  "reminder_2",
+  "formal_notice",
+  "opportunity_reply",
+  "introduction_company",
+  "introduction_structure",
+];
 
 export type MessageEvent = { what: string; messageId: string };
 

@@ -37,6 +37,7 @@ import { contractorLines } from "./contractor-lines.ts";
 import { eventsOf } from "./history-events.ts";
 import { lineNamesOf } from "./line-names.ts";
 import { lotLines } from "./lot-lines.ts";
+import { lotOpenings } from "./lot-openings.server.ts";
 import { monthlyRows } from "./monthly-rows.ts";
 import { needsOf } from "./needs-of.server.ts";
 import { noticeOf } from "./notice-of.ts";
@@ -93,6 +94,7 @@ export async function readPageOf(
     total: positionOfGroup(sheet.stage, positions, counted),
     persons: await personsOf(db, sheet, employerId, isHost),
     lines,
+    openings: await lotOpenings(db, { viewer, sheet, lots, positions, today }),
     notice: noticeOf(sheet, lines, isHost),
     study: studies === null ? null : ((await findStudyOfContract(db, studies, sheet.id)) ?? null),
     months: monthlyRows(months, lines, monthDue),
@@ -128,6 +130,7 @@ export async function readPageOf(
       acts: isHost ? await listContractActs(db, sheet.id, actsShown) : [],
       lineNames: lineNamesOf({ orders, contractors, changes }),
       writers: isHost ? await listLineWriters(db, sheet.id, "obligation.changed") : new Map(),
+      lots,
       messages: isHost && sheet.hostId !== null ? await listHistoryMessages(db, sheet.id, sheet.hostId) : [],
     }),
   };

@@ -1,26 +1,105 @@
-import type { Day } from "#app/domain/calendar.ts";
+import { expressionBuilder } from "kysely";
+import { closeDays, waitsForHost } from "#app/domain/answer-follow-up.ts";
+import { addDays, type Day } from "#app/domain/calendar.ts";
+import { openingRefusal, openingState, type OpeningState } from "#app/domain/lot-opening.ts";
+import { openableStages, opportunityStageOf } from "#app/domain/opportunity.ts";
+import { searchText } from "#app/domain/search-text.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
+import { followedAnswers, type Followed } from "#app/features/opportunity-follow/followed-answers.server.ts";
+import { lotName } from "#app/features/opportunity-follow/lot-name.ts";
 import { pageOf } from "#app/ui/page-of.ts";
 import type { Db } from "#db/database.server.ts";
-import { listOpenLots } from "#db/queries/opportunities/open-lots.server.ts";
+import { listSupplyLots, type SupplyLot } from "#db/queries/opportunities/supply-lots.server.ts";
 import { readSettings } from "#db/queries/settings.server.ts";
+import type { Database } from "#db/schema.ts";
+import type { OrganisationId } from "#db/schema/columns.ts";
+import { isListed, readHostListChoice, type HostListName } from "./host-list-choice.ts";
 
 type Asked = { db: Db; viewer: Viewer; today: Day; params: URLSearchParams };
 
-/** The open lots of a facilitator's host, the last opened first. Hours in hundredths. */
+/**
+ * The lots of a facilitator's host that structures see or could: what needs an answer first, then the nearest day to
+ * answer, then the last opened. Hours in hundredths.
+ */
 export async function hostList({ db, viewer, today, params }: Asked) {
-  const { organisationId } = viewer;
-  if (organisationId === null) throw new Response(null, { status: 403 });
-  const lots = await listOpenLots(db, { today, settings: await readSettings(db) });
-  const own = lots.filter(({ hostId }) => hostId === organisationId);
-  const { shown, ...page } = pageOf(own, params);
-  return { side: "host" as const, ...page, lots: shown.map(lineOf) };
+  if (viewer.organisationId === null) throw new Response(null, { status: 403 });
+  const hostId = viewer.organisationId as OrganisationId;
+  const eb = expressionBuilder<Database, "contract">();
+  const lots = await listSupplyLots(db, {
+    scopes: [{ kind: "host", organisationId: hostId }],
+    today,
+    settings: await readSettings(db),
+    contracts: eb.and([eb("contract.host_id", "=", hostId), eb("contract.stage", "in", openableStages)]),
+  });
+  const followed = await followedAnswers(
+    db,
+    lots.filter(({ opening }) => opening !== null).map(({ lotId }) => lotId),
+  );
+  const lines = lots.flatMap((lot) => lineOf(lot, followed, today));
+  const choice = readHostListChoice(params);
+  const { shown, ...page } = pageOf(
+    lines.filter((line) => isListed(line, choice)).toSorted(byUrgency),
+    params,
+  );
+  return {
+    side: "host" as const,
+    ...page,
+    choice,
+    counts: {
+      open: lines.filter(({ list }) => list === "open").length,
+      toOpen: lines.filter(({ list }) => list === "to open").length,
+      closed: lines.filter(({ list }) => list === "closed").length,
+      waiting: lines.reduce((sum, { waiting }) => sum + waiting, 0),
+    },
+    lots: shown,
+  };
 }
 
 export type HostListPage = Awaited<ReturnType<typeof hostList>>;
+export type HostListLine = ReturnType<typeof lineOf>[number];
 
-type OpenLot = Awaited<ReturnType<typeof listOpenLots>>[number];
+/** A lot that is neither opened nor can be is left out. */
+function lineOf(lot: SupplyLot, followed: readonly Followed[], today: Day) {
+  const stage = opportunityStageOf(lot.contractStage);
+  const saidHours = lot.opening?.saidHours ?? null;
+  const refusal = openingRefusal({ ...lot, left: lot.placed?.left ?? null, saidHours }, today);
+  const state = openingState(lot.opening, today);
+  if (stage === null || (state === "never" && refusal !== null)) return [];
+  const answers = followed.filter(({ lotId }) => lotId === lot.lotId);
+  const list = listOf(state, refusal !== null);
+  const isNear = lot.replyBy !== null && lot.replyBy >= today && lot.replyBy <= addDays(today, closeDays);
+  return [
+    {
+      lotId: lot.lotId as string,
+      list: list,
+      name: lotName(lot),
+      title: lot.title,
+      reference: lot.reference,
+      authorityName: lot.authorityName,
+      stage,
+      hours: lot.hours as number | null,
+      openedOn: (lot.opening?.openedOn ?? null) as string | null,
+      replyBy: lot.replyBy as string | null,
+      isNear: isNear && list === "open",
+      interested: answers.filter(({ answer }) => answer?.answer === "interested").length,
+      declined: answers.filter(({ answer }) => answer?.answer === "declined").length,
+      waiting: answers.filter(({ state: followUp }) => waitsForHost(followUp)).length,
+      unread: answers.filter(({ unread }) => unread > 0).length,
+      words: searchText(lot.title, lot.reference, lot.lotTitle, lot.authorityName, lot.communeName),
+    },
+  ];
+}
 
-function lineOf({ lotId, title, lotNumber, lotTitle, authorityName, stage, hours, replyBy }: OpenLot) {
-  return { lotId: lotId as string, title, lotNumber, lotTitle, authorityName, stage, hours, replyBy };
+function listOf(state: OpeningState, isRefused: boolean): HostListName {
+  if (state === "never") return "to open";
+  return state === "closed" || isRefused ? "closed" : "open";
+}
+
+function byUrgency(one: HostListLine, other: HostListLine): number {
+  return (
+    Number(other.unread > 0) - Number(one.unread > 0) ||
+    Number(other.waiting > 0) - Number(one.waiting > 0) ||
+    Number(other.isNear) - Number(one.isNear) ||
+    (other.openedOn ?? "").localeCompare(one.openedOn ?? "")
+  );
 }

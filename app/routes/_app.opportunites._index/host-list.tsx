@@ -1,66 +1,116 @@
-import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { opportunityStages } from "#app/domain/opportunity.ts";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { formatTightDay } from "#app/ui/french-dates.ts";
-import { countOf, formatHours } from "#app/ui/french.ts";
+import { FilterBar } from "#app/ui/filter-bar.tsx";
+import { FilterSearch, FilterSelect } from "#app/ui/filter-fields.tsx";
+import { countOf } from "#app/ui/french.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
-import { Cell, ColumnHead, Row, RowHead, Sub, Table, TableBody, TableHead } from "#app/ui/table.tsx";
+import { answerStates, hostListParams, hostLists, type HostListName } from "./host-list-choice.ts";
 import type { HostListPage } from "./host-list.server.ts";
+import { HostListTable } from "./host-list-table.tsx";
 
-/** What a facilitator opened to structures. */
+/** What a facilitator opened to structures, what waits for an answer, what could be opened. */
 export function HostList({ page }: { page: HostListPage }): ReactElement {
-  const { lots, total } = page;
+  const { counts, lots, total, choice } = page;
   return (
     <>
       <PageHead
-        title="Opportunités"
-        context="Vos lots ouverts aux structures, les derniers ouverts d’abord. Un lot s’ouvre depuis la page de son marché."
+        title={`${countOf(counts.open, "lot ouvert", "lots ouverts")} aux structures`}
+        context={`${waitingWords(counts.waiting)} ${countOf(counts.toOpen, "autre lot peut être ouvert", "autres lots peuvent être ouverts")}.`}
+        actions={<LinkButton to={paths.answerStatistics()}>Statistiques</LinkButton>}
       />
+      <HostListFilters page={page} />
       {total === 0 ? (
-        <EmptyState
-          kind="never"
-          title="Aucun lot ouvert aux structures"
-          actions={<LinkButton to={paths.contracts()}>Voir les marchés</LinkButton>}
-        >
-          Ouvrez un lot depuis la page de son marché&nbsp;: les structures qui peuvent le faire le voient
-          aussitôt.
-        </EmptyState>
+        <Nothing page={page} />
       ) : (
         <>
-          <Table cards caption={`${countOf(total, "lot ouvert", "lots ouverts")} aux structures`}>
-            <TableHead>
-              <ColumnHead>Lot</ColumnHead>
-              <ColumnHead>Étape</ColumnHead>
-              <ColumnHead numeric>Heures à placer</ColumnHead>
-              <ColumnHead>Réponse avant</ColumnHead>
-            </TableHead>
-            <TableBody>
-              {lots.map((lot) => (
-                <Row key={lot.lotId}>
-                  <RowHead name>
-                    <Link to={paths.opportunity(lot.lotId)}>{lot.title}</Link>
-                    <Sub>
-                      {[`Lot ${lot.lotNumber}`, lot.lotTitle, lot.authorityName].filter(Boolean).join(" · ")}
-                    </Sub>
-                  </RowHead>
-                  <Cell label="Étape">{opportunityStages[lot.stage].label}</Cell>
-                  <Cell numeric label="Heures à placer">
-                    {lot.hours === null ? "n.d." : formatHours(lot.hours)}
-                  </Cell>
-                  <Cell nowrap label="Réponse avant">
-                    {lot.replyBy === null ? "–" : formatTightDay(lot.replyBy)}
-                  </Cell>
-                </Row>
-              ))}
-            </TableBody>
-          </Table>
+          <HostListTable
+            lots={lots}
+            caption={`${countOf(total, "lot")} (${hostLists[choice.list].label}), ce qui attend une réponse d’abord`}
+          />
           <Pagination {...page} noun={["lot", "lots"]} />
         </>
       )}
     </>
+  );
+}
+
+function waitingWords(waiting: number): string {
+  return waiting === 0
+    ? "Aucune réponse n’attend."
+    : `${countOf(waiting, "réponse attend", "réponses attendent")} un acte de votre part.`;
+}
+
+function HostListFilters({ page: { choice, counts } }: { page: HostListPage }): ReactElement {
+  const { text, list, stage, answer } = choice;
+  const countsBy: Readonly<Record<HostListName, number>> = {
+    open: counts.open,
+    "to open": counts.toOpen,
+    closed: counts.closed,
+  };
+  const others = (["to open", "closed"] as const).map((name) => ({
+    value: hostLists[name].word,
+    label: `${hostLists[name].label} (${String(countsBy[name])})`,
+  }));
+  const active = [text !== "", list !== "open", stage !== null, answer !== null].filter(Boolean).length;
+  return (
+    <FilterBar label="Filtrer les lots" active={active}>
+      <FilterSearch value={text} placeholder="Marché, lot, maître d’ouvrage" />
+      <FilterSelect
+        label="Lots"
+        name={hostListParams.list}
+        value={hostLists[list].word}
+        all={`${hostLists.open.label} (${String(counts.open)})`}
+        options={others}
+      />
+      <FilterSelect
+        label="Étape"
+        name={hostListParams.stage}
+        value={stage ?? ""}
+        all="Toutes"
+        options={Object.entries(opportunityStages).map(([value, { label }]) => ({ value, label }))}
+      />
+      <FilterSelect
+        label="Réponses"
+        name={hostListParams.answer}
+        value={answer === null ? "" : answerStates[answer].word}
+        all="Toutes"
+        options={Object.values(answerStates).map(({ word, label }) => ({ value: word, label }))}
+      />
+    </FilterBar>
+  );
+}
+
+function Nothing({ page: { counts, choice } }: { page: HostListPage }): ReactElement {
+  const isFiltered = choice.text !== "" || choice.stage !== null || choice.answer !== null;
+  if (isFiltered || choice.list !== "open") {
+    return (
+      <EmptyState
+        kind="filtered"
+        title="Aucun lot ne répond à ces filtres"
+        actions={<LinkButton to={paths.opportunities()}>Voir les lots ouverts</LinkButton>}
+      />
+    );
+  }
+  return (
+    <EmptyState
+      kind="never"
+      title="Aucun lot ouvert aux structures"
+      actions={
+        counts.toOpen > 0 ? (
+          <LinkButton to={`${paths.opportunities()}?${hostListParams.list}=${hostLists["to open"].word}`}>
+            {`Voir ${countOf(counts.toOpen, "lot à ouvrir", "lots à ouvrir")}`}
+          </LinkButton>
+        ) : (
+          <LinkButton to={paths.contracts()}>Voir les marchés</LinkButton>
+        )
+      }
+    >
+      Ouvrez un lot ici ou depuis la page de son marché&nbsp;: les structures qui peuvent le faire le voient
+      aussitôt.
+    </EmptyState>
   );
 }

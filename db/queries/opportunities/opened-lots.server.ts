@@ -2,51 +2,32 @@ import type { Day } from "#app/domain/calendar.ts";
 import type { Cents } from "#app/domain/money.ts";
 import type { Db } from "../../database.server.ts";
 import type { LotId } from "../../schema/columns.ts";
+import { publicLots } from "./public-lots.server.ts";
 
 /**
- * Lots that are or were open to structures on that day: what is public of them once closed, and nothing else. A lot that
- * opens later is not there.
+ * Lots that are or were open to structures on that day: what stays public of them once closed. A lot that opens later is
+ * not there.
  */
-export async function listOpenedLots(
-  db: Db,
-  { today, lots }: { today: Day; lots: readonly LotId[] },
-): Promise<OpenedLot[]> {
+export async function listOpenedLots(db: Db, { today, lots }: { today: Day; lots: readonly LotId[] }) {
   if (lots.length === 0) return [];
-  return openedLots(db)
+  const rows = await publicLots(db)
+    .select("opportunity.closed_on as closedOn")
     .where("opportunity.opened_on", "<=", today)
     .where("lot.id", "in", lots)
     .orderBy("opportunity.opened_on", "desc")
     .orderBy("opportunity.entered_rank", "desc")
     .execute();
+  return rows.map(({ stage, lotId, title, lotNumber, lotTitle, authorityName, ...row }) => ({
+    ...{ lotId, title, lotNumber, lotTitle, authorityName },
+    contractStage: stage,
+    communeName: row.communeName,
+    territoryLabel: row.territoryLabel,
+    endsOn: row.endsOn,
+    closedOn: row.closedOn,
+  }));
 }
 
-export type OpenedLot = Awaited<ReturnType<ReturnType<typeof openedLots>["execute"]>>[number];
-
-function openedLots(db: Db) {
-  return db
-    .selectFrom("opportunity")
-    .innerJoin("lot", "lot.id", "opportunity.lot_id")
-    .innerJoin("contract", "contract.id", "lot.contract_id")
-    .innerJoin("organisation as authority", "authority.id", "contract.authority_id")
-    .leftJoin("commune", "commune.code", "contract.commune_code")
-    .leftJoin("territory", (join) =>
-      join.on((eb) =>
-        eb("territory.code", "=", eb.fn.coalesce("contract.territory_code", "commune.territory_code")),
-      ),
-    )
-    .select([
-      "lot.id as lotId",
-      "contract.title",
-      "contract.stage as contractStage",
-      "contract.ends_on as endsOn",
-      "lot.number as lotNumber",
-      "lot.title as lotTitle",
-      "authority.name as authorityName",
-      "commune.name as communeName",
-      "territory.label as territoryLabel",
-      "opportunity.closed_on as closedOn",
-    ]);
-}
+export type OpenedLot = Awaited<ReturnType<typeof listOpenedLots>>[number];
 
 /** The companies a lot was given to, by lot, in order of entry: public once it is awarded. */
 export async function listHolders(db: Db, lots: readonly LotId[]): Promise<Map<LotId, string[]>> {

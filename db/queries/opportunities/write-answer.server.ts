@@ -54,17 +54,3 @@ export async function updateAnswer(
     .where("revision", "=", revision)
     .execute();
 }
-
-/** Adds what a structure wrote. False when a message of that id is there already: nothing is written. */
-export async function insertStructureMessage(
-  trx: Trx,
-  message: Omit<Insertable<Database["opportunity_message"]>, "author" | "read_at" | "entered_rank">,
-): Promise<boolean> {
-  const written = await trx
-    .insertInto("opportunity_message")
-    .values({ ...message, author: "structure", read_at: null, entered_rank: nextEnteredRank() })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  return written !== undefined;
-}

@@ -19,6 +19,7 @@ import { supplyRoutes } from "./supply-routes.ts";
 import { ownWorkRoutes } from "./own-work-routes.ts";
 import { personRoutes } from "./person-routes.ts";
 import { structureDeskRoutes } from "./structure-desk-routes.ts";
+import { opportunityRoutes } from "./opportunity-routes.ts";
 import { studioRoutes } from "./studio-routes.ts";
 import { programmingRoutes } from "./programming-routes.ts";
 import { settingRoutes } from "./setting-routes.ts";
@@ -88,6 +89,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...settingRoutes,
   ...importAssistantRoutes,
   ...structureDeskRoutes,
+  ...opportunityRoutes,
   ...studioRoutes,
   ...followingRoutes,
   ...programmingRoutes,
