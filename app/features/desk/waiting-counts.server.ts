@@ -18,13 +18,9 @@ export type WaitingCounts = Readonly<Partial<Record<string, number>>>;
 type HostScope = { kind: "host"; organisationId: OrganisationId };
 
 /**
-<<<<<<< HEAD
- * What waits: studies to review for a facilitator, coming contracts to decide for a buyer, opportunities to answer,
- * replies to read and statements to send for a structure. Each role has its function; each count is cheap, or kept until the next write.
-=======
  * What waits: studies to review and answers of structures to read for a facilitator, coming contracts to decide for a
- * buyer, opportunities to answer and replies to read for a structure. Each count is cheap, or kept until the next write.
->>>>>>> desk
+ * buyer; opportunities to answer, replies to read and statements to send for a structure. Each count is cheap, or kept
+ * until the next write.
  */
 export async function waitingCounts(db: Db, viewer: Viewer, today: Day): Promise<WaitingCounts> {
   const scope = studyScope(viewer);
