@@ -6,6 +6,7 @@ import { dueCalls, type DueCall } from "#app/features/outcomes/due-calls.server.
 import type { Db } from "#db/database.server.ts";
 import { countUnassigned } from "#db/queries/contracts/portfolio.server.ts";
 import { listUnassigned, listUnspecifiedReserved } from "#db/queries/desk/waiting-contracts.server.ts";
+import { listAnswersToRead } from "#db/queries/opportunities/count-answers-to-read.server.ts";
 import type { DeskQuestion } from "./desk-question.ts";
 import { eligibilitiesToRenew } from "./eligibilities-to-renew.server.ts";
 import { lateToRemind } from "./late-to-remind.server.ts";
@@ -34,6 +35,7 @@ export async function readDesk(db: Db, question: DeskQuestion) {
     unassigned,
     waiting,
     studies,
+    answers,
   ] = await Promise.all([
     monthSummary(db, { ...question, month }),
     lateToRemind(db, question),
@@ -46,6 +48,7 @@ export async function readDesk(db: Db, question: DeskQuestion) {
     listUnassigned(db, 3),
     countUnassigned(db),
     studiesToReview(db, question),
+    listAnswersToRead(db, hostId),
   ]);
   const ended = eligibilities.filter(({ until }) => until !== null && until < today).length;
   return {
@@ -72,6 +75,7 @@ export async function readDesk(db: Db, question: DeskQuestion) {
     moved: cut(moved),
     eligibilities: { ...cut(eligibilities), ended },
     unspecified: cut(unspecified),
+    answers: cut(answers),
     unassigned: { total: waiting, lines: unassigned },
     studies: { ...cut(studies), late: studies.filter(({ left }) => left !== null && left < 0).length },
   };

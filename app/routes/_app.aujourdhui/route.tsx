@@ -22,6 +22,7 @@ import { pageTitle } from "#app/ui/page-title.ts";
 import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { readSettings } from "#db/queries/settings.server.ts";
 import type { AccountId, OrganisationId } from "#db/schema/columns.ts";
+import { AnswersSection } from "./answers-section.tsx";
 import { countTodo } from "./count-todo.ts";
 import { LateSection } from "./late-section.tsx";
 import { MonthSection } from "./month-section.tsx";
@@ -96,6 +97,7 @@ export default function TodayRoute(): ReactElement {
           <ValidateSection {...desk} />
         </div>
         <div className="stack">
+          <AnswersSection {...desk} />
           <StudiesSection {...desk} />
           <CallsSection {...desk} />
           <EligibilitiesSection {...desk} />

@@ -34,6 +34,7 @@ export async function readSupply(asked: OwnLot, params: URLSearchParams) {
     contract: { reference: lot.reference, title: lot.title, authority: lot.authorityName },
     isOpen: openingState(lot.opening, today) === "open",
     mayOpen: lot.hostId !== null && !isArchived(lot.contractStage),
+    mayFollow: mayEver(viewer.role, "follow answers") && lot.hostId !== null,
     mayRecord: mayEver(viewer.role, "edit activities"),
   };
 }

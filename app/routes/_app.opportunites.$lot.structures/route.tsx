@@ -54,7 +54,11 @@ export default function LotStructuresRoute(): ReactElement {
           <StructuresTable
             caption={`${countOf(total, "structure")}, celle à qui le lot convient le mieux d’abord`}
             lines={lines}
-            answer={page.seesWho ? (line) => <Answered line={line} lot={lot.id} /> : undefined}
+            answer={
+              page.seesWho
+                ? (line) => <Answered line={line} lot={lot.id} follows={page.mayFollow} />
+                : undefined
+            }
           />
           <Pagination {...page} noun={["structure", "structures"]} />
         </>
@@ -90,13 +94,12 @@ function SupplyActs({ page: { lot, isOpen, mayOpen } }: { page: SupplyPage }): R
 
 type Line = SupplyPage["lines"][number];
 
-function Answered({ line, lot }: { line: Line; lot: string }): ReactElement {
+function Answered({ line, lot, follows }: { line: Line; lot: string; follows: boolean }): ReactElement {
   if (line.answered === null) return <span className="faint">pas encore</span>;
+  const { label } = opportunityAnswers[line.answered.answer];
   return (
     <>
-      <Link to={paths.opportunityAnswer(lot, line.siret)}>
-        {opportunityAnswers[line.answered.answer].label}
-      </Link>
+      {follows ? <Link to={paths.opportunityAnswer(lot, line.siret)}>{label}</Link> : label}
       <Sub>{`le ${formatTightDay(line.answered.on)}`}</Sub>
     </>
   );

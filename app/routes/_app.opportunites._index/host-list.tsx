@@ -20,7 +20,6 @@ export function HostList({ page }: { page: HostListPage }): ReactElement {
       <PageHead
         title={`${countOf(counts.open, "lot ouvert", "lots ouverts")} aux structures`}
         context={`${waitingWords(counts.waiting)} ${countOf(counts.toOpen, "autre lot peut être ouvert", "autres lots peuvent être ouverts")}.`}
-        actions={<LinkButton to={paths.answerStatistics()}>Statistiques</LinkButton>}
       />
       <HostListFilters page={page} />
       {total === 0 ? (
