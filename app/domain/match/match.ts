@@ -1,5 +1,4 @@
 import type { Place } from "../able-structure.ts";
-import type { ActivityGroup } from "../activity-group.ts";
 import type { Activity } from "../activity.ts";
 import type { Day } from "../calendar.ts";
 import type { GeoPoint } from "../geo-point.ts";
@@ -8,6 +7,7 @@ import type { Mechanism } from "../mechanism.ts";
 import type { OpportunityStage } from "../opportunity.ts";
 import type { ServiceKind } from "../service-kind.ts";
 import type { StructureKind } from "../structure-kind.ts";
+import type { Trade } from "../trade.ts";
 import type { Zone, ZoneLevel } from "../zone.ts";
 
 /** What is compared of a lot: public facts only. */
@@ -47,23 +47,64 @@ export type MatchStructure = {
 /** `nearly`: to be looked at; `unknown`: one of the two does not say. */
 export type Verdict = "yes" | "nearly" | "no" | "unknown";
 
-export type Reason =
-  | { criterion: "activity"; verdict: "yes"; activities: readonly Activity[]; cpv: string | null }
-  | { criterion: "activity"; verdict: "nearly"; group: ActivityGroup }
-  | { criterion: "activity"; verdict: "no" }
-  | { criterion: "activity"; verdict: "unknown"; of: "lot" | "structure" }
-  | { criterion: "zone"; verdict: "yes"; by: ZoneLevel | "radius"; km: number | null }
-  | { criterion: "zone"; verdict: "nearly" | "no"; km: number | null }
-  | { criterion: "zone"; verdict: "unknown"; of: "lot" | "structure" }
-  | { criterion: "kind"; verdict: "yes" | "no"; mechanism: Mechanism; kind: StructureKind }
-  | { criterion: "kind"; verdict: "unknown"; mechanism: Mechanism }
-  | { criterion: "service"; verdict: "yes" | "no"; services: readonly ServiceKind[] }
-  | { criterion: "service"; verdict: "unknown" }
-  | { criterion: "size"; verdict: "yes"; hours: InsertionHours }
-  | { criterion: "size"; verdict: "nearly" | "no"; hours: InsertionHours; capacity: number }
-  | { criterion: "size"; verdict: "unknown"; of: "lot" | "structure" }
-  | { criterion: "time"; verdict: "yes" | "nearly" | "no"; days: number }
-  | { criterion: "time"; verdict: "unknown" };
+/** One line of the explanation: what is compared, how it stands, and the facts its words need. */
+export type Reason = ActivityReason | ZoneReason | KindReason | ServiceReason | SizeReason | TimeReason;
+
+/** What the lot is made of: its trades when they are known, else the activities its CPV leads to. */
+export type LotWork = { trades: readonly Trade[]; activities: readonly Activity[] };
+
+export type ActivityReason = { criterion: "activity" } & (
+  | {
+      verdict: "yes";
+      activities: readonly Activity[];
+      /** The CPV prefix that led to them; null when the trade or the title did. */
+      cpv: string | null;
+    }
+  /** Another activity of the same group. */
+  | { verdict: "nearly"; work: LotWork; near: Activity }
+  /** Presumed from what the structure is registered as, nobody said it. */
+  | { verdict: "nearly"; presumed: readonly Activity[] }
+  | { verdict: "no"; work: LotWork }
+  | { verdict: "unknown"; of: "lot" | "structure" }
+);
+
+export type ZoneReason = { criterion: "zone" } &
+  /** `isSaid`: in the zone it says; else it is near by its own address. */
+  (
+    | { verdict: "yes"; by: ZoneLevel | "radius"; isSaid: boolean; km: number | null }
+    /** Same département, no zone said. */
+    | { verdict: "nearly"; km: number | null }
+    | { verdict: "no"; isSaid: boolean; km: number | null }
+    /** `distance`: it says kilometres, and one of the two places has no coordinates. */
+    | { verdict: "unknown"; of: "lot" | "structure" | "distance" }
+  );
+
+export type KindReason = { criterion: "kind"; mechanisms: readonly Mechanism[] } & (
+  | { verdict: "yes" | "no"; kind: StructureKind }
+  /** `lot`: reserved, nobody says to whom. `kind`: the structure's kind is not known. `agreement`: depends on its agreement. */
+  | { verdict: "unknown"; of: "lot" | "kind" | "agreement" }
+);
+
+export type ServiceReason = { criterion: "service" } &
+  /** `isReserved`: the lot is given to the structure itself, so seconding people is not enough. */
+  ({ verdict: "yes" | "no"; services: readonly ServiceKind[]; isReserved: boolean } | { verdict: "unknown" });
+
+export type SizeReason = { criterion: "size" } & (
+  | { verdict: "yes"; hours: InsertionHours }
+  /** `isBeyond`: more than all it can do; else more than half of it. */
+  | { verdict: "nearly" | "no"; hours: InsertionHours; capacity: number; isBeyond: boolean }
+  | { verdict: "unknown"; of: "lot" | "structure" }
+);
+
+export type TimeReason = { criterion: "time" } & (
+  | { verdict: "yes" | "nearly"; until: TimeLimit; on: Day; days: number }
+  | { verdict: "no"; until: TimeLimit; on: Day }
+  /** `on`: the day it was to be put out to tender, when that is past. */
+  | { verdict: "unknown"; on: Day | null }
+);
+
+/** What the day of a time reason is: putting out to tender, answering, starting or ending the work. */
+export type TimeLimit = "consultation" | "reply" | "start" | "end";
 
 export type Criterion = Reason["criterion"];
 

@@ -15,6 +15,7 @@ import { openingRoutes } from "./opening-routes.ts";
 import { outcomeRoutes } from "./outcome-routes.ts";
 import { supplyRoutes } from "./supply-routes.ts";
 import { personRoutes } from "./person-routes.ts";
+import { structureDeskRoutes } from "./structure-desk-routes.ts";
 import { studioRoutes } from "./studio-routes.ts";
 import { programmingRoutes } from "./programming-routes.ts";
 import {
@@ -81,6 +82,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
     get("/marches/jamais", "302 404 404 404 403 403 403 403 403", { reference: "jamais" }),
   ],
   ...importAssistantRoutes,
+  ...structureDeskRoutes,
   ...studioRoutes,
   ...followingRoutes,
   ...programmingRoutes,
