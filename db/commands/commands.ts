@@ -38,6 +38,13 @@ export const commands: readonly Command[] = [
       (await import("./import-decp.server.ts")).importDecpCommand(db, args, output),
   },
   {
+    words: ["refresh", "notices"],
+    usage: usage.refreshNotices,
+    needs: "installation",
+    run: async (context, args, today) =>
+      (await import("./refresh-notices.server.ts")).refreshNoticesCommand(context, args, { today }),
+  },
+  {
     words: ["export", "workbook"],
     usage: usage.exportWorkbook,
     needs: "installation",

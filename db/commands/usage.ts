@@ -3,6 +3,7 @@ export const usage = {
   importWorkbook: "import workbook CHEMIN [--dry-run]",
   importDecp:
     "import decp FICHIER [--department 38] [--host SIRET] [--dry-run] [--live 2026-01-01, depuis data.gouv.fr vers FICHIER]",
+  refreshNotices: "refresh notices [--department 38]",
   exportWorkbook: "export workbook CHEMIN [--host SIRET]",
   reportFa02:
     "report fa02 --from 2026-01 --to 2026-12 [--territory CODE] [--host SIRET] [--authority SIRET] [--format json|csv|xlsx] [--out FICHIER]",

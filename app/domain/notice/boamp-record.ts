@@ -37,7 +37,7 @@ export function readBoampRecord(raw: RawObject, department: string): BoampRecord
   if (act === "cancellation") return { ...base, act };
   const details = readBoampDetails(raw.donnees);
   if (act === "correction") return { ...base, act, limit: details.limit ?? limit };
-  const title = readText(publicText(raw.objet), longest.title).value;
+  const title = readText(publicText(textOf(raw.objet)), longest.title).value;
   if (title === null || limit === null) return "unreadable";
   return {
     ...base,
@@ -45,7 +45,7 @@ export function readBoampRecord(raw: RawObject, department: string): BoampRecord
     notice: {
       id,
       title,
-      buyerName: readText(organisationName(raw.nomacheteur), longest.buyer).value,
+      buyerName: readText(organisationName(textOf(raw.nomacheteur)), longest.buyer).value,
       buyerSiret: details.buyerSiret,
       department,
       publishedOn,
@@ -115,8 +115,9 @@ function urlOf(text: string | undefined, id: string): string {
   return isTheirs && (protocol === "https:" || protocol === "http:") ? href.replace(/^http:/, "https:") : own;
 }
 
+/** As plain text; some entities are written twice over (`&amp;#039;`). */
 function textOf(value: RawValue | undefined): string | undefined {
-  return plainText(value);
+  return plainText(plainText(value));
 }
 
 /** A list, or the single value in its place, or the list a text holds: `["38", "69"]`. */
