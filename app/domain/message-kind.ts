@@ -11,6 +11,8 @@ export const messageKinds = {
   study_submitted: "Note de calibrage à relire",
   study_answered: "Réponse à une note de calibrage",
   study_message: "Message sur une note de calibrage",
+  /** From a structure to the host that follows a lot. */
+  opportunity_answer: "Réponse d’une structure à une opportunité",
 } as const satisfies Record<string, string>;
 export type MessageKind = keyof typeof messageKinds;
 

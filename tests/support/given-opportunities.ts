@@ -135,6 +135,30 @@ export function givenOpportunities(db: Db) {
       await db.insertInto("tender_notice").values(row).execute();
       return { id: row.id };
     },
+    /** A word of the structure on 13 November 2026, not opened yet. */
+    async message(
+      lotId: LotId,
+      organisationId: OrganisationId,
+      overrides: Overrides<"opportunity_message"> = {},
+    ): Promise<Id<"opportunity_message">> {
+      const id = randomUUID() as string as Id<"opportunity_message">;
+      await db
+        .insertInto("opportunity_message")
+        .values({
+          id,
+          lot_id: lotId,
+          organisation_id: organisationId,
+          author: "structure",
+          body: "Faut-il un véhicule ?",
+          at: "2026-11-13T09:00:00.000Z" as Instant,
+          read_at: null,
+          account_id: null,
+          entered_rank: nextEnteredRank(),
+          ...overrides,
+        })
+        .execute();
+      return id;
+    },
     async step(
       lotId: LotId,
       organisationId: OrganisationId,

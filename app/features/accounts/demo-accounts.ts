@@ -34,7 +34,7 @@ export const demoAccounts = [
     email: "siae@demo.example",
     name: "Nadia Sorel",
     title: "SIAE",
-    work: "Voir les marchés où elle travaille",
+    work: "Trouver des heures qui lui conviennent, répondre, suivre",
   },
   {
     role: "network",

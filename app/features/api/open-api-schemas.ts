@@ -69,9 +69,27 @@ export const schemas: Readonly<Record<string, Schema>> = {
     lotTitle: orNull(text),
     cpv: orNull(text),
     trade: orNull(text),
-    amount: orNull(euros),
+    amount: orNull({ ...euros, description: "Euros, deux décimales au plus ; null avant l’attribution." }),
     mechanisms,
+    hours: orNull({ ...hours, description: "Heures encore à placer ; null si elles sont à préciser." }),
+    openedOn: day,
+    replyBy: orNull(day),
+    note: orNull(text),
+    match: orNull(ref("Match")),
   }),
+  Match: object(
+    {
+      score: { ...count, description: "De 0 à 100." },
+      blocks: { ...count, description: "De 1 à 5, comme à l’écran." },
+      reasons: arrayOf(
+        object({
+          criterion: oneOfCodes(["activity", "zone", "kind", "service", "size", "time"]),
+          verdict: oneOfCodes(["yes", "nearly", "no", "unknown"]),
+        }),
+      ),
+    },
+    "Combien le lot convient à la structure du jeton ; null avec le jeton d’un facilitateur.",
+  ),
   OpportunityPage: page("Opportunity"),
   Remark: remark,
   Import: object({

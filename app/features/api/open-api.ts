@@ -87,7 +87,8 @@ const paths = {
   "/opportunities": {
     get: {
       operationId: "listOpportunities",
-      summary: "Les lots à venir, publiés ou attribués, non terminés",
+      summary:
+        "Les lots ouverts aux structures, avec des heures à placer ; pour une structure, les mieux assortis d’abord",
       parameters: parameters([page]),
       responses: { ...answered(ref("OpportunityPage")), ...refused(400) },
     },

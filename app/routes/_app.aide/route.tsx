@@ -10,6 +10,7 @@ import { pageTitle } from "#app/ui/page-title.ts";
 import { RulerLegend } from "#app/ui/ruler-legend.tsx";
 import { Section } from "#app/ui/section.tsx";
 import type { LightStatus } from "#app/ui/tone.ts";
+import { OpportunityHelp } from "./opportunity-help.tsx";
 import { SizingHelp } from "./sizing-help.tsx";
 
 export const meta: MetaFunction = () => [{ title: pageTitle("Aide") }];
@@ -21,6 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     lights: mayEver(role, "view contracts") && role !== "siae",
     imports: mayEver(role, "import workbook"),
     studies: mayEver(role, "open study"),
+    opportunities: mayEver(role, "answer opportunity"),
   };
 }
 
@@ -36,7 +38,7 @@ const meanings: ReadonlyArray<readonly [LightStatus, string]> = [
 
 /** How to read the screens, and where to start. */
 export default function HelpRoute(): ReactElement {
-  const { lights, imports, studies } = useLoaderData<typeof loader>();
+  const { lights, imports, studies, opportunities } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead title="Aide" context="Lire les écrans, et par où commencer." />
@@ -74,6 +76,7 @@ export default function HelpRoute(): ReactElement {
         </Section>
       )}
       {studies && <SizingHelp />}
+      {opportunities && <OpportunityHelp />}
       <Section title="Les chiffres" panel>
         <p>
           Chaque chiffre souligné de points ouvre les lignes qui le composent.{" "}

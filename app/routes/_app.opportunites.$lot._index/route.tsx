@@ -8,7 +8,7 @@ import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { hostLot } from "./host-lot.server.ts";
 import { HostLot } from "./host-lot.tsx";
 import { structureLot } from "./structure-lot.server.ts";
-import { StructureLot } from "./structure-lot.tsx";
+import { GoneLot, StructureLot } from "./structure-lot.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, error }) => [
   { title: page ? pageTitle(page.title, "Opportunités") : pageTitle(errorWords(error).title) },
@@ -29,7 +29,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export default function OpportunityRoute(): ReactElement {
   const page = useLoaderData<typeof loader>();
-  return page.side === "structure" ? <StructureLot page={page} /> : <HostLot page={page} />;
+  switch (page.side) {
+    case "structure":
+      return <StructureLot page={page} />;
+    case "gone":
+      return <GoneLot />;
+    case "host":
+      return <HostLot page={page} />;
+  }
 }
 
 export const ErrorBoundary = RouteError;

@@ -7,10 +7,13 @@ import { openApiDocument } from "#app/features/api/open-api.ts";
 import { fa02Csv } from "#app/features/report/fa02-csv.server.ts";
 import { fa02Json } from "#app/features/report/fa02-json.ts";
 import { fa02Report } from "#app/features/report/report-fa02.server.ts";
+import type { InsertionHours } from "#app/domain/insertion-hours.ts";
+import type { Mechanism } from "#app/domain/mechanism.ts";
 import type { Cents } from "#app/domain/money.ts";
 import { nextEnteredRank } from "#db/entry-rank.server.ts";
 import { describe, expect, test } from "#tests/support/test.ts";
 import { contextOf, testEnv } from "#tests/support/signed-in.ts";
+import { givenOpportunities } from "#tests/support/given-opportunities.ts";
 import type { given as givenIn } from "#tests/support/given.ts";
 import { askApi, routes, tokenOf, type ApiPath } from "./api-client.ts";
 import { faultsOf, resolve } from "./json-schema.ts";
@@ -44,6 +47,48 @@ async function someHost(given: ReturnType<typeof givenIn>) {
   });
   await given.commitment({ lot_id: (await given.lot({ contract_id: coming.id })).id });
   return { host, authority };
+}
+
+/** Three lots opened to structures: planned, kept for disabled workers, and given with an amount; and an EI. */
+async function openLots(given: ReturnType<typeof givenIn>, open: ReturnType<typeof givenOpportunities>) {
+  const structure = await given.organisation({ kind: "EI" }, ["siae"]);
+  const lotOf = async (
+    reference: string,
+    stage: "planned" | "awarded",
+    opening: Parameters<typeof open.opened>[1],
+    mechanism: Mechanism = "execution_clause",
+  ) => {
+    const contract = await given.contract({ reference, stage, ends_on: "2027-12-31" as Day });
+    const lot = await given.lot({ contract_id: contract.id, amount: 50_000_00 as Cents });
+    await given.commitment({ lot_id: lot.id, mechanism });
+    return open.opened(lot.id, opening);
+  };
+  const lots = {
+    awarded: await lotOf("2026-AWARDED", "awarded", { hours: 100_00 as InsertionHours }),
+    planned: await lotOf("2026-PLANNED", "planned", { hours: 300_00 as InsertionHours }),
+    reserved: await lotOf(
+      "2026-RESERVED",
+      "planned",
+      { hours: 700_00 as InsertionHours },
+      "reserved_disability",
+    ),
+  };
+  return { lots, structure };
+}
+
+type Item = {
+  contract: string;
+  amount: number | null;
+  hours: number | null;
+  match: { blocks: number; reasons: { criterion: string }[] } | null;
+};
+
+async function itemsOf({ context, token }: Awaited<ReturnType<typeof tokenOf>>): Promise<Item[]> {
+  const answer = await askApi(context, "/opportunities", { token });
+  const body = (await answer.json()) as { items: Item[] };
+  const { schema } = openApiDocument.paths["/opportunities"].get.responses["200"].content["application/json"];
+  expect(faultsOf(body, schema, openApiDocument)).toEqual([]);
+  return body.items;
 }
 
 async function problemOf(answer: Promise<Response>) {
@@ -200,15 +245,59 @@ describe("lists", () => {
     }
   });
 
-  test("opportunities are lots still ahead of every host, for structures and facilitators", async ({
+  test("opportunities are the lots opened to structures, of every host, with all that is public and nothing more", async ({
     db,
     given,
   }) => {
-    await someHost(given);
-    const now = () => new Date("2026-06-30T10:00:00Z");
-    const { token, context } = await tokenOf(db, { role: "siae" }, { now });
-    const answer: unknown = await (await askApi(context, "/opportunities", { token })).json();
-    expect(answer).toMatchObject({ total: 1, items: [{ contract: "2026-B", stage: "publie" }] });
+    const { host } = await someHost(given);
+    const open = givenOpportunities(db);
+    const { lots, structure } = await openLots(given, open);
+    const now = () => new Date("2026-11-30T10:00:00Z");
+    const facilitator = await tokenOf(db, { role: "facilitator", organisationId: host.id }, { now });
+    const all = await itemsOf(facilitator);
+    expect(all.map(({ contract, amount, hours }) => [contract, amount, hours])).toEqual([
+      ["2026-RESERVED", null, 700],
+      ["2026-PLANNED", null, 300],
+      ["2026-AWARDED", 50_000, 100],
+    ]);
+    expect(all.every(({ match }) => match === null)).toBe(true);
+    expect(Object.keys(all[0] ?? {}).toSorted()).toEqual([
+      "amount",
+      "authority",
+      "category",
+      "commune",
+      "consultationOn",
+      "contract",
+      "cpv",
+      "endsOn",
+      "hours",
+      "lot",
+      "lotTitle",
+      "match",
+      "mechanisms",
+      "note",
+      "notifiedOn",
+      "openedOn",
+      "replyBy",
+      "stage",
+      "startsOn",
+      "territory",
+      "title",
+      "trade",
+    ]);
+    const siae = await tokenOf(db, { role: "siae", organisationId: structure.id }, { now });
+    const own = await itemsOf(siae);
+    expect(own.map(({ contract }) => contract).toSorted()).toEqual(["2026-AWARDED", "2026-PLANNED"]);
+    for (const { match } of own) {
+      expect(match?.reasons.map(({ criterion }) => criterion)).toContain("activity");
+      expect(match?.blocks).toBeGreaterThan(0);
+    }
+    await db
+      .updateTable("opportunity")
+      .set({ closed_on: "2026-11-30" as Day })
+      .where("lot_id", "=", lots.planned)
+      .execute();
+    expect((await itemsOf(facilitator)).map(({ contract }) => contract)).not.toContain("2026-PLANNED");
     const authority = await tokenOf(db, { role: "authority" });
     expect((await askApi(authority.context, "/opportunities", { token: authority.token })).status).toBe(403);
   });

@@ -1,8 +1,11 @@
 import type { Day } from "#app/domain/calendar.ts";
+import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import type { Cents } from "#app/domain/money.ts";
 import { paths } from "#app/paths.ts";
 import { loader as openPlan } from "#app/routes/_app.programmation._index/route.tsx";
 import { loader } from "#app/routes/_app/route.tsx";
+import { recordAudit } from "#db/queries/audit.server.ts";
+import { givenOpportunities } from "#tests/support/given-opportunities.ts";
 import { givenStudies } from "#tests/support/given-studies.ts";
 import { signedIn, type SignedIn } from "#tests/support/signed-in.ts";
 import { expect, test } from "#tests/support/test.ts";
@@ -93,8 +96,41 @@ test("a facilitator's menu counts the studies sent to its host, until they are a
   expect(await waitingFor(facilitator)).toEqual({ [paths.studies()]: 0 });
 });
 
-test("nothing waits for who reviews no study and plans no purchase", async ({ db, given }) => {
-  const structure = await given.organisation({}, ["siae"]);
+test("a structure's menu counts the lots that suit it and wait for its answer, and the replies to read", async ({
+  db,
+  given,
+}) => {
+  const open = givenOpportunities(db);
+  const structure = await given.organisation({ kind: "EI" }, ["siae"]);
+  const lot = async () => {
+    const contract = await given.contract({
+      stage: "planned",
+      starts_on: "2027-03-01" as Day,
+      ends_on: "2027-12-31" as Day,
+    });
+    return open.opened((await given.lot({ contract_id: contract.id, trade: "peinture_interieure" })).id, {
+      hours: 300_00 as InsertionHours,
+    });
+  };
+  await open.activities(structure.id, "peinture-revetement-des-murs");
+  const [, answered] = [await lot(), await lot(), await lot()];
   const siae = await signedIn(db, { role: "siae", organisationId: structure.id }, { now });
-  expect(await waitingFor(siae)).toEqual({});
+  expect(await waitingFor(siae)).toEqual({ [paths.opportunities()]: 3, [paths.ownAnswers()]: 0 });
+  await open.answer(answered, structure.id);
+  await open.message(answered, structure.id, { author: "host" });
+  await db.transaction().execute((trx) =>
+    recordAudit(trx, {
+      actor: "system",
+      act: "opportunity_answer.interested",
+      objectType: "opportunity_answer",
+    }),
+  );
+  expect(await waitingFor(siae)).toEqual({ [paths.opportunities()]: 2, [paths.ownAnswers()]: 1 });
+});
+
+test("nothing waits for who reviews no study, plans no purchase and answers nothing", async ({ db }) => {
+  const network = await signedIn(db, { role: "network" }, { now });
+  expect(await waitingFor(network)).toEqual({});
+  const nobody = await signedIn(db, { role: "siae" }, { now });
+  expect(await waitingFor(nobody)).toEqual({});
 });
