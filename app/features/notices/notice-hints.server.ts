@@ -8,14 +8,18 @@ import { firstNoticeState, isInState } from "./notice-states.ts";
 
 const mostHints = 5;
 
-/** The notices of a structure's trades it has said nothing of yet, the best first: a few, and how many in all. */
+/** The notices of a structure's trades it has said nothing of yet, the best first: a few, how many in all, and open. */
 export async function noticeHints(db: Db, organisationId: OrganisationId, today: Day) {
   const all = await listNotices(db, { organisationId }, today);
   const waiting = all.filter((notice) => isInState(notice, firstNoticeState, { today, isFollowed: false }));
   const matched = await matchNotices(db, waiting, { organisationId, today });
   const suiting = matched.filter(isHint).sort(bestFirst);
   const asked = { db, organisationId, isStructure: true, today };
-  return { total: suiting.length, notices: await noticeLines(asked, suiting.slice(0, mostHints)) };
+  return {
+    waiting: waiting.length,
+    total: suiting.length,
+    notices: await noticeLines(asked, suiting.slice(0, mostHints)),
+  };
 }
 
 export type NoticeHintsData = Awaited<ReturnType<typeof noticeHints>>;

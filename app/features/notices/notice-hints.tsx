@@ -8,7 +8,11 @@ import type { NoticeHintsData } from "./notice-hints.server.ts";
 import { noClauseKnown } from "./notice-words.ts";
 
 /** Notices a structure could look at, under its opportunities: hints, with where the others are. */
-export function NoticeHints({ hints: { total, notices } }: { hints: NoticeHintsData }): ReactElement {
+export function NoticeHints({
+  hints: { waiting, total, notices },
+}: {
+  hints: NoticeHintsData;
+}): ReactElement {
   return (
     <Section
       id="avis"
@@ -18,7 +22,9 @@ export function NoticeHints({ hints: { total, notices } }: { hints: NoticeHintsD
     >
       {total === 0 ? (
         <p className="soft">
-          Aucun avis du BOAMP ouvert dans vos métiers que vous n’ayez déjà suivi ou écarté.
+          {waiting === 0
+            ? "Aucun avis du BOAMP à regarder."
+            : `Aucun des ${countOf(waiting, "avis ouvert", "avis ouverts")} n’est dans les métiers de votre fiche.`}
         </p>
       ) : (
         <>

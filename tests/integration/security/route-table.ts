@@ -8,6 +8,7 @@ import { followingRoutes } from "./following-routes.ts";
 import { exchangeRoutes } from "./exchange-routes.ts";
 import { hoursRoutes } from "./hours-routes.ts";
 import { lawRoutes } from "./law-routes.ts";
+import { noticeRoutes } from "./notice-routes.ts";
 import { lineRoutes } from "./line-routes.ts";
 import { reminderRoutes } from "./reminder-routes.ts";
 import { actionRoutes } from "./action-routes.ts";
@@ -91,6 +92,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...lawRoutes,
   ...supplyRoutes,
   ...lineRoutes,
+  ...noticeRoutes,
   ...deskRoutes,
   ...clauseRoutes,
   ...companyLinkRoutes,
