@@ -8,6 +8,7 @@ import type { StoredNotice } from "#db/queries/notices/notice-list.server.ts";
 import { readSettings } from "#db/queries/settings.server.ts";
 import { listMatchStructures } from "#db/queries/structures/match-structures.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
+import { isHint } from "./is-hint.ts";
 
 export type MatchedNotice = { notice: StoredNotice; match: Match | null };
 
@@ -28,16 +29,10 @@ export async function matchNotices(
   }));
 }
 
-/** Whether what the notice is made of is what the structure does, or close to it. */
-export function isHint({ match }: MatchedNotice): boolean {
-  const activity = match?.reasons.find(({ criterion }) => criterion === "activity");
-  return activity?.verdict === "yes" || activity?.verdict === "nearly";
-}
-
 /** Those of its trades first, then the best, then the first to answer; the others stay as they are. */
 export function bestFirst(one: MatchedNotice, other: MatchedNotice): number {
   return (
-    Number(isHint(other)) - Number(isHint(one)) ||
+    Number(isHint(other.match)) - Number(isHint(one.match)) ||
     (other.match?.score ?? 0) - (one.match?.score ?? 0) ||
     (one.notice.replyBy ?? "9").localeCompare(other.notice.replyBy ?? "9")
   );

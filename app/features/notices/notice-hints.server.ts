@@ -2,7 +2,8 @@ import type { Day } from "#app/domain/calendar.ts";
 import type { Db } from "#db/database.server.ts";
 import { listNotices } from "#db/queries/notices/notice-list.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
-import { bestFirst, isHint, matchNotices } from "./matched-notices.server.ts";
+import { bestFirst, matchNotices } from "./matched-notices.server.ts";
+import { isHint } from "./is-hint.ts";
 import { noticeLines } from "./notice-lines.server.ts";
 import { firstNoticeState, isInState } from "./notice-states.ts";
 
@@ -13,7 +14,7 @@ export async function noticeHints(db: Db, organisationId: OrganisationId, today:
   const all = await listNotices(db, { organisationId }, today);
   const waiting = all.filter((notice) => isInState(notice, firstNoticeState, { today, isFollowed: false }));
   const matched = await matchNotices(db, waiting, { organisationId, today });
-  const suiting = matched.filter(isHint).sort(bestFirst);
+  const suiting = matched.filter(({ match }) => isHint(match)).sort(bestFirst);
   const asked = { db, organisationId, isStructure: true, today };
   return {
     waiting: waiting.length,

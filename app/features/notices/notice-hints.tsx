@@ -28,7 +28,7 @@ export function NoticeHints({
         </p>
       ) : (
         <>
-          <p className="soft">{`Marchés publiés dans le département. ${noClauseKnown} Suivez un avis pour lui dire qu’il vous intéresse.`}</p>
+          <p className="soft">{`Marchés publiés dans le département. ${noClauseKnown} Suivez un avis pour lui faire savoir qu’il vous intéresse.`}</p>
           <ol className="opps">
             {notices.map((notice) => (
               <NoticeCard key={notice.id} isStructure notice={notice} level={3} back="opportunities" />

@@ -2,6 +2,7 @@ import { contractCategories } from "#app/domain/exchange-codes.ts";
 import type { Day } from "#app/domain/calendar.ts";
 import type { Reason } from "#app/domain/match/match.ts";
 import { isNoticeOpen } from "#app/domain/notice/notice-life.ts";
+import { isHint } from "./is-hint.ts";
 import type { MatchedNotice } from "./matched-notices.server.ts";
 
 type Beside = { today: Day; organisationId: string; followers: readonly string[]; openLot: string | null };
@@ -19,12 +20,13 @@ export function noticeLine({ notice, match }: MatchedNotice, beside: Beside) {
     replyTime: notice.replyTime,
     category: notice.category === null ? null : contractCategories[notice.category].label,
     cpv: notice.cpv,
-    descriptors: notice.descriptors,
+    descriptors: notice.descriptors?.replaceAll("; ", " · ") ?? null,
     url: notice.url,
     fetchedOn: notice.fetchedOn,
     isOpen: isNoticeOpen(notice, today),
     mark: notice.mark,
-    blocks: match?.blocks ?? null,
+    /** Told only of what is of its trades: a place near by suits nobody by itself. */
+    blocks: match !== null && isHint(match) ? match.blocks : null,
     reasons: match === null ? [] : toldReasons(match.reasons),
     followers,
     contract: contractOf(notice, organisationId),

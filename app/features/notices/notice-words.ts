@@ -3,6 +3,9 @@ import type { NoticeLine } from "./notice-line.ts";
 
 /** What is to be known of every hint. */
 export const noClauseKnown = "Aucune clause connue\u00a0: la facilitatrice le vérifie.";
+/** The same, to her. */
+export const clauseToCheck =
+  "Aucune clause connue\u00a0: à vérifier avec l’acheteur avant d’en parler aux structures.";
 
 /** « offres avant le 11 décembre 2026, 12 h », « clos le 11 décembre 2026 ». */
 export function limitWords({ replyBy, replyTime, isOpen }: LimitOf): string {

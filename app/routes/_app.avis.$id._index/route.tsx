@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { NoticeBecomes } from "#app/features/notices/notice-becomes.tsx";
-import { buyerWords, limitWords, noClauseKnown } from "#app/features/notices/notice-words.ts";
+import { buyerWords, clauseToCheck, limitWords, noClauseKnown } from "#app/features/notices/notice-words.ts";
 import { OfficialNotice } from "#app/features/notices/official-notice.tsx";
 import { askNotice } from "#app/features/notices/own-notice.server.ts";
 import { readNotice } from "#app/features/notices/read-notice.server.ts";
@@ -41,7 +41,7 @@ export default function NoticeRoute(): ReactElement {
         title={notice.title}
         context={`${buyerWords(notice)}. ${atStart(limitWords(notice))}.`}
       />
-      <p>{noClauseKnown}</p>
+      <p>{isStructure ? noClauseKnown : clauseToCheck}</p>
       <NoticeBecomes notice={notice} isStructure={isStructure} />
       <NoticeActions page={page} />
       {notice.reasons.length > 0 && (

@@ -129,7 +129,7 @@ describe("read again", () => {
     const contract = await given.contract();
     const gone = await opportunities.notice(old);
     const followed = await opportunities.notice(old);
-    const converted = await opportunities.notice({ ...old, contract_id: contract.id as ContractId });
+    const converted = await opportunities.notice({ ...old, contract_id: contract.id });
     const recent = await opportunities.notice({ reply_by: "2026-11-20" as Day });
     await mark(db, followed.id, siae.id, "followed");
     await mark(db, gone.id, siae.id, "dismissed");

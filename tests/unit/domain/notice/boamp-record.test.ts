@@ -23,7 +23,7 @@ const call = (over: RawObject = {}): RawObject => ({
 const read = (over: RawObject = {}) => readBoampRecord(call(over), "38");
 const noticeOf = (over: RawObject = {}) => {
   const record = read(over);
-  if (typeof record === "string" || record.act !== "notice") throw new Error(`No notice: ${String(record)}`);
+  if (typeof record === "string" || record.act !== "notice") throw new Error("No notice");
   return record.notice;
 };
 
