@@ -5,7 +5,7 @@ import { loader as opportunities } from "#app/routes/_app.opportunites._index/ro
 import { loader as page } from "#app/routes/_app.avis.$id._index/route.tsx";
 import type { Db } from "#db/database.server.ts";
 import { startRun } from "#db/queries/refresh-runs.server.ts";
-import type { ContractId, Instant, OrganisationId } from "#db/schema/columns.ts";
+import type { Instant, OrganisationId } from "#db/schema/columns.ts";
 import { givenOpportunities } from "#tests/support/given-opportunities.ts";
 import { signedIn, type SignedIn } from "#tests/support/signed-in.ts";
 import { describe, expect, type Given } from "#tests/support/test.ts";

@@ -5,7 +5,7 @@ import { boampAddress } from "#app/platform/outside/boamp-notices.server.ts";
 import { refreshNoticesCommand } from "#db/commands/refresh-notices.server.ts";
 import type { Db } from "#db/database.server.ts";
 import { lastRunOf, startRun } from "#db/queries/refresh-runs.server.ts";
-import type { ContractId, Instant, OrganisationId } from "#db/schema/columns.ts";
+import type { Instant, OrganisationId } from "#db/schema/columns.ts";
 import { givenOpportunities } from "#tests/support/given-opportunities.ts";
 import { describe, expect } from "#tests/support/test.ts";
 import { boampAnswering, boampRow, boampSource, noWait, test } from "./boamp-source.ts";
