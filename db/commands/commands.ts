@@ -59,6 +59,13 @@ export const commands: readonly Command[] = [
       (await import("./refresh-communes.server.ts")).refreshCommunesCommand(context, args),
   },
   {
+    words: ["refresh", "notices"],
+    usage: usage.refreshNotices,
+    needs: "installation",
+    run: async (context, args, today) =>
+      (await import("./refresh-notices.server.ts")).refreshNoticesCommand(context, args, { today }),
+  },
+  {
     words: ["export", "workbook"],
     usage: usage.exportWorkbook,
     needs: "installation",

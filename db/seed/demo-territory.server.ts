@@ -23,6 +23,7 @@ import { Staff } from "./demo/staff.ts";
 import { enterStatements } from "./demo/statements.ts";
 import { enterPlannedPurchases } from "./demo/planned-purchases.ts";
 import { enterStructureProfiles } from "./demo/structure-profiles.ts";
+import { enterTenderNotices } from "./demo/tender-notices.ts";
 import { toldContracts } from "./demo/told-contracts.ts";
 import { enterToldHires, openToldFiles, toldCounts } from "./demo/told-hires.ts";
 
@@ -79,6 +80,7 @@ export function demoRows(personKey: PersonKeyMaker): DemoRows {
   enterPlannedPurchases(rows, directory);
   enterStructureProfiles(rows, directory);
   enterOpportunities(rows, directory);
+  enterTenderNotices(rows, directory);
   return rows;
 }
 

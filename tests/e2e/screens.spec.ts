@@ -66,6 +66,12 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
       paths.collectiveHours(charmettes),
       paths.correctHours(charmettes, correction),
     ],
+    notices: [
+      paths.notices(),
+      paths.notices({ etat: "ecartes" }),
+      paths.notice("26-900001"),
+      paths.convertNotice("26-900002"),
+    ],
     "studies received": [
       paths.studyExchange("study-2"),
       paths.convertStudy("study-3"),

@@ -8,7 +8,19 @@ const namedEntities: Record<string, string> = {
   quot: '"',
   apos: "'",
   nbsp: " ",
+  ...letters(
+    "agrave à acirc â aelig æ ccedil ç eacute é egrave è ecirc ê euml ë icirc î iuml ï ocirc ô oelig œ ugrave ù ucirc û uuml ü",
+  ),
+  ...letters("rsquo ’ lsquo ‘ ldquo “ rdquo ” laquo « raquo » ndash – mdash — hellip … deg ° euro €"),
 };
+
+/** Names and signs in turn. */
+function letters(pairs: string): Record<string, string> {
+  const words = pairs.split(" ");
+  return Object.fromEntries(
+    words.flatMap((name, index) => (index % 2 === 0 ? [[name, words[index + 1] ?? ""]] : [])),
+  );
+}
 
 /** Signs U+0080 to U+009F of windows-1252, as HTML reads them: « ŒUVRE » is often written `\u008cUVRE`. */
 const windowsSigns = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
@@ -71,9 +83,15 @@ function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi,
     (whole, decimal, hexadecimal, name) => {
-      if (typeof name === "string") return namedEntities[name.toLowerCase()] ?? whole;
+      if (typeof name === "string") return namedSign(name) ?? whole;
       const code = typeof decimal === "string" ? Number(decimal) : parseInt(String(hexadecimal), 16);
       return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : " ";
     },
   );
+}
+
+/** `eacute` is é, `Eacute` É; the others are written in any case. */
+function namedSign(name: string): string | undefined {
+  const sign = namedEntities[name.toLowerCase()];
+  return /^[A-Z]/.test(name) && /[a-z]/.test(name) ? sign?.toUpperCase() : sign;
 }

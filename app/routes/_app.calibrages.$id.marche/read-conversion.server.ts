@@ -1,24 +1,20 @@
 import { randomUUID } from "node:crypto";
 import type { Day } from "#app/domain/calendar.ts";
-import { proposedReference, referencePrefix } from "#app/domain/contract-reference.ts";
 import { scenarios } from "#app/domain/sizing/scenario.ts";
 import { toldHours } from "#app/domain/sizing/study-sizing.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
+import { freeReference } from "#app/features/contracts/free-reference.server.ts";
 import { readFormChoices } from "#app/features/contracts/read-form-choices.server.ts";
 import { contractOfStudy } from "#app/features/study-exchange/contract-of-study.server.ts";
 import { decisionLabel } from "#app/features/studies/decision-words.ts";
 import { lotChoices } from "#app/features/study-exchange/lot-choices.server.ts";
 import { sizeStoredStudy } from "#app/features/studies/sized-study.ts";
 import type { Db } from "#db/database.server.ts";
-import { listReferencesFrom, listReferencesOf } from "#db/queries/contracts/references.server.ts";
 import type { Study } from "#db/queries/studies/study-list.server.ts";
 import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
 
 type Asked = { viewer: Viewer; study: Study; lots: readonly StudyLot[]; today: Day };
-
-/** Enough to see how a buyer writes its references. */
-const referencesRead = 20;
 
 /** The contract a study is about to become, and what the study says of each lot. */
 export async function readConversion(db: Db, { viewer, study, lots, today }: Asked) {
@@ -44,7 +40,10 @@ export async function readConversion(db: Db, { viewer, study, lots, today }: Ask
       lots,
       decisions: new Map(choices.map(({ lot, decision }) => [lot.id, decision])),
       id: randomUUID(),
-      reference: await freeReference(db, study, today),
+      reference: await freeReference(db, (study.consultationOn ?? today).slice(0, 4), {
+        id: study.authorityId,
+        name: study.authorityName,
+      }),
       facilitator: viewer.name,
     }),
     formChoices: await readFormChoices(db, viewer.organisationId as OrganisationId),
@@ -52,10 +51,3 @@ export async function readConversion(db: Db, { viewer, study, lots, today }: Ask
 }
 
 export type ConversionPage = Awaited<ReturnType<typeof readConversion>>;
-
-async function freeReference(db: Db, study: Study, today: Day): Promise<string> {
-  const year = (study.consultationOn ?? today).slice(0, 4);
-  const own = await listReferencesOf(db, study.authorityId, referencesRead);
-  const prefix = referencePrefix(year, study.authorityName, own);
-  return proposedReference(prefix, await listReferencesFrom(db, prefix));
-}

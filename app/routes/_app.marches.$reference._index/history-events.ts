@@ -98,6 +98,7 @@ function notedWords(writer: LastWriter | undefined): string {
 /** What was done, with the line it was done to between the two words: « Commande BC 12 modifiée ». */
 const actWords: Readonly<Record<string, readonly [string, string]>> = {
   "contract.created": ["Marché", "créé"],
+  "notice.converted": ["Marché", "repris du BOAMP"],
   "contract.updated": ["Marché", "modifié"],
   "contract.taken": ["Marché", "pris en charge"],
   "obligation.changed": ["Évolution d’obligation", "notée"],
@@ -135,7 +136,7 @@ function actEvent(told: ContractAct, lineNames: ReadonlyMap<string, string>): Hi
   const labels = [...new Set(fields.map(({ label }) => label))];
   const reason = act === "hours.corrected" && changes.find(({ field }) => field === "reason")?.after;
   const why = reason ? `, «\u00a0${reason}\u00a0»` : "";
-  const what = labels.length > 0 ? `\u00a0: ${formatList(labels.slice(0, 6))}` : "";
+  const what = labels.length > 0 ? `\u00a0: ${formatList(labels.slice(0, 6))}` : noticeWords(told);
   const name = lineNameIn(changes, lineNames);
   const [only] = fields;
   return {
@@ -144,6 +145,12 @@ function actEvent(told: ContractAct, lineNames: ReadonlyMap<string, string>): Hi
     what: `${[noun, name, done].filter((words) => words !== "").join(" ")}${hoursActWords(changes)}${what}${who}${why}`,
     ...(fields.length === 1 && only ? { change: { before: only.before, after: only.after } } : {}),
   };
+}
+
+/** « : avis 26-118034 », of the notice a contract was made from. */
+function noticeWords({ act, changes }: ContractAct): string {
+  const number = act === "notice.converted" && changes.find(({ field }) => field === "notice")?.after;
+  return number ? `\u00a0: avis ${number}` : "";
 }
 
 /** The fields that name a line in words. */

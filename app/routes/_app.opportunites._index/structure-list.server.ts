@@ -1,6 +1,7 @@
 import type { Day } from "#app/domain/calendar.ts";
 import { mechanismCodes } from "#app/domain/mechanism.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
+import { noticeHints } from "#app/features/notices/notice-hints.server.ts";
 import { structureCriteria } from "#app/features/opportunity-answers/criteria.server.ts";
 import {
   filterOpportunities,
@@ -37,6 +38,7 @@ export async function structureList({ db, viewer, today, params }: Asked) {
     unanswered: lots.filter(({ answer }) => answer === null).length,
     mechanisms: mechanismCodes.filter((code) => lots.some(({ lot }) => lot.mechanisms.includes(code))),
     lots: shown.map((line) => lineOf(line, holders.get(line.lot.lotId) ?? [])),
+    hints: await noticeHints(db, organisationId, today),
   };
 }
 

@@ -1,6 +1,7 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { criteriaWords } from "#app/features/opportunity-answers/criteria-words.ts";
+import { NoticeHints } from "#app/features/notices/notice-hints.tsx";
 import { KindNotice } from "#app/features/opportunity-answers/kind-notice.tsx";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -54,6 +55,7 @@ export function StructureList({ page }: { page: StructureListPage }): ReactEleme
           )}
         </>
       )}
+      <NoticeHints hints={page.hints} />
     </>
   );
 }

@@ -28,13 +28,14 @@ export const demoTables = [
   "structure_zone",
   "opportunity",
   "opportunity_answer",
+  "tender_notice",
 ] as const satisfies ReadonlyArray<keyof Database>;
 
 export type DemoTable = (typeof demoTables)[number];
 export type DemoRow<Table extends DemoTable> = Insertable<Database[Table]>;
 
-/** What only screens write: no import made it. */
-const typedOnly: readonly DemoTable[] = ["planned_purchase"];
+/** What no import ever makes. */
+const typedOnly: readonly DemoTable[] = ["planned_purchase", "tender_notice"];
 
 type ImportedColumns = { entered_rank: EnteredRank; import_id: null };
 type Entry<Table extends DemoTable> = Omit<DemoRow<Table>, keyof ImportedColumns>;
@@ -66,6 +67,7 @@ export class DemoRows {
     structure_zone: [],
     opportunity: [],
     opportunity_answer: [],
+    tender_notice: [],
   };
   // Far below any rank a clock gives: whatever is entered later comes after.
   private rank = 1_000;

@@ -9,6 +9,7 @@ import type { given as givenIn } from "#tests/support/given.ts";
 import { givenLines } from "#tests/support/given-lines.ts";
 import { plantNeed } from "./planted-needs.ts";
 import { plantStudies } from "./planted-studies.ts";
+import { plantNotices } from "./planted-notices.ts";
 
 type Given = ReturnType<typeof givenIn>;
 
@@ -80,7 +81,8 @@ export async function plantedWorld(db: Db, given: Given) {
   };
   const persons = pairsOf(contracts.own.followed, contracts.other.followed);
   const { studies, purchases } = await plantStudies(db, { host, authority, elsewhere });
-  const kept = { contracts, imports, messages, purchases, persons, studies };
+  const notices = await plantNotices(db, given, elsewhere.host);
+  const kept = { notices, contracts, imports, messages, purchases, persons, studies };
   return { host, authority, siae, department, elsewhere, ...kept };
 }
 
