@@ -18,6 +18,8 @@ export type Env = {
   givenSecrets: { personKey: string | undefined; session: string | undefined };
   /** Where e-mail leaves from; without it messages wait in the outbox. */
   mail: MailServer | null;
+  /** The server sends digests by itself; without, `alerts send` does. */
+  alertsClock: boolean;
 };
 
 /** `url`: `smtp://` or `smtps://`, with user and password when the server wants them. */
@@ -59,6 +61,7 @@ const source = z.object({
     })
     .optional(),
   MAIL_FROM: z.string().max(200).optional(),
+  ALERTS_CLOCK: z.enum(["on", "off"], { error: "ALERTS_CLOCK doit être on ou off." }).optional(),
 });
 
 type Source = z.output<typeof source>;
@@ -96,6 +99,7 @@ function envOf(given: Source, publicOrigin: string, production: boolean): Env {
       given.SMTP_URL === undefined || given.MAIL_FROM === undefined
         ? null
         : { url: given.SMTP_URL, from: given.MAIL_FROM },
+    alertsClock: given.ALERTS_CLOCK !== "off",
   };
 }
 

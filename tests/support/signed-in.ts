@@ -22,6 +22,7 @@ export const testEnv: Env = {
   formOrigins: [testOrigin],
   givenSecrets: { personKey: undefined, session: undefined },
   mail: null,
+  alertsClock: false,
 };
 
 /** What the server hands every loader and action, on a test's own database. */
