@@ -1,4 +1,4 @@
-import { mechanisms } from "#app/domain/mechanism.ts";
+import { mechanisms, type Mechanism } from "#app/domain/mechanism.ts";
 import { opportunityStages } from "#app/domain/opportunity.ts";
 import { formatHours } from "#app/ui/french.ts";
 import { formatDay } from "#app/ui/french-dates.ts";
@@ -16,8 +16,7 @@ export type ToldLot = Pick<
   | "stage"
   | "hours"
   | "replyBy"
-  | "mechanisms"
->;
+> & { mechanisms: readonly Mechanism[] };
 
 /** `Réhabilitation de la mairie, lot 3 : peinture`. */
 export function lotName({ title, lotTitle, lotNumber }: ToldLot): string {

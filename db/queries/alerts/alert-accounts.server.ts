@@ -20,10 +20,10 @@ export function listAccountsWithout(
 ): Promise<AlertAccount[]> {
   return alertAccounts(db, asked)
     .where("alert_setting.frequency", "=", frequency)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("digest")
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb.selectFrom("digest")
             .select("digest.id")
             .whereRef("digest.account_id", "=", "account.id")
             .where("digest.period", "=", period),
