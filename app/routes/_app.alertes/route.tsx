@@ -16,7 +16,7 @@ import { intents } from "./alert-intents.ts";
 import { askOwnAlerts } from "./ask-own-alerts.server.ts";
 import { DigestsSection } from "./digests-section.tsx";
 import { PreviewSection } from "./preview-section.tsx";
-import { readAlertsPage } from "./read-alerts-page.server.ts";
+import { readAlertsPage, type AlertsPage } from "./read-alerts-page.server.ts";
 
 export const meta: MetaFunction = ({ error }) => [
   { title: pageTitle(error ? errorWords(error).title : "Alertes et calendrier") },
@@ -47,11 +47,7 @@ export default function AlertsRoute(): ReactElement {
     <>
       <PageHead
         title="Alertes et calendrier"
-        context={
-          page.frequency === "never"
-            ? "Vous ne recevez aucun récapitulatif des opportunités."
-            : `Les opportunités nouvelles vous sont envoyées à ${page.email}.`
-        }
+        context={contextOf(page)}
       />
       {!page.hasMail && page.frequency !== "never" && (
         <Notice title="Cette installation n’envoie pas de courriel.">
@@ -66,6 +62,13 @@ export default function AlertsRoute(): ReactElement {
       <DigestsSection digests={page.digests} />
     </>
   );
+}
+
+function contextOf({ frequency, email, hasMail }: AlertsPage): string {
+  if (frequency === "never") return "Vous ne recevez aucun récapitulatif des opportunités.";
+  return hasMail
+    ? `Les opportunités nouvelles vous sont envoyées à ${email}.`
+    : "Les opportunités nouvelles sont récapitulées ici.";
 }
 
 export const ErrorBoundary = RouteError;
