@@ -144,7 +144,10 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
       paths.clauseText("ccap_publics"),
     ],
   },
-  siae: { own: [paths.home(), paths.contracts(), paths.contract(charmettes)] },
+  siae: {
+    own: [paths.home(), paths.contracts(), paths.contract(charmettes)],
+    alerts: [paths.alerts()],
+  },
   funder: { own: [paths.home(), paths.hosts()] },
   network: { own: [paths.home(), paths.editions()] },
   animator: {
@@ -160,7 +163,14 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
   admin: { own: [paths.home(), paths.accounts()] },
 };
 
-const publicScreens = [paths.signIn(), paths.accessibility(), paths.privacy(), paths.methods()];
+const publicScreens = [
+  paths.signIn(),
+  paths.accessibility(),
+  paths.privacy(),
+  paths.methods(),
+  paths.publicOpportunities(),
+  `${paths.publicOpportunities()}?q=rien-de-tel`,
+];
 
 // The two workers share the screens.
 test.describe.configure({ mode: "parallel" });

@@ -39,7 +39,7 @@ export async function startMailServer({ refuses = [], port: wanted = 0, hangsUp 
           text: mail.text ?? "",
           ...(unsubscribe.length > 0 && { unsubscribe }),
         });
-        if (hangsUp) server.connections.forEach((connection) => connection.close());
+        if (hangsUp) for (const connection of server.connections) connection.close();
         else done();
       }, done);
     },

@@ -20,12 +20,19 @@ export function filterPublicLots(lots: readonly PublicLot[], filters: PublicFilt
     .split(" ")
     .filter((word) => word !== "");
   return lots.filter(
-    ({ searched, territory, stage, mechanisms: kept }) =>
-      words.every((word) => searched.includes(word)) &&
-      (filters.lieu === "" || territory === filters.lieu) &&
-      (filters.etape === "" || stage === filters.etape) &&
-      (filters.dispositif === "" || kept.some((mechanism) => mechanism === filters.dispositif)),
+    (lot) =>
+      (filters.lieu === "" || lot.territory === filters.lieu) &&
+      (filters.etape === "" || lot.stage === filters.etape) &&
+      (filters.dispositif === "" || lot.mechanisms.some((mechanism) => mechanism === filters.dispositif)) &&
+      holds(lot, words),
   );
+}
+
+function holds(lot: PublicLot, words: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  const { title, lotTitle, authorityName, communeName, territoryLabel } = lot;
+  const searched = searchText(title, lotTitle, authorityName, communeName, territoryLabel);
+  return words.every((word) => searched.includes(word));
 }
 
 /** What may be chosen: only places and mechanisms some lot has. */

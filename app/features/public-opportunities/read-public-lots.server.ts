@@ -3,7 +3,6 @@ import type { Day } from "#app/domain/calendar.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import type { Mechanism } from "#app/domain/mechanism.ts";
 import type { OpportunityStage } from "#app/domain/opportunity.ts";
-import { searchText } from "#app/domain/search-text.ts";
 import { readLotNews, type NewsOfLot } from "#app/features/alerts/read-lot-news.server.ts";
 import { keptFigures } from "#app/features/contracts/kept-figures.server.ts";
 import type { Db } from "#db/database.server.ts";
@@ -33,8 +32,6 @@ export type PublicLot = {
   newsOn: Day;
   hostName: string | null;
   hostEmail: string | null;
-  /** What a search compares. */
-  searched: string;
 };
 
 /** One day of one database. */
@@ -82,6 +79,5 @@ function publicLot(
     newsOn: on,
     hostName: host?.name ?? null,
     hostEmail: host?.email ?? null,
-    searched: searchText(title, lotTitle, authorityName, communeName, territoryLabel),
   };
 }

@@ -62,13 +62,11 @@ export function AlertForm({
   );
 }
 
+const endLabels: Readonly<Partial<Record<(typeof minimumCodes)[number], string>>> = {
+  "1": "1 sur 5\u00a0: tout ce qui n’est pas réservé à d’autres",
+  "5": "5 sur 5\u00a0: seulement ce qui convient en tout",
+};
+
 function minimumLabel(code: (typeof minimumCodes)[number]): string {
-  switch (code) {
-    case "1":
-      return "1 sur 5\u00a0: tout ce qui n’est pas réservé à d’autres";
-    case "5":
-      return "5 sur 5\u00a0: seulement ce qui convient en tout";
-    default:
-      return `${code} sur 5`;
-  }
+  return endLabels[code] ?? `${code} sur 5`;
 }

@@ -24,7 +24,7 @@ export async function readAlertsPage(context: AppLoadContext, own: OwnAlerts) {
     preview: await previewDigest(db, { ...own, ...addresses, today: todayOf(context) }),
     addresses: setting === undefined ? null : feedUrls(addresses, accountId, setting.feedKey),
     digests: digests.map((digest) => ({
-      id: digest.id as string,
+      id: String(digest.id),
       subject: digest.subject,
       body: digest.body,
       toAddress: digest.toAddress,

@@ -45,10 +45,7 @@ export default function AlertsRoute(): ReactElement {
   const reply = useActionData<typeof action>();
   return (
     <>
-      <PageHead
-        title="Alertes et calendrier"
-        context={contextOf(page)}
-      />
+      <PageHead title="Alertes et calendrier" context={contextOf(page)} />
       {!page.hasMail && page.frequency !== "never" && (
         <Notice title="Cette installation n’envoie pas de courriel.">
           Vos récapitulatifs sont gardés en bas de cette page{"\u202f"}; rien n’est perdu.

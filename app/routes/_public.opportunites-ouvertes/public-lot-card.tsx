@@ -9,10 +9,8 @@ import { formatDay } from "#app/ui/french-dates.ts";
 import { formatBareHours } from "#app/ui/french.ts";
 import { Tag } from "#app/ui/tag.tsx";
 
-type CardLot = Omit<PublicLot, "searched">;
-
 /** One open lot: what it is, for whom, until when, whom to write to. */
-export function PublicLotCard({ lot }: { lot: CardLot }): ReactElement {
+export function PublicLotCard({ lot }: { lot: PublicLot }): ReactElement {
   const place = [lot.communeName, lot.territoryLabel].filter((text) => text !== null).join(", ");
   return (
     <article className="panel opp" id={`lot-${lot.lotId}`} aria-labelledby={`titre-${lot.lotId}`}>
@@ -55,7 +53,7 @@ export function PublicLotCard({ lot }: { lot: CardLot }): ReactElement {
   );
 }
 
-function datesOf({ replyBy, stage, consultationOn, startsOn, endsOn }: CardLot): string {
+function datesOf({ replyBy, stage, consultationOn, startsOn, endsOn }: PublicLot): string {
   const days = [
     replyBy === null ? null : `À répondre au plus tard le ${formatDay(replyBy)}.`,
     stage === "planned" && consultationOn !== null

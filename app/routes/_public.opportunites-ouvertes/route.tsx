@@ -49,7 +49,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = pageOf(filterPublicLots(lots, filters), params);
   return {
     ...page,
-    shown: page.shown.map(({ searched, ...lot }) => lot),
     filters,
     choices: publicChoices(lots),
     isEmpty: lots.length === 0,

@@ -1,3 +1,4 @@
+import { alertRoutes } from "./alert-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { importAssistantRoutes } from "./import-assistant-routes.ts";
 import { clauseRoutes } from "./clause-routes.ts";
@@ -80,6 +81,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
     get("/marches/ailleurs-1", "302 404 404 404 403 403 403 403 403", { reference: other.reference }),
     get("/marches/jamais", "302 404 404 404 403 403 403 403 403", { reference: "jamais" }),
   ],
+  ...alertRoutes,
   ...importAssistantRoutes,
   ...studioRoutes,
   ...followingRoutes,
