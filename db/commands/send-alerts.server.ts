@@ -2,8 +2,7 @@ import { parseArgs } from "node:util";
 import { parseDay, type Day } from "#app/domain/calendar.ts";
 import { eachPlannedDigest, periodsOn } from "#app/features/alerts/plan-digests.server.ts";
 import { runAlerts } from "#app/features/alerts/run-alerts.server.ts";
-import { countOf } from "#app/ui/french.ts";
-import { formatDay } from "#app/ui/french-dates.ts";
+import { runWords } from "#app/features/alerts/run-words.ts";
 import { refused, wrongUsage, type CommandContext, type ExitCode } from "./command.ts";
 import { usage } from "./usage.ts";
 
@@ -20,7 +19,8 @@ export async function sendAlertsCommand(
   if (asked === undefined) return wrongUsage(output, usage.alertsSend);
   const { day, dryRun } = asked;
   if (periodsOn(day).length === 0) {
-    output.out(`Aucun récapitulatif ne part le ${formatDay(day)}\u00a0: ce n’est pas un jour ouvré.\n`);
+    output.out(`${runWords.noneOn(day)}
+`);
     return 0;
   }
   if (dryRun) {
@@ -32,23 +32,14 @@ export async function sendAlertsCommand(
     return 0;
   }
   const run = await runAlerts(db, { env, secrets, day, now: () => now });
-  output.out(`${countOf(run.made, "récapitulatif")}, ${countOf(run.sent, "envoyé")}.\n`);
+  output.out(`${runWords.done(run.made, run.sent)}
+`);
   if (env.mail === null) {
-    if (run.made > 0)
-      output.err("Sans serveur de courriel (SMTP_URL), ils se lisent dans «\u00a0Alertes\u00a0».\n");
+    if (run.made > 0) output.err(`${runWords.withoutMail}\n`);
     return 0;
   }
-  if (run.waiting > 0)
-    return refused(
-      output,
-      `Le serveur de courriel ne répond pas\u00a0: ${countOf(run.waiting, "récapitulatif")} à renvoyer.`,
-    );
-  if (run.failed > 0)
-    return refused(
-      output,
-      `${countOf(run.failed, "récapitulatif")} en échec\u00a0: la raison est dans «\u00a0Alertes\u00a0».`,
-    );
-  return 0;
+  if (run.waiting > 0) return refused(output, runWords.waiting(run.waiting));
+  return run.failed > 0 ? refused(output, runWords.failed(run.failed)) : 0;
 }
 
 function readArgs(args: string[], today: Day): { day: Day; dryRun: boolean } | undefined {
