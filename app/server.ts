@@ -8,6 +8,7 @@ import { failInterruptedImports } from "#db/queries/imports.server.ts";
 import { endInterruptedRuns } from "#db/queries/refresh-runs.server.ts";
 import type { Instant } from "#db/schema/columns.ts";
 import { prepareInstallation } from "./features/accounts/prepare-installation.server.ts";
+import { startAlertClock, type AlertClock } from "./features/alerts/alert-clock.server.ts";
 import { readEnv, type Env } from "./platform/env.server.ts";
 import { expressApp } from "./platform/express-app.server.ts";
 import { log } from "./platform/log.server.ts";
@@ -58,7 +59,9 @@ async function start(): Promise<readonly string[]> {
   const problem = await listening(server);
   if (problem) return [listenRefusal(problem, env)];
   announce(env, server, env.demo && (await hasDemoAccounts(db)));
-  stopOnSignal(server, db);
+  const clock = env.alertsClock ? startAlertClock({ db, env, secrets, now: () => new Date() }) : undefined;
+  void clock?.tick();
+  stopOnSignal(server, { db, clock });
   return [];
 }
 
@@ -86,7 +89,7 @@ function announce(env: Env, server: Server, demoAccounts: boolean): void {
  * Stops taking requests, lets those under way end, closes the database, leaves. A second signal leaves at once; the
  * same one handed on twice, by a terminal and by whoever started the server, is one.
  */
-function stopOnSignal(server: Server, db: Db): void {
+function stopOnSignal(server: Server, { db, clock }: { db: Db; clock: AlertClock | undefined }): void {
   let stoppedAt: number | undefined;
   const stop = (signal: NodeJS.Signals): void => {
     if (stoppedAt !== undefined) {
@@ -95,15 +98,18 @@ function stopOnSignal(server: Server, db: Db): void {
     }
     stoppedAt = performance.now();
     log("info", "stopping", { signal });
+    const clockStopped = clock?.stop() ?? Promise.resolve();
     const force = setTimeout(() => {
       server.closeAllConnections();
     }, drainTime);
     server.close(() => {
       clearTimeout(force);
-      void db.destroy().then(() => {
-        log("info", "stopped");
-        process.exit(0);
-      });
+      void clockStopped
+        .then(() => db.destroy())
+        .then(() => {
+          log("info", "stopped");
+          process.exit(0);
+        });
     });
     server.closeIdleConnections();
   };

@@ -20,6 +20,8 @@ export type Env = {
   mail: MailServer | null;
   /** What Le marché de l’inclusion asks to answer; without it only Les emplois is asked. */
   marketToken: string | null;
+  /** The server sends digests by itself; without, `alerts send` does. */
+  alertsClock: boolean;
 };
 
 /** `url`: `smtp://` or `smtps://`, with user and password when the server wants them. */
@@ -67,6 +69,7 @@ const source = z.object({
       error: "LEMARCHE_TOKEN doit être le jeton tel que Le marché l’a donné, sans espace.",
     })
     .optional(),
+  ALERTS_CLOCK: z.enum(["on", "off"], { error: "ALERTS_CLOCK doit être on ou off." }).optional(),
 });
 
 type Source = z.output<typeof source>;
@@ -105,6 +108,7 @@ function envOf(given: Source, publicOrigin: string, production: boolean): Env {
         ? null
         : { url: given.SMTP_URL, from: given.MAIL_FROM },
     marketToken: given.LEMARCHE_TOKEN ?? null,
+    alertsClock: given.ALERTS_CLOCK !== "off",
   };
 }
 

@@ -105,6 +105,13 @@ export const commands: readonly Command[] = [
       (await import("./demo-seed-command.server.ts")).demoSeedCommand(context, args),
   },
   {
+    words: ["alerts", "send"],
+    usage: usage.alertsSend,
+    needs: "installation",
+    run: async (context, args, today) =>
+      (await import("./send-alerts.server.ts")).sendAlertsCommand(context, args, today),
+  },
+  {
     words: ["doctor"],
     usage: usage.doctor,
     needs: "schema",

@@ -47,6 +47,7 @@ export async function seedDemo(db: Db, secrets: Pick<Secrets, "personKey">): Pro
       buyer: await demoPerson(trx, "authority"),
       facilitator: await demoPerson(trx, "facilitator"),
     });
+    await trx.insertInto("setting").values({ key: "public_opportunities", value: "1" }).execute();
     await recordAudit(trx, { actor: "demo", act: "demo.seeded", objectType: "installation" });
     return "seeded" as const;
   });

@@ -183,6 +183,7 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
       paths.ownAnswers(),
       paths.help(),
     ],
+    alerts: [paths.alerts()],
   },
   funder: { own: [paths.home(), paths.hosts()] },
   network: { own: [paths.home(), paths.editions()] },
@@ -200,7 +201,14 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
   admin: { own: [paths.home(), paths.accounts(), paths.settings()] },
 };
 
-const publicScreens = [paths.signIn(), paths.accessibility(), paths.privacy(), paths.methods()];
+const publicScreens = [
+  paths.signIn(),
+  paths.accessibility(),
+  paths.privacy(),
+  paths.methods(),
+  paths.publicOpportunities(),
+  `${paths.publicOpportunities()}?q=rien-de-tel`,
+];
 
 // The two workers share the screens.
 test.describe.configure({ mode: "parallel" });

@@ -2,12 +2,24 @@ import type { AddressInfo } from "node:net";
 import { simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
-export type Received = { to: string[]; from: string; subject: string; text: string };
+export type Received = {
+  to: string[];
+  from: string;
+  subject: string;
+  text: string;
+  /** The lines of the head by which it can be unsubscribed from, unfolded. */
+  unsubscribe?: string[];
+};
 
-type Options = { refuses?: readonly string[]; port?: number };
+type Options = {
+  refuses?: readonly string[];
+  port?: number;
+  /** Takes the whole message, then cuts the line without a word. */
+  hangsUp?: boolean;
+};
 
 /** A real SMTP server on loopback, and what it received. `refuses`: addresses it will not take; any free port by default. */
-export async function startMailServer({ refuses = [], port: wanted = 0 }: Options = {}) {
+export async function startMailServer({ refuses = [], port: wanted = 0, hangsUp = false }: Options = {}) {
   const received: Received[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -17,13 +29,18 @@ export async function startMailServer({ refuses = [], port: wanted = 0 }: Option
     },
     onData: (stream, session, done) => {
       void simpleParser(stream).then((mail) => {
+        const unsubscribe = mail.headerLines
+          .filter(({ key }) => key.startsWith("list-unsubscribe"))
+          .map(({ line }) => line.replace(/\r?\n[ \t]+/g, " "));
         received.push({
           to: session.envelope.rcptTo.map(({ address }) => address),
           from: mail.from?.text ?? "",
           subject: mail.subject ?? "",
           text: mail.text ?? "",
+          ...(unsubscribe.length > 0 && { unsubscribe }),
         });
-        done();
+        if (hangsUp) for (const connection of server.connections) connection.close();
+        else done();
       }, done);
     },
   });

@@ -23,6 +23,7 @@ export const testEnv: Env = {
   givenSecrets: { personKey: undefined, session: undefined },
   mail: null,
   marketToken: null,
+  alertsClock: false,
 };
 
 /** What the server hands every loader and action, on a test's own database. */

@@ -3,11 +3,11 @@ import type { ReactElement } from "react";
 import type { CompanyLinkState } from "#app/domain/company-link-life.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
+import { CopyLink } from "#app/ui/copy-link.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { formatDay, formatInstant } from "#app/ui/french-dates.ts";
 import { Section } from "#app/ui/section.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import { CopyLink } from "./copy-link.tsx";
 import type { LinkedCompany, readLinksPage } from "./read-links-page.server.ts";
 
 export type LinksPage = Awaited<ReturnType<typeof readLinksPage>> & { id: string };
@@ -59,7 +59,7 @@ function CompanyRow({ company, page }: RowProps): ReactElement {
         {link?.state === "open" && ` Valable jusqu’au ${formatDay(link.expiresOn)}.`}
         {link?.state === "expired" && ` Expiré depuis le ${formatDay(link.expiresOn)}.`}
       </p>
-      {link !== null && link.url !== null && <CopyLink url={link.url} company={name} />}
+      {link !== null && link.url !== null && <CopyLink url={link.url} label={`Lien de ${name}`} />}
       {page.isOpen && <Acts company={company} id={page.id} />}
     </>
   );

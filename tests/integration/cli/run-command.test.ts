@@ -60,6 +60,8 @@ describe("wrong usage is 2, and says how", () => {
     "user list tous",
     "user disable",
     "demo seed encore",
+    "alerts",
+    "alerts send maintenant",
     "doctor maintenant",
     "backup",
     "backup a b",

@@ -1,4 +1,5 @@
 import { directoryRoutes } from "./directory-routes.ts";
+import { alertRoutes } from "./alert-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { importAssistantRoutes } from "./import-assistant-routes.ts";
 import { clauseRoutes } from "./clause-routes.ts";
@@ -88,6 +89,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
     get("/marches/jamais", "302 404 404 404 403 403 403 403 403", { reference: "jamais" }),
   ],
   ...settingRoutes,
+  ...alertRoutes,
   ...importAssistantRoutes,
   ...structureDeskRoutes,
   ...opportunityRoutes,

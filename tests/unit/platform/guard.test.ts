@@ -56,3 +56,22 @@ describe("a program with a token and no session", () => {
     expect(passes(request)).toBe(expected);
   });
 });
+
+describe("the one-click unsubscribe of a mail server", () => {
+  const path = `/desabonnement/3f2b6c1e-8d4a-4f6b-9a57-0c1d2e3f4a5b.${"A".repeat(43)}`;
+  test.each<[string, Partial<GuardedRequest>, boolean]>([
+    ["passes", { path }, true],
+    ["passes from our own page", { path, fetchSite: "same-origin", cookie: "__Host-session=abc" }, true],
+    ["does not from another site", { path, origin: "https://evil.example" }, false],
+    ["does not from a sandbox", { path, origin: "null" }, false],
+    ["does not from a browser elsewhere", { path, fetchSite: "cross-site" }, false],
+    ["does not with a session", { path, cookie: "__Host-session=abc" }, false],
+    ["does not without a signature", { path: "/desabonnement/inconnu" }, false],
+    ["does not under it", { path: `${path}/autre` }, false],
+    ["does not as data of a page", { path: `${path}.data` }, false],
+    ["does not to delete", { path, method: "DELETE" }, false],
+    ["does not to another page", { path: path.replace("desabonnement", "flux") }, false],
+  ])("%s", (_name, request, expected) => {
+    expect(passes(request)).toBe(expected);
+  });
+});

@@ -1,10 +1,19 @@
 import { useId, useState, useSyncExternalStore, type ReactElement } from "react";
-import { Button } from "#app/ui/button.tsx";
+import { Button } from "./button.tsx";
+import { inSentence } from "./french.ts";
 
 const never = () => () => undefined;
 
+type CopyLinkProps = {
+  url: string;
+  /** Whose or what address it is, as a label: « Lien de l’entreprise ». */
+  label: string;
+  /** The label is written above the address; else a title stands near. */
+  labelShown?: boolean;
+};
+
 /** The address, to be selected; with script, a button that copies it. */
-export function CopyLink({ url, company }: { url: string; company: string }): ReactElement {
+export function CopyLink({ url, label, labelShown = false }: CopyLinkProps): ReactElement {
   const id = useId();
   const [copied, setCopied] = useState(false);
   const live = useSyncExternalStore(
@@ -14,8 +23,8 @@ export function CopyLink({ url, company }: { url: string; company: string }): Re
   );
   return (
     <div className="copy-link">
-      <label className="visually-hidden" htmlFor={id}>
-        Lien de {company}
+      <label className={labelShown ? undefined : "visually-hidden"} htmlFor={id}>
+        {label}
       </label>
       <input
         className="input"
@@ -37,7 +46,7 @@ export function CopyLink({ url, company }: { url: string; company: string }): Re
           }}
         >
           {copied ? "Copié" : "Copier"}
-          <span className="visually-hidden">{`\u00a0: lien de ${company}`}</span>
+          <span className="visually-hidden">{`\u00a0: ${inSentence(label)}`}</span>
         </Button>
       )}
       <span role="status" className="visually-hidden">
