@@ -1,9 +1,8 @@
 import { parseArgs } from "node:util";
 import type { Day } from "#app/domain/calendar.ts";
 import { refreshNotices } from "#app/features/notices/refresh-notices.server.ts";
-import { countWords } from "#app/features/notices/search-words.ts";
+import { countWords, underWayWords } from "#app/features/notices/search-words.ts";
 import type { OutsideClock } from "#app/platform/outside/outside-fetch.server.ts";
-import { formatTime } from "#app/ui/french-dates.ts";
 import type { Db } from "../database.server.ts";
 import { findOwnDepartment } from "../queries/own-department.server.ts";
 import type { Instant } from "../schema/columns.ts";
@@ -36,7 +35,7 @@ export async function refreshNoticesCommand(
     ...(clock === undefined ? {} : { clock }),
   });
   if (searched.outcome === "under way") {
-    output.err(`Une recherche est déjà en cours depuis ${formatTime(searched.since)}.\n`);
+    output.err(`${underWayWords(searched.since)}\n`);
     return 1;
   }
   if (searched.outcome !== "failed") output.out(`${countWords(searched.counts)}.\n`);

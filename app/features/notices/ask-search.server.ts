@@ -8,7 +8,7 @@ import type { AccountId } from "#db/schema/columns.ts";
 import type { NoticesAsk } from "./own-notice.server.ts";
 import { refreshNotices } from "./refresh-notices.server.ts";
 import { nextSearchAt } from "./search-pace.ts";
-import { countWords } from "./search-words.ts";
+import { countWords, underWayWords } from "./search-words.ts";
 
 /** Someone waits before the page: less patience than at night. Milliseconds. */
 const patience = { longestAnswer: 15_000, longestPause: 4_000, tries: 2 };
@@ -31,7 +31,7 @@ export async function askSearch(context: AppLoadContext, { db, viewer, today }: 
   });
   switch (searched.outcome) {
     case "under way":
-      return `Une recherche est déjà en cours depuis ${formatTime(searched.since)}.`;
+      return underWayWords(searched.since);
     case "done":
       return `Recherche terminée\u00a0: ${countWords(searched.counts)}.`;
     case "partial":

@@ -1,4 +1,4 @@
-import { formatInstant } from "#app/ui/french-dates.ts";
+import { formatInstant, formatTime } from "#app/ui/french-dates.ts";
 import { countOf } from "#app/ui/french.ts";
 import type { LastSearch } from "./last-search.server.ts";
 
@@ -26,4 +26,8 @@ export function countWords({ found, created, refused }: Counts): string {
   const unread =
     refused === 0 ? "" : `, ${countOf(refused, "illisible")} laissé${refused < 2 ? "" : "s"} de côté`;
   return `${countOf(found, "avis ouvert", "avis ouverts")}, ${countOf(created, "nouveau", "nouveaux")}${unread}`;
+}
+
+export function underWayWords(since: string): string {
+  return `Une recherche est déjà en cours depuis ${formatTime(since)}.`;
 }

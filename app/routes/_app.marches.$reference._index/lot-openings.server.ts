@@ -42,7 +42,7 @@ export async function lotOpenings(db: Db, { viewer, sheet, lots, positions, toda
       today,
     );
     return {
-      lotId: lot.id as string,
+      lotId: lot.id,
       state: openingState(opening, today),
       openedOn: opening?.openedOn ?? null,
       counts: counts.get(lot.id) ?? { interested: 0, declined: 0 },

@@ -48,7 +48,7 @@ export async function listAnswersToRead(db: Db, hostId: OrganisationId) {
   const asks = messages.map((line) => ({ ...line, since: line.since.slice(0, 10), why: "message" as const }));
   const waits = interests
     .filter((line) => !messages.some(({ lotId, siret }) => lotId === line.lotId && siret === line.siret))
-    .map((line) => ({ ...line, since: line.since as string, why: "interest" as const }));
+    .map((line) => ({ ...line, since: line.since, why: "interest" as const }));
   return [...bySince(asks), ...bySince(waits)];
 }
 
