@@ -3,10 +3,10 @@ import writeXlsxFile, { type Row } from "write-excel-file/node";
 import { actionStates } from "#app/domain/exchange-codes.ts";
 import { networkActionKinds } from "#app/domain/network-action-kind.ts";
 import { requireHostViewer } from "#app/platform/require-host.server.ts";
-import { csvLines } from "#app/platform/files/csv/csv-lines.ts";
+import { answerFile } from "#app/features/exports/answer-file.server.ts";
+import { csvText } from "#app/platform/files/csv/csv-lines.ts";
 import type { WritableCell } from "#app/platform/files/sheet-sink.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
-import { recordAudit } from "#db/queries/audit.server.ts";
 import { listActions, type NetworkAction } from "#db/queries/actions/network-actions.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
 import { readActionFilters } from "./action-filters.ts";
@@ -23,10 +23,6 @@ const columns = [
   { name: "Personnes", width: 11 },
   { name: "Compte rendu", width: 60 },
 ];
-const contentTypes = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-} as const;
 /** More than a host writes in ten years; beyond, a file is no longer read by anyone. */
 const mostRows = 50_000;
 
@@ -34,7 +30,7 @@ const mostRows = 50_000;
 export async function actionsFile(
   request: Request,
   context: AppLoadContext,
-  format: keyof typeof contentTypes,
+  format: "csv" | "xlsx",
 ): Promise<Response> {
   const viewer = await requireHostViewer(request, context, "keep actions");
   const db = databaseOf(context);
@@ -44,18 +40,7 @@ export async function actionsFile(
   const actions = await listActions(db, hostId, filters, { limit: mostRows, offset: 0 });
   const name = `actions-du-reseau_${year ?? "toutes"}_${today}.${format}`;
   const body = format === "csv" ? await asCsv(actions) : await asXlsx(actions);
-  await db
-    .transaction()
-    .execute((trx) =>
-      recordAudit(trx, { actor: viewer, act: "actions.exported", objectType: "export", objectId: name }),
-    );
-  return new Response(body, {
-    headers: {
-      "Content-Type": contentTypes[format],
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return answerFile(db, { viewer, act: "actions.exported", name, format, body });
 }
 
 function cellsOf(action: NetworkAction): WritableCell[] {
@@ -74,11 +59,9 @@ function cellsOf(action: NetworkAction): WritableCell[] {
   ];
 }
 
-async function asCsv(actions: readonly NetworkAction[]): Promise<string> {
-  const lines: string[] = [];
+function asCsv(actions: readonly NetworkAction[]): Promise<string> {
   const sheet = { name: "Actions", columns: columns.map(({ name }) => name), rows: actions.map(cellsOf) };
-  for await (const line of csvLines(sheet)) lines.push(line);
-  return lines.join("");
+  return csvText(sheet);
 }
 
 async function asXlsx(actions: readonly NetworkAction[]): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,21 +1,13 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { writeDecpFile } from "#app/domain/decp/write-decp-contract.ts";
+import { answerFile, type FileFormat } from "#app/features/exports/answer-file.server.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
-import { recordAudit } from "#db/queries/audit.server.ts";
 import { askConsiderations } from "./ask-considerations.server.ts";
 import { considerationLines, publishedId } from "./consideration-lines.server.ts";
 import { considerationsCsv } from "./considerations-csv.server.ts";
 import { considerationsXlsx } from "./considerations-xlsx.server.ts";
 import { readConsiderations, type Considerations } from "./considerations.server.ts";
-
-export type ConsiderationsFormat = "csv" | "xlsx" | "json";
-
-const contentTypes = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  json: "application/json; charset=utf-8",
-} as const satisfies Record<ConsiderationsFormat, string>;
 
 /**
  * The buyer’s contracts of a period with their social considerations, as a file to keep: its own, no others. JSON is ready
@@ -24,7 +16,7 @@ const contentTypes = {
 export async function considerationsFile(
   request: Request,
   context: AppLoadContext,
-  format: ConsiderationsFormat,
+  format: FileFormat,
 ): Promise<Response> {
   const { viewer, db, today, buyerId, period, refused } = await askConsiderations(request, context);
   if (refused !== null) throw new Response(null, { status: 400 });
@@ -45,21 +37,7 @@ export async function considerationsFile(
         ? considerationsCsv(lines, read.isPrivate)
         : new Uint8Array(await considerationsXlsx(read, { lines, today }));
   const name = `considerations-sociales_${period.from}_${period.to}.${format}`;
-  await db.transaction().execute((trx) =>
-    recordAudit(trx, {
-      actor: viewer,
-      act: "considerations.exported",
-      objectType: "export",
-      objectId: name,
-    }),
-  );
-  return new Response(body, {
-    headers: {
-      "Content-Type": contentTypes[format],
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return answerFile(db, { viewer, act: "considerations.exported", name, format, body });
 }
 
 function decpText({ contracts }: Considerations): string {

@@ -1,7 +1,7 @@
 import { opportunityAnswers } from "#app/domain/opportunity-answer.ts";
+import { answerFile } from "#app/features/exports/answer-file.server.ts";
 import { reasonWords } from "#app/features/opportunities/match-words.ts";
-import { csvLines } from "#app/platform/files/csv/csv-lines.ts";
-import { recordAudit } from "#db/queries/audit.server.ts";
+import { csvText } from "#app/platform/files/csv/csv-lines.ts";
 import type { OwnLot } from "./own-lot.server.ts";
 import { supplyOfLot } from "./supply-of-lot.server.ts";
 
@@ -37,18 +37,6 @@ export async function lotStructuresFile(asked: OwnLot): Promise<Response> {
     ...(seesWho ? [line.answered === null ? "" : opportunityAnswers[line.answered.answer].label] : []),
   ]);
   const sheet = { name: "Structures", columns: [...columns, ...(seesWho ? ["Réponse"] : [])], rows };
-  const body: string[] = [];
-  for await (const line of csvLines(sheet)) body.push(line);
-  await db
-    .transaction()
-    .execute((trx) =>
-      recordAudit(trx, { actor: viewer, act: "supply.exported", objectType: "export", objectId: name }),
-    );
-  return new Response(body.join(""), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  const body = await csvText(sheet);
+  return answerFile(db, { viewer, act: "supply.exported", name, format: "csv", body });
 }

@@ -1,9 +1,9 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { grouped } from "#app/domain/grouped.ts";
-import { csvLines } from "#app/platform/files/csv/csv-lines.ts";
+import { answerFile } from "#app/features/exports/answer-file.server.ts";
+import { csvText } from "#app/platform/files/csv/csv-lines.ts";
 import type { WritableCell } from "#app/platform/files/sheet-sink.ts";
 import { databaseOf } from "#app/platform/request-context.server.ts";
-import { recordAudit } from "#db/queries/audit.server.ts";
 import { readFigures, type ReadFigures } from "./read-figures.server.ts";
 
 const columns = [
@@ -21,21 +21,9 @@ const columns = [
 export async function figuresFile(request: Request, context: AppLoadContext): Promise<Response> {
   const read = await readFigures(request, context);
   const name = `mon-activite_${String(read.year)}_${read.today}.csv`;
-  const lines: string[] = [];
-  for await (const line of csvLines({ name: "Mon activité", columns, rows: rowsOf(read) })) lines.push(line);
-  const actor = read.viewer;
-  await databaseOf(context)
-    .transaction()
-    .execute((trx) =>
-      recordAudit(trx, { actor, act: "own_figures.exported", objectType: "export", objectId: name }),
-    );
-  return new Response(lines.join(""), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  const body = await csvText({ name: "Mon activité", columns, rows: rowsOf(read) });
+  const { viewer } = read;
+  return answerFile(databaseOf(context), { viewer, act: "own_figures.exported", name, format: "csv", body });
 }
 
 type Line = { month: string; contractId: string; reference: string; title: string; authorityName: string };

@@ -1,9 +1,9 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { contractCategories, derogations } from "#app/domain/exchange-codes.ts";
 import { purchaseDecisions } from "#app/domain/purchase-decision.ts";
-import { csvLines } from "#app/platform/files/csv/csv-lines.ts";
+import { answerFile } from "#app/features/exports/answer-file.server.ts";
+import { csvText } from "#app/platform/files/csv/csv-lines.ts";
 import type { WritableCell } from "#app/platform/files/sheet-sink.ts";
-import { recordAudit } from "#db/queries/audit.server.ts";
 import { listPurchases, type Purchase } from "#db/queries/purchases/purchase-list.server.ts";
 import { askPlan } from "./ask-plan.server.ts";
 import { readPlanYear } from "./plan-year.ts";
@@ -30,22 +30,8 @@ export async function purchaseFile(request: Request, context: AppLoadContext): P
   const year = readPlanYear(new URL(request.url).searchParams, today);
   const purchases = await listPurchases(db, authorityId, year);
   const name = `programmation_${String(year)}_${today}.csv`;
-  const lines: string[] = [];
-  for await (const line of csvLines({ name: "Programmation", columns, rows: purchases.map(cellsOf) })) {
-    lines.push(line);
-  }
-  await db
-    .transaction()
-    .execute((trx) =>
-      recordAudit(trx, { actor: viewer, act: "purchases.exported", objectType: "export", objectId: name }),
-    );
-  return new Response(lines.join(""), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  const body = await csvText({ name: "Programmation", columns, rows: purchases.map(cellsOf) });
+  return answerFile(db, { viewer, act: "purchases.exported", name, format: "csv", body });
 }
 
 function cellsOf(purchase: Purchase): WritableCell[] {

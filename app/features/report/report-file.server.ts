@@ -1,23 +1,15 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { monthOf } from "#app/domain/calendar.ts";
 import type { Fa02Report, Fa02Scope } from "#app/domain/fa02-report.ts";
+import { answerFile, type FileFormat } from "#app/features/exports/answer-file.server.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
 import { requireViewer } from "#app/platform/require-viewer.server.ts";
-import { recordAudit } from "#db/queries/audit.server.ts";
 import { fa02Csv } from "./fa02-csv.server.ts";
 import { fa02Json } from "./fa02-json.ts";
 import { fa02Xlsx } from "./fa02-xlsx.server.ts";
 import { reportForViewer } from "./report-for-viewer.server.ts";
 import { refuseReport } from "./report-refusal.server.ts";
 import { pageParams, readScope, yearOf } from "./report-view-scope.ts";
-
-export type ReportFormat = "csv" | "xlsx" | "json";
-
-const contentTypes = {
-  csv: "text/csv; charset=utf-8",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  json: "application/json; charset=utf-8",
-} as const satisfies Record<ReportFormat, string>;
 
 /**
  * The report of a page’s scope as a file to keep: the figures its viewer has on screen, no others. Each one is written in
@@ -26,7 +18,7 @@ const contentTypes = {
 export async function reportFile(
   request: Request,
   context: AppLoadContext,
-  format: ReportFormat,
+  format: FileFormat,
 ): Promise<Response> {
   const viewer = await requireViewer(request, context);
   const db = databaseOf(context);
@@ -40,18 +32,7 @@ export async function reportFile(
     format === "xlsx"
       ? new Uint8Array(await fa02Xlsx(db, answer.report, today))
       : written(answer.report, format);
-  await db
-    .transaction()
-    .execute((trx) =>
-      recordAudit(trx, { actor: viewer, act: "report.exported", objectType: "export", objectId: name }),
-    );
-  return new Response(body, {
-    headers: {
-      "Content-Type": contentTypes[format],
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return answerFile(db, { viewer, act: "report.exported", name, format, body });
 }
 
 function written(report: Fa02Report, format: "csv" | "json"): string {
@@ -59,7 +40,7 @@ function written(report: Fa02Report, format: "csv" | "json"): string {
 }
 
 /** `rapport-fa02_2026-01_2026-12_porteur-20001816600018.csv`: the scope stays with the file. */
-function fileName({ from, to, territory, host, authority }: Fa02Scope, format: ReportFormat): string {
+function fileName({ from, to, territory, host, authority }: Fa02Scope, format: FileFormat): string {
   const parts = [
     "rapport-fa02",
     from,

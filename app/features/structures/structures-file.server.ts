@@ -1,11 +1,11 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { activities } from "#app/domain/activity.ts";
 import { structureKinds } from "#app/domain/structure-kind.ts";
-import { csvLines } from "#app/platform/files/csv/csv-lines.ts";
+import { answerFile } from "#app/features/exports/answer-file.server.ts";
+import { csvText } from "#app/platform/files/csv/csv-lines.ts";
 import type { WritableCell } from "#app/platform/files/sheet-sink.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
 import { requirePermission } from "#app/platform/require-viewer.server.ts";
-import { recordAudit } from "#db/queries/audit.server.ts";
 import { listDirectory, type DirectoryRow } from "#db/queries/structures/directory-list.server.ts";
 import {
   listActivitiesOf,
@@ -61,20 +61,8 @@ export async function structuresFile(request: Request, context: AppLoadContext):
     }),
   );
   const name = `structures_${todayOf(context)}.csv`;
-  const lines: string[] = [];
-  for await (const line of csvLines({ name: "Structures", columns, rows: cells })) lines.push(line);
-  await db
-    .transaction()
-    .execute((trx) =>
-      recordAudit(trx, { actor: viewer, act: "structures.exported", objectType: "export", objectId: name }),
-    );
-  return new Response(lines.join(""), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  const body = await csvText({ name: "Structures", columns, rows: cells });
+  return answerFile(db, { viewer, act: "structures.exported", name, format: "csv", body });
 }
 
 type Beside = { activities: readonly string[]; zone: string | null; sources: readonly string[] };

@@ -10,6 +10,13 @@ export async function* csvLines({ columns, rows }: WritableSheet): AsyncGenerato
   for await (const cells of rows) yield csvLine(cells);
 }
 
+/** The same, whole: for sheets a person asks from a screen. */
+export async function csvText(sheet: WritableSheet): Promise<string> {
+  const lines: string[] = [];
+  for await (const line of csvLines(sheet)) lines.push(line);
+  return lines.join("");
+}
+
 /** The first line, with the mark of UTF-8. */
 export function csvHeader(columns: readonly string[]): string {
   return byteOrderMark + csvLine(columns);
