@@ -5,6 +5,7 @@ import { paths } from "#app/paths.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { formatDay } from "#app/ui/french-dates.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { PrintButton } from "#app/ui/print-button.tsx";
 import { Steps } from "#app/ui/steps.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { OwnAct } from "./own-part-section.tsx";
@@ -51,15 +52,7 @@ function Actions({ page }: { page: ContractPage }): ReactElement {
   const { reference } = page.sheet;
   return (
     <>
-      <Button
-        type="button"
-        icon="print"
-        onClick={() => {
-          window.print();
-        }}
-      >
-        Imprimer la fiche
-      </Button>
+      <PrintButton label="Imprimer la fiche" />
       <OwnAct page={page} />
       {page.mayEdit && !page.isFree && (
         <>

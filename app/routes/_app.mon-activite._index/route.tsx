@@ -5,10 +5,11 @@ import { figuresPage } from "#app/features/own-work/figures-page.ts";
 import { figuresSentence, figuresTitle } from "#app/features/own-work/figures-words.ts";
 import { readFigures } from "#app/features/own-work/read-figures.server.ts";
 import { paths } from "#app/paths.ts";
-import { Button, LinkButton } from "#app/ui/button.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
+import { PrintButton } from "#app/ui/print-button.tsx";
 import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { ContractsSection } from "./contracts-section.tsx";
 import { FiguresPanel } from "./figures-panel.tsx";
@@ -33,15 +34,7 @@ export default function OwnFiguresRoute(): ReactElement {
         context={figuresSentence(page)}
         actions={
           <>
-            <Button
-              type="button"
-              icon="print"
-              onClick={() => {
-                window.print();
-              }}
-            >
-              Imprimer
-            </Button>
+            <PrintButton />
             <LinkButton reloadDocument icon="download" to={paths.ownFiguresFile({ annee: String(year) })}>
               Télécharger (CSV)
             </LinkButton>

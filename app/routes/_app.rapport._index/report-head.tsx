@@ -3,9 +3,10 @@ import type { Fa02Scope } from "#app/domain/fa02-report.ts";
 import { scopeSearch } from "#app/features/report/report-view-scope.ts";
 import type { ScopeNames } from "#app/features/report/report-view.server.ts";
 import { paths } from "#app/paths.ts";
-import { Button, LinkButton } from "#app/ui/button.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
 import { formatInstant } from "#app/ui/french-dates.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { PrintButton } from "#app/ui/print-button.tsx";
 import type { MonthHours } from "./month-facts.ts";
 import { scopeSentence, validatedUpTo } from "#app/features/report/scope-words-view.ts";
 
@@ -33,15 +34,7 @@ export function ReportHead({ scope, names, months, computedAt }: ReportHeadProps
         context={`${context}. Calculé le ${formatInstant(computedAt)}.`}
         actions={
           <>
-            <Button
-              type="button"
-              icon="print"
-              onClick={() => {
-                window.print();
-              }}
-            >
-              Imprimer
-            </Button>
+            <PrintButton />
             {files.map(({ format, label }) => (
               <LinkButton
                 key={format}

@@ -7,11 +7,12 @@ import { directoryTitle } from "#app/features/structures/structure-words.ts";
 import { paths } from "#app/paths.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
 import { requirePermission } from "#app/platform/require-viewer.server.ts";
-import { Button, LinkButton } from "#app/ui/button.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
 import { countOf, formatNumber } from "#app/ui/french.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
+import { PrintButton } from "#app/ui/print-button.tsx";
 import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { NoStructure } from "./no-structure.tsx";
 import { StructureFilterBar } from "./structure-filter-bar.tsx";
@@ -44,15 +45,7 @@ export default function StructuresRoute(): ReactElement {
           <>
             {page.lines.length > 0 && (
               <>
-                <Button
-                  type="button"
-                  icon="print"
-                  onClick={() => {
-                    window.print();
-                  }}
-                >
-                  Imprimer
-                </Button>
+                <PrintButton />
                 <LinkButton
                   reloadDocument
                   download
