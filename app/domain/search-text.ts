@@ -15,3 +15,13 @@ export function searchText(...parts: ReadonlyArray<string | null | undefined>): 
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
+
+/** The words of a search, folded: each is to be found. */
+export function searchedWords(search: string): string[] {
+  return searchText(search).split(" ").filter(Boolean);
+}
+
+/** Whether a folded text holds every word of a search. */
+export function holdsWords(text: string, words: readonly string[]): boolean {
+  return words.every((word) => text.includes(word));
+}

@@ -1,6 +1,6 @@
 import { contractStageCodes } from "#app/domain/contract-stage.ts";
 import { worstLightsFirst } from "#app/domain/light.ts";
-import { searchText } from "#app/domain/search-text.ts";
+import { holdsWords, searchedWords } from "#app/domain/search-text.ts";
 import { stageMatches, type ContractFilters } from "./contract-filters.ts";
 import type { PortfolioContract, Totals } from "./portfolio-contract.ts";
 
@@ -18,7 +18,7 @@ export function filterContracts(
   contracts: readonly PortfolioContract[],
   filters: ContractFilters,
 ): PortfolioContract[] {
-  const words = searchText(filters.search).split(" ").filter(Boolean);
+  const words = searchedWords(filters.search);
   return contracts.filter(
     (contract) =>
       stageMatches(filters.stage, contract.stage) &&
@@ -26,7 +26,7 @@ export function filterContracts(
       (filters.territory === null || contract.territoryCode === filters.territory) &&
       mechanismMatches(filters.mechanism, contract) &&
       (filters.light === null || contract.light === filters.light) &&
-      words.every((word) => contract.searched.includes(word)),
+      holdsWords(contract.searched, words),
   );
 }
 

@@ -1,4 +1,4 @@
-import { searchText } from "#app/domain/search-text.ts";
+import { holdsWords, searchedWords, searchText } from "#app/domain/search-text.ts";
 import { pageOf } from "#app/ui/page-of.ts";
 import { listNotices, type StoredNotice } from "#db/queries/notices/notice-list.server.ts";
 import { listFollowers } from "#db/queries/notices/notice-marks.server.ts";
@@ -49,7 +49,5 @@ async function followedOf({ db }: NoticesAsk, notices: readonly StoredNotice[]):
 
 function isNamed(notice: StoredNotice, search: string): boolean {
   const text = `${notice.searchText} ${searchText(notice.knownBuyer, notice.communeName)}`;
-  return searchText(search)
-    .split(" ")
-    .every((word) => text.includes(word));
+  return holdsWords(text, searchedWords(search));
 }

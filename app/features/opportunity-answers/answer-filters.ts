@@ -1,5 +1,5 @@
 import { answerStandingCodes, answerStandings, type AnswerStanding } from "#app/domain/answer-standing.ts";
-import { searchText } from "#app/domain/search-text.ts";
+import { holdsWords, searchedWords, searchText } from "#app/domain/search-text.ts";
 import type { OwnAnswerLine } from "./own-answer-lines.server.ts";
 
 /** Names of the filters of « Mes réponses » in the URL. */
@@ -24,12 +24,12 @@ export function filterAnswers(
   lines: readonly OwnAnswerLine[],
   { search, standing }: AnswerFilters,
 ): OwnAnswerLine[] {
-  const words = searchText(search).split(" ").filter(Boolean);
+  const words = searchedWords(search);
   return lines.filter(({ lot, thread, ...line }) => {
     const { title, lotTitle, authorityName, communeName, territoryLabel } = lot;
     const searched = searchText(title, lotTitle, authorityName, communeName, territoryLabel);
     const isWanted =
       standing === null || (standing === unreadOnly ? thread?.isUnread === true : line.standing === standing);
-    return isWanted && words.every((word) => searched.includes(word));
+    return isWanted && holdsWords(searched, words);
   });
 }

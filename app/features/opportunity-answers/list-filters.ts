@@ -1,7 +1,7 @@
 import { contractStages } from "#app/domain/contract-stage.ts";
 import { isMechanism, type Mechanism } from "#app/domain/mechanism.ts";
 import { opportunityStageCodes, type OpportunityStage } from "#app/domain/opportunity.ts";
-import { searchText } from "#app/domain/search-text.ts";
+import { holdsWords, searchedWords, searchText } from "#app/domain/search-text.ts";
 import { tradeName } from "#app/domain/trade-name.ts";
 import { fits } from "./fit.ts";
 import type { OwnLotLine } from "./own-lots.server.ts";
@@ -77,7 +77,7 @@ function isAnswer(word: string): word is keyof typeof answerFilters {
 
 /** The lots that answer every filter, in the order given; `less`: how many more would, that suit less. */
 export function filterOpportunities(lots: readonly OwnLotLine[], filters: OpportunityFilters) {
-  const words = searchText(filters.search).split(" ").filter(Boolean);
+  const words = searchedWords(filters.search);
   const found = lots.filter(
     ({ lot, match, answer }) =>
       (filters.stage === null || lot.stage === filters.stage) &&
@@ -116,5 +116,5 @@ function isFound(lot: OwnLotLine["lot"], words: readonly string[]): boolean {
   const { title, lotTitle, trade, authorityName, communeName, territoryLabel, reference } = lot;
   const named = trade === null ? null : tradeName(trade);
   const searched = searchText(title, lotTitle, named, authorityName, communeName, territoryLabel, reference);
-  return words.every((word) => searched.includes(word));
+  return holdsWords(searched, words);
 }

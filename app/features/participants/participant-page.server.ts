@@ -1,6 +1,6 @@
 import { addDays, type Day } from "#app/domain/calendar.ts";
 import { seenSinceToLast, soonLimit } from "#app/domain/eligibility-state.ts";
-import { searchText } from "#app/domain/search-text.ts";
+import { searchedWords } from "#app/domain/search-text.ts";
 import type { Settings } from "#app/domain/setting.ts";
 import type { ParticipantView } from "#db/queries/participants/participant-list.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
@@ -17,7 +17,7 @@ export function participantView(
   return {
     hostId,
     today,
-    words: searchText(filters.search).split(" ").filter(Boolean),
+    words: searchedWords(filters.search),
     eligibility: filters.eligibility,
     lasting: { until, seenSince: seenSinceToLast(addDays(until, 1), settings) },
     goodSince: seenSinceToLast(today, settings),

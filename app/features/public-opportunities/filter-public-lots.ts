@@ -1,6 +1,6 @@
 import { mechanisms, type Mechanism } from "#app/domain/mechanism.ts";
 import { opportunityStageCodes, opportunityStages } from "#app/domain/opportunity.ts";
-import { searchText } from "#app/domain/search-text.ts";
+import { holdsWords, searchedWords, searchText } from "#app/domain/search-text.ts";
 import type { Option } from "#app/ui/filter-fields.tsx";
 import type { PublicLot } from "./read-public-lots.server.ts";
 
@@ -9,6 +9,7 @@ export type PublicFilters = { q: string; lieu: string; etape: string; dispositif
 
 const longestSearch = 100;
 
+/** The filters of an address, cut to what a search may hold. */
 export function readPublicFilters(params: URLSearchParams): PublicFilters {
   const read = (name: string): string => (params.get(name) ?? "").trim().slice(0, longestSearch);
   return { q: read("q"), lieu: read("lieu"), etape: read("etape"), dispositif: read("dispositif") };
@@ -16,9 +17,7 @@ export function readPublicFilters(params: URLSearchParams): PublicFilters {
 
 /** Lots that answer every filter: each word searched for, the place, the stage, the mechanism. */
 export function filterPublicLots(lots: readonly PublicLot[], filters: PublicFilters): PublicLot[] {
-  const words = searchText(filters.q)
-    .split(" ")
-    .filter((word) => word !== "");
+  const words = searchedWords(filters.q);
   return lots.filter(
     (lot) =>
       (filters.lieu === "" || lot.territory === filters.lieu) &&
@@ -32,7 +31,7 @@ function holds(lot: PublicLot, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   const { title, lotTitle, authorityName, communeName, territoryLabel } = lot;
   const searched = searchText(title, lotTitle, authorityName, communeName, territoryLabel);
-  return words.every((word) => searched.includes(word));
+  return holdsWords(searched, words);
 }
 
 /** What may be chosen: only places and mechanisms some lot has. */

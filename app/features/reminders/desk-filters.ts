@@ -1,6 +1,6 @@
 import type { ReminderLevel } from "#app/domain/late-statement.ts";
 import { reminderLevels } from "#app/domain/reminder-text.ts";
-import { searchText } from "#app/domain/search-text.ts";
+import { holdsWords, searchedWords, searchText } from "#app/domain/search-text.ts";
 
 /** Names of the filters and choices of the desk in the URL. */
 export const deskParams = { search: "q", level: "niveau", chosen: "c", all: "toutes" } as const;
@@ -34,9 +34,9 @@ export function searchIn(params: URLSearchParams): string {
 
 /** The lines that hold every word of a search, in the company or the contract. */
 export function foundLines<Line extends Findable>(lines: readonly Line[], search: string): Line[] {
-  const words = searchText(search).split(" ").filter(Boolean);
+  const words = searchedWords(search);
   return lines.filter(({ name, title, reference, siret }) => {
     const text = searchText(name, title, reference, siret);
-    return words.every((word) => text.includes(word));
+    return holdsWords(text, words);
   });
 }

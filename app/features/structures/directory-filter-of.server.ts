@@ -1,6 +1,6 @@
 import { activities, activityCodes } from "#app/domain/activity.ts";
 import { activityGroups } from "#app/domain/activity-group.ts";
-import { searchText } from "#app/domain/search-text.ts";
+import { searchedWords, searchText } from "#app/domain/search-text.ts";
 import { structureKindCodes, structureKinds } from "#app/domain/structure-kind.ts";
 import type { Db } from "#db/database.server.ts";
 import type { DirectoryFilter, SearchedWord } from "#db/queries/structures/directory-filter.server.ts";
@@ -18,7 +18,7 @@ export async function directoryFilterOf(
   place: FoundPlace | null,
 ): Promise<DirectoryFilter> {
   return {
-    words: await searchedWords(db, filters.search),
+    words: await wordsOf(db, filters.search),
     kinds: kindsOf(filters),
     activities: activitiesOf(filters),
     territory: filters.territory,
@@ -29,13 +29,10 @@ export async function directoryFilterOf(
   };
 }
 
-async function searchedWords(db: Db, typed: string): Promise<SearchedWord[]> {
+async function wordsOf(db: Db, typed: string): Promise<SearchedWord[]> {
   // « 902 267 046 00016 » is one SIRET, not five numbers.
   const whole = /^[\d\s.]{9,}$/.test(typed) ? typed.replace(/[\s.]/g, "") : typed;
-  const words = searchText(whole)
-    .split(" ")
-    .filter((word) => word !== "")
-    .slice(0, mostWords);
+  const words = searchedWords(whole).slice(0, mostWords);
   if (words.length === 0) return [];
   const brands = (await listBrands(db)).map(({ id, brand }) => ({ id, folded: searchText(brand) }));
   return words.map((folded) => ({

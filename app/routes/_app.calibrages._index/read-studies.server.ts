@@ -1,5 +1,5 @@
 import type { Day } from "#app/domain/calendar.ts";
-import { searchText } from "#app/domain/search-text.ts";
+import { holdsWords, searchedWords, searchText } from "#app/domain/search-text.ts";
 import { studyStateCodes, type StudyState } from "#app/domain/study-state.ts";
 import { holderWords } from "#app/features/studies/study-holder.ts";
 import { daysLate } from "#app/features/studies/study-lateness.ts";
@@ -68,9 +68,8 @@ export type StudyList = Awaited<ReturnType<typeof readStudies>>;
 export type StudyLine = StudyList["studies"][number];
 
 function isNamed(study: Study, search: string): boolean {
-  const words = searchText(search).split(" ");
   const text = `${study.searchText} ${searchText(study.authorityName, study.communeName)}`;
-  return words.every((word) => text.includes(word));
+  return holdsWords(text, searchedWords(search));
 }
 
 /** By state, then the answer due first; studies of one state and day stay the last opened first. */

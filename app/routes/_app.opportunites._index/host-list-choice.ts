@@ -1,5 +1,5 @@
 import { opportunityStages, type OpportunityStage } from "#app/domain/opportunity.ts";
-import { searchText } from "#app/domain/search-text.ts";
+import { holdsWords, searchedWords } from "#app/domain/search-text.ts";
 
 export const hostListParams = { text: "q", list: "liste", stage: "etape", answer: "reponse" } as const;
 
@@ -50,12 +50,12 @@ export function readHostListChoice(params: URLSearchParams): HostListChoice {
 
 /** Every word asked for is in the lot, its contract or its buyer. */
 export function isListed(line: Line, { text, list, stage, answer }: HostListChoice): boolean {
-  const asked = searchText(text).split(" ");
+  const asked = searchedWords(text);
   return (
     line.list === list &&
     (stage === null || line.stage === stage) &&
     (answer === null || hasAnswer(line, answer)) &&
-    asked.every((word) => line.words.includes(word))
+    holdsWords(line.words, asked)
   );
 }
 
