@@ -8,6 +8,4 @@ export const zoneLevels = {
 
 export type ZoneLevel = keyof typeof zoneLevels;
 
-export const zoneLevelCodes = Object.keys(zoneLevels) as ZoneLevel[];
-
 export type Zone = { level: ZoneLevel; code: string };

@@ -8,7 +8,9 @@ import { opportunityStageCodes } from "#app/domain/opportunity.ts";
 import { serviceKindCodes } from "#app/domain/service-kind.ts";
 import { structureKindCodes } from "#app/domain/structure-kind.ts";
 import { tradeCodes } from "#app/domain/trade.ts";
-import { zoneLevelCodes } from "#app/domain/zone.ts";
+import { zoneLevels, type ZoneLevel } from "#app/domain/zone.ts";
+
+const zoneLevelCodes = Object.keys(zoneLevels) as ZoneLevel[];
 
 export const matchDay = "2026-11-19" as Day;
 
@@ -108,7 +110,6 @@ export const anyStructure: fc.Arbitrary<MatchStructure> = fc.record({
   point,
   zones: fc.array(fc.record({ level: fc.constantFrom(...zoneLevelCodes), code: codes }), { maxLength: 3 }),
   radiusKm: fc.option(fc.integer({ min: 1, max: 200 })),
-  presumed: fc.uniqueArray(fc.constantFrom(...painted)),
   capacity: fc.option(fc.integer({ min: 0, max: 6000 })),
 });
 

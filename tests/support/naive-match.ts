@@ -50,8 +50,7 @@ function naiveActivity(lot: MatchLot, structure: MatchStructure): Verdict {
   const work = workOfLot(lot);
   if (!work) return "unknown";
   const wanted = new Set<string>(work.activities);
-  if (structure.activities.length === 0)
-    return (structure.presumed ?? []).some((one) => wanted.has(one)) ? "nearly" : "unknown";
+  if (structure.activities.length === 0) return "unknown";
   if (structure.activities.some((one) => wanted.has(one))) return "yes";
   const near = structure.activities.some((one) =>
     work.activities.some((other) => activities[one].group === activities[other].group),

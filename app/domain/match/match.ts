@@ -42,8 +42,6 @@ export type MatchStructure = {
   point: GeoPoint | null;
   zones: readonly Zone[];
   radiusKm: number | null;
-  /** What its registration makes think it does, when it says nothing: never counted as said. */
-  presumed?: readonly Activity[];
   /** Full-time equivalents, hundredths; null: not said. */
   capacity: number | null;
 };
@@ -70,8 +68,6 @@ export type ActivityReason = { criterion: "activity" } & (
     }
   /** Another activity of the same group. */
   | { verdict: "nearly"; work: LotWork; near: Activity }
-  /** Presumed from what the structure is registered as, nobody said it. */
-  | { verdict: "nearly"; presumed: readonly Activity[] }
   | { verdict: "no"; work: LotWork }
   | { verdict: "unknown"; of: "lot" | "structure" }
 );

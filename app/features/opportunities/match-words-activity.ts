@@ -12,9 +12,7 @@ export function activityWords(reason: ActivityReason, voice: Voice): string {
         ? `${written(reason.activities)}, ${reason.activities.length === 1 ? own(voice, "métier") : owns(voice, "métiers")}`
         : `${written(reason.activities)} ↔ CPV\u00a0${reason.cpv}`;
     case "nearly":
-      return "presumed" in reason
-        ? `${written(reason.presumed)}\u00a0: ${reason.presumed.length === 1 ? "métier présumé" : "métiers présumés"}, à confirmer`
-        : `${work(reason.work)}\u00a0: pas dans ${own(voice, "fiche", "feminine")}, proche de «\u00a0${label(reason.near)}\u00a0»`;
+      return `${work(reason.work)}\u00a0: pas dans ${own(voice, "fiche", "feminine")}, proche de «\u00a0${label(reason.near)}\u00a0»`;
     case "no":
       return isForNobody(reason.work)
         ? `${work(reason.work)}\u00a0: aucun métier de l’insertion n’y répond`

@@ -17,7 +17,7 @@ export function ableTitle(lines: readonly Counted[]): string {
   return `${countOf(lines.length, "structure")} ${could} faire ce lot, ${zone}`;
 }
 
-/** How many say they do that work; the others do a close one, or are presumed to. */
+/** How many say they do that work; the others do a close one. */
 export function saidWords(lines: readonly Counted[]): string {
   const said = lines.filter((line) => line.saysIt).length;
   const others = lines.length - said;
@@ -27,5 +27,5 @@ export function saidWords(lines: readonly Counted[]): string {
       : `${countOf(said, "structure dit", "structures disent")} faire ce métier`;
   return others === 0
     ? `${first}.`
-    : `${first}\u00a0; ${countOf(others, "autre en fait", "autres en font")} un proche, ou y ${plural(others, "est présumée", "sont présumées")}. À confirmer avec elles.`;
+    : `${first}\u00a0; ${countOf(others, "autre en fait", "autres en font")} un proche. À confirmer avec elles.`;
 }

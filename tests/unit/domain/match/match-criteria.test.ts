@@ -35,24 +35,6 @@ describe("the activity matters most", () => {
     ["does something of the same group", { activities: ["menuiserie"] }, "nearly", 3],
     ["does something else", { activities: ["nettoyage-de-locaux"] }, "no", 2],
     ["says nothing", { activities: [] }, "unknown", 2],
-    [
-      "says nothing, presumed to do it",
-      { activities: [], presumed: ["peinture-revetement-des-murs"] },
-      "nearly",
-      3,
-    ],
-    [
-      "says nothing, presumed to do something else",
-      { activities: [], presumed: ["electricite"] },
-      "unknown",
-      2,
-    ],
-    [
-      "says something else, presumed to do it: what is said counts",
-      { activities: ["nettoyage-de-locaux"], presumed: ["peinture-revetement-des-murs"] },
-      "no",
-      2,
-    ],
   ])("a structure that %s", (_, structure, verdict, blocks) => {
     expect(reason("activity", {}, structure)).toMatchObject({ verdict });
     expect(match({}, structure).blocks).toBe(blocks);

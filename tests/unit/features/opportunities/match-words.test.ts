@@ -43,11 +43,6 @@ describe("a reason in words, to the structure then about it", () => {
       { ...activity, verdict: "nearly", work: masonry, near: "menuiserie" },
     ],
     [
-      "menuiserie : métier présumé, à confirmer",
-      "menuiserie : métier présumé, à confirmer",
-      { ...activity, verdict: "nearly", presumed: ["menuiserie"] },
-    ],
-    [
       "maçonnerie : pas dans votre fiche",
       "maçonnerie : pas dans sa fiche",
       { ...activity, verdict: "no", work: masonry },
