@@ -1,7 +1,6 @@
-import { activities } from "#app/domain/activity.ts";
-import { activitiesOfLot } from "#app/domain/activity-of-lot.ts";
+import { activities, type Activity } from "#app/domain/activity.ts";
+import { workOfLot } from "#app/domain/match/lot-work.ts";
 import type { MatchLot } from "#app/domain/match/match.ts";
-import { guessTrade } from "#app/domain/trade-guess.ts";
 import { formatList, inSentence } from "#app/ui/french.ts";
 import type { Db } from "#db/database.server.ts";
 import { isAnyActivityKnown } from "#db/queries/studies/able-structures.server.ts";
@@ -15,9 +14,9 @@ export type WhyNobody = {
 
 const reserved = /^reserved_/;
 
-/** Why no structure is listed for a lot, and what would change it. */
+/** Why no structure is listed for a lot, read as the match reads it, and what would change it. */
 export async function whyNobody(db: Db, lot: MatchLot): Promise<WhyNobody> {
-  const wanted = activitiesOfLot({ ...lot, trade: lot.trade ?? guessTrade(lot) ?? null });
+  const wanted = workOfLot(lot)?.activities;
   if (wanted === undefined) {
     return {
       cause: "trade",
@@ -53,7 +52,7 @@ export async function whyNobody(db: Db, lot: MatchLot): Promise<WhyNobody> {
 }
 
 /** « nettoyage de locaux » ou « nettoyage de véhicules »: four at most. */
-function doing(wanted: NonNullable<ReturnType<typeof activitiesOfLot>>): string {
+function doing(wanted: readonly Activity[]): string {
   return formatList(
     wanted.slice(0, 4).map((code) => `«\u00a0${inSentence(activities[code].label)}\u00a0»`),
     "ou",

@@ -33,3 +33,19 @@ test("a buyer reads how many answered before the award, and who did after", asyn
     lines: [{ answered: { answer: "interested" } }],
   });
 });
+
+test("a lot nobody can do says why as the match reads it: its own words before a CPV nobody answers", async ({
+  db,
+  given,
+}) => {
+  const { lot, siae, opportunities, facilitator } = await answerWorld(db, given);
+  await db.updateTable("lot").set({ trade: null, cpv: "71200000" }).where("id", "=", lot.id).execute();
+  await opportunities.activities(siae.id, "nettoyage-de-locaux");
+  const read = await structuresRoute.loader({
+    request: facilitator.get(`/opportunites/${lot.id}/structures`),
+    context: facilitator.context,
+    params: { lot: lot.id },
+  });
+  expect(read).toMatchObject({ found: 0, nobody: { cause: "none" } });
+  expect(read.nobody?.words).toContain("«\u00a0peinture et revêtement des murs\u00a0»");
+});
