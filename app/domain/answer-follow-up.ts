@@ -1,8 +1,7 @@
-import type { Day } from "./calendar.ts";
 import type { OpportunityAnswer, PlacementStep } from "./opportunity-answer.ts";
 
 /** What is known of one structure on one lot: what it answered, what came of it, what waits to be read. */
-export type FollowedAnswer = {
+type FollowedAnswer = {
   answer: OpportunityAnswer | null;
   /** In order of day, then of entry. */
   steps: readonly PlacementStep[];
@@ -25,6 +24,7 @@ export const followUpStates = {
 } as const satisfies Record<string, { label: string }>;
 export type FollowUpState = keyof typeof followUpStates;
 
+/** A message to read comes first, then how it ended, then whether anything was done. */
 export function followUpOf({ answer, steps, unread }: FollowedAnswer): FollowUpState {
   if (unread > 0) return "asks";
   const last = steps.at(-1);
@@ -37,14 +37,4 @@ export function followUpOf({ answer, steps, unread }: FollowedAnswer): FollowUpS
 /** Whether the host has something to do: read, or put in touch. */
 export function waitsForHost(state: FollowUpState): boolean {
   return state === "asks" || state === "waiting";
-}
-
-/** How many days before its last day to answer a lot is told as pressing. Our choice: a working week and a half. */
-export const closeDays = 10;
-
-/** Steps as they happened: by day, then in order of entry. */
-export function stepsInOrder<Step extends { datedOn: Day }>(steps: readonly Step[]): Step[] {
-  return steps.toSorted((one, other) =>
-    one.datedOn < other.datedOn ? -1 : one.datedOn > other.datedOn ? 1 : 0,
-  );
 }

@@ -1,15 +1,15 @@
-import type { OpportunityAnswer, PlacementStep } from "./opportunity-answer.ts";
+import {
+  opportunityAnswers,
+  placementSteps,
+  type OpportunityAnswer,
+  type PlacementStep,
+} from "./opportunity-answer.ts";
 
 /** Where a structure is with a lot, as it reads it itself: its question, its answer, then what came of it. */
 export const answerStandings = {
   asked: { label: "Question posée", exchange: "question" },
-  interested: { label: "Intéressée", exchange: "interesse" },
-  declined: { label: "Pas intéressée", exchange: "pas_interesse" },
-  introduced: { label: "Mise en relation", exchange: "mise_en_relation" },
-  contacted: { label: "Contact pris", exchange: "contacte" },
-  met: { label: "Rencontre faite", exchange: "rencontre" },
-  contracted: { label: "Contrat signé", exchange: "contrat" },
-  dropped: { label: "Sans suite", exchange: "sans_suite" },
+  ...opportunityAnswers,
+  ...placementSteps,
 } as const satisfies Record<string, { label: string; exchange: string }>;
 
 export type AnswerStanding = keyof typeof answerStandings;

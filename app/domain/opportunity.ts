@@ -1,5 +1,4 @@
 import type { ContractStage } from "./contract-stage.ts";
-import type { Role } from "./role.ts";
 
 /** What structures read of a contract's stage: work to come, being tendered, or given with hours still to place. */
 export const opportunityStages = {
@@ -33,9 +32,4 @@ export function opportunityStageOf(stage: ContractStage): OpportunityStage | nul
     case "cancelled":
       return null;
   }
-}
-
-/** Who is shown opportunities. Source: product.md, « Who uses it ». */
-export function seesOpportunities(role: Role): boolean {
-  return role === "siae" || role === "facilitator";
 }

@@ -69,7 +69,7 @@ export function guessTrade(lot: { title: string; cpv: string | null }): Trade | 
 }
 
 /** The trade whose label is that title. */
-export function tradeOfLabel(title: string): Trade | undefined {
+function tradeOfLabel(title: string): Trade | undefined {
   return byLabel.get(searchText(title));
 }
 

@@ -65,7 +65,7 @@ interface RefreshRunTable {
   /** Left as typed though the source says otherwise. */
   kept: number;
   refused: number;
-  /** Why it stopped, in French. */
+  /** Why it stopped, or what it left aside, in French. */
   failure: string | null;
   account_id: AccountId | null;
   entered_rank: EnteredRank;

@@ -23,9 +23,4 @@ export type TenderNotice = {
 };
 
 /** What an organisation makes of a notice; without one it is to be looked at. */
-export const noticeMarks = {
-  followed: { label: "Suivi" },
-  dismissed: { label: "Écarté" },
-} as const satisfies Record<string, { label: string }>;
-
-export type NoticeMark = keyof typeof noticeMarks;
+export type NoticeMark = "followed" | "dismissed";

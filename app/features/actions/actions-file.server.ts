@@ -3,7 +3,7 @@ import writeXlsxFile, { type Row } from "write-excel-file/node";
 import { actionStates } from "#app/domain/exchange-codes.ts";
 import { networkActionKinds } from "#app/domain/network-action-kind.ts";
 import { requireHostViewer } from "#app/platform/require-host.server.ts";
-import { answerFile } from "#app/features/exports/answer-file.server.ts";
+import { answerExport } from "#app/features/exports/answer-export.server.ts";
 import { csvText } from "#app/platform/files/csv/csv-lines.ts";
 import type { WritableCell } from "#app/platform/files/sheet-sink.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
@@ -40,7 +40,7 @@ export async function actionsFile(
   const actions = await listActions(db, hostId, filters, { limit: mostRows, offset: 0 });
   const name = `actions-du-reseau_${year ?? "toutes"}_${today}.${format}`;
   const body = format === "csv" ? await asCsv(actions) : await asXlsx(actions);
-  return answerFile(db, { viewer, act: "actions.exported", name, format, body });
+  return answerExport(db, { viewer, act: "actions.exported", name, format, body });
 }
 
 function cellsOf(action: NetworkAction): WritableCell[] {

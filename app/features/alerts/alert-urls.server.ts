@@ -5,6 +5,7 @@ import type { AlertUrls } from "./alert-urls.ts";
 /** What addresses are made of. `secret`: signs them. */
 export type AlertAddresses = { publicOrigin: string; secret: string };
 
+/** The addresses a digest holds. */
 export function alertUrls({ publicOrigin, secret }: AlertAddresses, accountId: string): AlertUrls {
   return {
     lotOf: (lotId) => publicOrigin + paths.opportunity(lotId),
@@ -14,6 +15,7 @@ export function alertUrls({ publicOrigin, secret }: AlertAddresses, accountId: s
   };
 }
 
+/** Where one click ends an account’s digests. */
 export function unsubscribeUrl({ publicOrigin, secret }: AlertAddresses, accountId: string): string {
   return publicOrigin + paths.unsubscribe(alertToken({ purpose: "unsubscribe", accountId }, secret));
 }

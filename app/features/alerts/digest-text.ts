@@ -1,9 +1,10 @@
 import { opportunityNews, type OpportunityNews } from "#app/domain/alert.ts";
 import type { Match } from "#app/domain/match/match.ts";
 import { reasonWords } from "#app/features/opportunities/match-words.ts";
+import { opportunityName } from "#app/features/opportunities/opportunity-name.ts";
 import { countOf } from "#app/ui/french.ts";
 import type { AlertUrls } from "./alert-urls.ts";
-import { lotName, lotPlace, lotTerms, type ToldLot } from "./lot-words.ts";
+import { lotPlace, lotTerms, type ToldLot } from "./lot-words.ts";
 
 /** One thing to tell of a lot, with why it suits. */
 export type DigestLine = { lotId: string; lot: ToldLot; news: OpportunityNews; match: Match };
@@ -47,7 +48,7 @@ export function suitingWords(match: Match): string {
 function lineText({ lotId, lot, news, match }: DigestLine, number: number, urls: AlertUrls): string {
   const why = suitingWords(match);
   return [
-    `${number}. ${opportunityNews[news]}\u00a0: ${lotName(lot)}`,
+    `${number}. ${opportunityNews[news]}\u00a0: ${opportunityName(lot)}`,
     lotPlace(lot),
     lotTerms(lot),
     `Convient à ${match.blocks} sur 5${why === "" ? "." : `\u00a0: ${why}.`}`,

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { opportunityNews, type OpportunityNews } from "#app/domain/alert.ts";
 import type { Day } from "#app/domain/calendar.ts";
+import { opportunityName } from "#app/features/opportunities/opportunity-name.ts";
 import type { AtomEntry } from "#app/platform/feed/atom-feed.ts";
-import { lotName, lotPlace, lotTerms, type ToldLot } from "./lot-words.ts";
+import { lotPlace, lotTerms, type ToldLot } from "./lot-words.ts";
 
 /** Entries of a feed, the latest: readers keep those before. */
 export const mostEntries = 100;
@@ -16,7 +17,7 @@ export function lotEntry(
 ): AtomEntry {
   return {
     id: entryId(lotId, news),
-    title: `${opportunityNews[news]}\u00a0: ${lotName(lot)}`,
+    title: `${opportunityNews[news]}\u00a0: ${opportunityName(lot)}`,
     url,
     updated: startOf(on),
     summary: [lotPlace(lot), lotTerms(lot), ...(why === "" ? [] : [`${why}.`])].join(" "),

@@ -1,6 +1,5 @@
 import { mechanisms, type Mechanism } from "#app/domain/mechanism.ts";
 import { opportunityStages } from "#app/domain/opportunity.ts";
-import { searchText } from "#app/domain/search-text.ts";
 import { formatHours } from "#app/ui/french.ts";
 import { formatDay } from "#app/ui/french-dates.ts";
 import type { OpenLot } from "#db/queries/opportunities/open-lots.server.ts";
@@ -18,12 +17,6 @@ export type ToldLot = Pick<
   | "hours"
   | "replyBy"
 > & { mechanisms: readonly Mechanism[] };
-
-/** `Réhabilitation de la mairie, lot 3 : peinture`. A lot that is the whole contract has its name. */
-export function lotName({ title, lotTitle, lotNumber }: ToldLot): string {
-  const isWhole = lotTitle === null || lotTitle === title || searchText(lotTitle) === "lot unique";
-  return isWhole ? title : `${title}, lot ${lotNumber}\u00a0: ${lotTitle}`;
-}
 
 /** `Commune de Crolles, à Crolles. À venir.` */
 export function lotPlace({ authorityName, communeName, territoryLabel, stage }: ToldLot): string {

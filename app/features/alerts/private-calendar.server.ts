@@ -1,7 +1,8 @@
 import type { Day } from "#app/domain/calendar.ts";
+import { opportunityName } from "#app/features/opportunities/opportunity-name.ts";
 import { paths } from "#app/paths.ts";
 import type { DayEvent } from "#app/platform/feed/calendar-file.ts";
-import { lotName, lotPlace, lotTerms } from "./lot-words.ts";
+import { lotPlace, lotTerms } from "./lot-words.ts";
 import type { FollowedLot } from "./read-followed-lots.server.ts";
 
 /** The days of a lot that matter to a structure, and how each is called. */
@@ -33,7 +34,7 @@ function event({ lot, isInteresting }: FollowedLot, { key, verb, day, publicOrig
   return {
     uid: `${lot.lotId}-${key}@clause-commune`,
     day,
-    title: `${verb}\u00a0: ${lotName(lot)}`,
+    title: `${verb}\u00a0: ${opportunityName(lot)}`,
     description: [
       lotPlace(lot),
       lotTerms(lot),

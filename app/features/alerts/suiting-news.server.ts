@@ -45,6 +45,7 @@ export function untoldNews(suiting: readonly SuitingNews[], known: Known): Suiti
   );
 }
 
+/** One thing that happened to a lot, in one word: told once to an account. */
 export function newsKey(lotId: string, news: OpportunityNews): string {
   return `${lotId} ${news}`;
 }

@@ -1,7 +1,7 @@
 import { contractStages } from "#app/domain/contract-stage.ts";
 import { contractCategories } from "#app/domain/exchange-codes.ts";
 import type { Match } from "#app/domain/match/match.ts";
-import { seesOpportunities } from "#app/domain/opportunity.ts";
+import { verdictOn } from "#app/domain/permission.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import { lotsFor } from "#app/features/opportunities/matched.server.ts";
 import { problem } from "#app/platform/problem.server.ts";
@@ -23,7 +23,7 @@ type Line = { lot: OpenLot; match: Match | null };
  * each suits it; a facilitator all of them, the last opened first.
  */
 export async function apiOpportunities({ context, viewer, query }: ApiCall): Promise<Response> {
-  if (!seesOpportunities(viewer.role)) {
+  if (verdictOn(viewer, "view opportunities") !== "allowed") {
     return problem(
       403,
       "Les opportunités se lisent avec le jeton d’une structure inclusive ou d’un facilitateur.",

@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { writeDecpFile } from "#app/domain/decp/write-decp-contract.ts";
-import { answerFile, type FileFormat } from "#app/features/exports/answer-file.server.ts";
+import { answerExport, type FileFormat } from "#app/features/exports/answer-export.server.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 import { askConsiderations } from "./ask-considerations.server.ts";
@@ -37,7 +37,7 @@ export async function considerationsFile(
         ? considerationsCsv(lines, read.isPrivate)
         : new Uint8Array(await considerationsXlsx(read, { lines, today }));
   const name = `considerations-sociales_${period.from}_${period.to}.${format}`;
-  return answerFile(db, { viewer, act: "considerations.exported", name, format, body });
+  return answerExport(db, { viewer, act: "considerations.exported", name, format, body });
 }
 
 function decpText({ contracts }: Considerations): string {

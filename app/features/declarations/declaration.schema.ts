@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { requiredText } from "#app/features/forms/form-fields.ts";
 
-export const declarationIntents = ["check", "send", "edit", "copy"] as const;
+const declarationIntents = ["check", "send", "edit", "copy"] as const;
 
 /** What goes with the lines of a declaration. */
 export const declarationSchema = z.object({

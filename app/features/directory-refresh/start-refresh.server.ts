@@ -18,13 +18,6 @@ const commandOf: Readonly<Record<PageSource, readonly string[]>> = {
 
 const cutShort = "L’actualisation s’est interrompue\u00a0: relancez-la.";
 
-let underWay: Promise<unknown> = Promise.resolve();
-
-/** Once every refresh started so far has ended. */
-export async function refreshesEnded(): Promise<void> {
-  await underWay;
-}
-
 export type StartRefreshOutcome = "started" | "under way" | "no token";
 
 /** Has a service asked by a process of its own, which goes on when the page is left; the history says how it ends. */
@@ -41,7 +34,7 @@ export async function startRefresh(
   const started = await startRun(db, { source, department, accountId, at });
   if (started.outcome === "under way") return "under way";
   const options = ["--department", department, "--run", started.id, "--account", accountId];
-  const ended = runCommand([...commandOf[source], ...options], { env, secrets: secretsOf(context) })
+  void runCommand([...commandOf[source], ...options], { env, secrets: secretsOf(context) })
     .catch(() => null)
     .then(() =>
       endRun(db, started.id, {
@@ -53,6 +46,5 @@ export async function startRefresh(
     .catch((error: unknown) => {
       log("error", "refresh.end.failed", { error: error instanceof Error ? error.name : typeof error });
     });
-  underWay = Promise.all([underWay, ended]);
   return "started";
 }

@@ -16,6 +16,7 @@ export const noticeStateCodes = Object.keys(noticeStates) as NoticeState[];
 
 export const firstNoticeState = "a-regarder" satisfies NoticeState;
 
+/** The part of the list an address asks for; the first when it names none. */
 export function readNoticeState(word: string | null): NoticeState {
   return noticeStateCodes.find((code) => code === word) ?? firstNoticeState;
 }

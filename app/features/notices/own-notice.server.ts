@@ -1,9 +1,9 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Permission } from "#app/domain/permission.ts";
+import { organisationOf } from "#app/platform/organisation-of.server.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
 import { requirePermission } from "#app/platform/require-viewer.server.ts";
 import { findNotice } from "#db/queries/notices/notice-list.server.ts";
-import type { OrganisationId } from "#db/schema/columns.ts";
 
 /** Who reads notices, for which structure or host: an account without organisation has none to decide for. */
 export async function askNotices(
@@ -12,12 +12,11 @@ export async function askNotices(
   permission: Permission = "view notices",
 ) {
   const viewer = await requirePermission(request, context, permission);
-  if (viewer.organisationId === null) throw new Response(null, { status: 403 });
   return {
     viewer,
     db: databaseOf(context),
     today: todayOf(context),
-    organisationId: viewer.organisationId as OrganisationId,
+    organisationId: organisationOf(viewer),
     /** Structures are told what suits them; facilitators who follows what. */
     isStructure: viewer.role === "siae",
   };

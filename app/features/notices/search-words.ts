@@ -28,6 +28,7 @@ export function countWords({ found, created, refused }: Counts): string {
   return `${countOf(found, "avis ouvert", "avis ouverts")}, ${countOf(created, "nouveau", "nouveaux")}${unread}`;
 }
 
+/** Told to whoever asks while a search runs, « 9 h 42 ». */
 export function underWayWords(since: string): string {
   return `Une recherche est déjà en cours depuis ${formatTime(since)}.`;
 }

@@ -21,6 +21,7 @@ export function comparedLot(
   return { ...lot, title: [lot.lotTitle, lot.title].filter(Boolean).join(" ") };
 }
 
+/** How much each criterion counts, as the installation set it. */
 export function weightsOf(settings: Settings): MatchWeights {
   return {
     activity: settings.match_activity,

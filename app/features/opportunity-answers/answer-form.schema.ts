@@ -16,6 +16,7 @@ export const answerKinds = {
 } as const satisfies Record<string, { label: string; verb: string }>;
 export type AnswerKind = keyof typeof answerKinds;
 
+/** What an address or a button asks to answer; undefined for any other word. */
 export function answerKindOf(word: unknown): AnswerKind | undefined {
   return typeof word === "string" && Object.hasOwn(answerKinds, word) ? (word as AnswerKind) : undefined;
 }

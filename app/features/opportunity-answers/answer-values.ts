@@ -20,6 +20,7 @@ export const answerWords = {
 } as const satisfies Record<string, ValueWords>;
 export type AnswerField = keyof typeof answerWords;
 
+/** The row of an interest. */
 export function interestGiven({ hours, availableOn, offer }: InterestInput): AnswerGiven {
   return {
     answer: "interested",
@@ -31,10 +32,12 @@ export function interestGiven({ hours, availableOn, offer }: InterestInput): Ans
   };
 }
 
+/** The row of a refusal: what an interest had said is emptied. */
 export function declineGiven({ reason, note }: DeclineInput): AnswerGiven {
   return { answer: "declined", hours: null, available_on: null, offer: null, decline_reason: reason, note };
 }
 
+/** An answer as the trail compares it with the next one. */
 export function storedValues(stored: OwnAnswer): Values<AnswerField> {
   return {
     answer: stored.answer,

@@ -7,7 +7,7 @@ import { findLotHost, listOpenedLots } from "#db/queries/opportunities/opened-lo
 import type { OwnLot } from "#db/queries/opportunities/own-answers.server.ts";
 import { findStructureName } from "#db/queries/structures/structure-criteria.server.ts";
 import type { AccountId } from "#db/schema/columns.ts";
-import { opportunityName } from "./opportunity-name.ts";
+import { opportunityName } from "#app/features/opportunities/opportunity-name.ts";
 
 export type Told = OwnLot & {
   viewer: Viewer;

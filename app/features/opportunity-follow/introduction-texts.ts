@@ -1,7 +1,7 @@
 import { structureKinds, type StructureKind } from "#app/domain/structure-kind.ts";
 import { formatDay } from "#app/ui/french-dates.ts";
 import { formatHours } from "#app/ui/french.ts";
-import { lotName } from "./lot-name.ts";
+import { lotName } from "#app/features/contracts/lot-name.ts";
 
 type Party = { name: string; contact: string | null; email: string | null; phone: string | null };
 

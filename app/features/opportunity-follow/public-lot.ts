@@ -5,7 +5,7 @@ import { formatDay } from "#app/ui/french-dates.ts";
 import { formatHours, formatList } from "#app/ui/french.ts";
 import { tradeName } from "#app/domain/trade-name.ts";
 import type { SupplyLot } from "#db/queries/opportunities/supply-lots.server.ts";
-import { lotName } from "./lot-name.ts";
+import { lotName } from "#app/features/contracts/lot-name.ts";
 
 /** A lot as structures read it: every line is public, and nothing else is shown to them. */
 export function publicLot(lot: SupplyLot) {

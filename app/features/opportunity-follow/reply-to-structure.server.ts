@@ -8,7 +8,7 @@ import { listReaders } from "#db/queries/studies/study-readers.server.ts";
 import type { AccountId, Id } from "#db/schema/columns.ts";
 import type { ReplyInput } from "./follow-form.schema.ts";
 import { recordFollow } from "./follow-trail.server.ts";
-import { lotName } from "./lot-name.ts";
+import { lotName } from "#app/features/contracts/lot-name.ts";
 import type { OwnAnswer } from "./own-answer.server.ts";
 
 /**

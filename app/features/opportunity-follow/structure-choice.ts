@@ -1,5 +1,9 @@
-import { reservedKinds, type ReservedKind } from "#app/domain/structure-kind.ts";
-import { isStructureKind, type StructureKind } from "#app/domain/structure-kind.ts";
+import {
+  isStructureKind,
+  reservedKinds,
+  type ReservedKind,
+  type StructureKind,
+} from "#app/domain/structure-kind.ts";
 import type { StructureLine } from "./structure-line.ts";
 
 /** The names of the filters in the address. */
@@ -7,7 +11,8 @@ export const structureParams = { kind: "type", reserved: "titre", best: "adapte"
 
 /** What « 4 ou 5 sur 5 » is called in the address. */
 export const bestWord = "4";
-export const bestBlocks = 4;
+/** Blocks out of five that « 4 ou 5 sur 5 » asks for. */
+const bestBlocks = 4;
 
 /** In the address, and on screen. */
 export const reservedWords = {
@@ -31,6 +36,7 @@ export function readStructureChoice(params: URLSearchParams): StructureChoice {
   };
 }
 
+/** Whether the filters keep a structure. */
 export function isChosen(line: StructureLine, { kind, reserved, best }: StructureChoice): boolean {
   return (
     (kind === null || line.kind === kind) &&

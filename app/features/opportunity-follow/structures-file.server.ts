@@ -1,5 +1,5 @@
 import { opportunityAnswers } from "#app/domain/opportunity-answer.ts";
-import { answerFile } from "#app/features/exports/answer-file.server.ts";
+import { answerExport } from "#app/features/exports/answer-export.server.ts";
 import { reasonWords } from "#app/features/opportunities/match-words.ts";
 import { csvText } from "#app/platform/files/csv/csv-lines.ts";
 import type { OwnLot } from "./own-lot.server.ts";
@@ -38,5 +38,5 @@ export async function lotStructuresFile(asked: OwnLot): Promise<Response> {
   ]);
   const sheet = { name: "Structures", columns: [...columns, ...(seesWho ? ["Réponse"] : [])], rows };
   const body = await csvText(sheet);
-  return answerFile(db, { viewer, act: "supply.exported", name, format: "csv", body });
+  return answerExport(db, { viewer, act: "supply.exported", name, format: "csv", body });
 }

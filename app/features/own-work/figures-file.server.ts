@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { grouped } from "#app/domain/grouped.ts";
-import { answerFile } from "#app/features/exports/answer-file.server.ts";
+import { answerExport } from "#app/features/exports/answer-export.server.ts";
 import { csvText } from "#app/platform/files/csv/csv-lines.ts";
 import type { WritableCell } from "#app/platform/files/sheet-sink.ts";
 import { databaseOf } from "#app/platform/request-context.server.ts";
@@ -23,7 +23,13 @@ export async function figuresFile(request: Request, context: AppLoadContext): Pr
   const name = `mon-activite_${String(read.year)}_${read.today}.csv`;
   const body = await csvText({ name: "Mon activité", columns, rows: rowsOf(read) });
   const { viewer } = read;
-  return answerFile(databaseOf(context), { viewer, act: "own_figures.exported", name, format: "csv", body });
+  return answerExport(databaseOf(context), {
+    viewer,
+    act: "own_figures.exported",
+    name,
+    format: "csv",
+    body,
+  });
 }
 
 type Line = { month: string; contractId: string; reference: string; title: string; authorityName: string };

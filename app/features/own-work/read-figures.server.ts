@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { ownFigures } from "#app/domain/own-figures.ts";
+import { organisationOf } from "#app/platform/organisation-of.server.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
 import { requirePermission } from "#app/platform/require-viewer.server.ts";
 import {
@@ -8,14 +9,12 @@ import {
   listWorkedMonths,
   listWorkedTogether,
 } from "#db/queries/own-work/own-figures.server.ts";
-import type { OrganisationId } from "#db/schema/columns.ts";
 import { periodOf, readYear, yearsOffered } from "./figures-year.ts";
 
 /** The figures of the structure that asks, for the year of the address, with the rows they are made of. */
 export async function readFigures(request: Request, context: AppLoadContext) {
   const viewer = await requirePermission(request, context, "view own figures");
-  if (viewer.organisationId === null) throw new Response(null, { status: 403 });
-  const employerId = viewer.organisationId as OrganisationId;
+  const employerId = organisationOf(viewer);
   const db = databaseOf(context);
   const today = todayOf(context);
   const params = new URL(request.url).searchParams;

@@ -1,7 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { contractCategories, derogations } from "#app/domain/exchange-codes.ts";
 import { purchaseDecisions } from "#app/domain/purchase-decision.ts";
-import { answerFile } from "#app/features/exports/answer-file.server.ts";
+import { answerExport } from "#app/features/exports/answer-export.server.ts";
 import { csvText } from "#app/platform/files/csv/csv-lines.ts";
 import type { WritableCell } from "#app/platform/files/sheet-sink.ts";
 import { listPurchases, type Purchase } from "#db/queries/purchases/purchase-list.server.ts";
@@ -31,7 +31,7 @@ export async function purchaseFile(request: Request, context: AppLoadContext): P
   const purchases = await listPurchases(db, authorityId, year);
   const name = `programmation_${String(year)}_${today}.csv`;
   const body = await csvText({ name: "Programmation", columns, rows: purchases.map(cellsOf) });
-  return answerFile(db, { viewer, act: "purchases.exported", name, format: "csv", body });
+  return answerExport(db, { viewer, act: "purchases.exported", name, format: "csv", body });
 }
 
 function cellsOf(purchase: Purchase): WritableCell[] {

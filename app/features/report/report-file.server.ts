@@ -1,7 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { monthOf } from "#app/domain/calendar.ts";
 import type { Fa02Report, Fa02Scope } from "#app/domain/fa02-report.ts";
-import { answerFile, type FileFormat } from "#app/features/exports/answer-file.server.ts";
+import { answerExport, type FileFormat } from "#app/features/exports/answer-export.server.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
 import { requireViewer } from "#app/platform/require-viewer.server.ts";
 import { fa02Csv } from "./fa02-csv.server.ts";
@@ -32,7 +32,7 @@ export async function reportFile(
     format === "xlsx"
       ? new Uint8Array(await fa02Xlsx(db, answer.report, today))
       : written(answer.report, format);
-  return answerFile(db, { viewer, act: "report.exported", name, format, body });
+  return answerExport(db, { viewer, act: "report.exported", name, format, body });
 }
 
 function written(report: Fa02Report, format: "csv" | "json"): string {

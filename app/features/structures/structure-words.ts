@@ -34,6 +34,7 @@ export function typedCapacity(hundredths: number | null): string {
   return formatNumber(hundredths / 100, hundredths % 100 === 0 ? 0 : hundredths % 10 === 0 ? 1 : 2);
 }
 
+/** « Prestation, Fabrication »; null when nothing is said. */
 export function servicesWords(services: readonly ServiceKind[]): string | null {
   return services.length === 0 ? null : services.map((code) => serviceKinds[code].label).join(", ");
 }

@@ -1,7 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { activities } from "#app/domain/activity.ts";
 import { structureKinds } from "#app/domain/structure-kind.ts";
-import { answerFile } from "#app/features/exports/answer-file.server.ts";
+import { answerExport } from "#app/features/exports/answer-export.server.ts";
 import { csvText } from "#app/platform/files/csv/csv-lines.ts";
 import type { WritableCell } from "#app/platform/files/sheet-sink.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
@@ -62,7 +62,7 @@ export async function structuresFile(request: Request, context: AppLoadContext):
   );
   const name = `structures_${todayOf(context)}.csv`;
   const body = await csvText({ name: "Structures", columns, rows: cells });
-  return answerFile(db, { viewer, act: "structures.exported", name, format: "csv", body });
+  return answerExport(db, { viewer, act: "structures.exported", name, format: "csv", body });
 }
 
 type Beside = { activities: readonly string[]; zone: string | null; sources: readonly string[] };

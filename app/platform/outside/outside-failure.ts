@@ -24,6 +24,7 @@ type Answered = {
   isPage?: boolean;
 };
 
+/** A service that gave nothing, in words fit for the screen. */
 export function outsideFailure(
   trouble: OutsideTrouble,
   service: string,

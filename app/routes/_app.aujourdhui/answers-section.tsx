@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
 import type { Desk } from "#app/features/desk/read-desk.server.ts";
-import { lotName } from "#app/features/opportunity-follow/lot-name.ts";
+import { lotName } from "#app/features/contracts/lot-name.ts";
 import { paths } from "#app/paths.ts";
 import { formatTightDay } from "#app/ui/french-dates.ts";
 import { TodoSection } from "./todo-section.tsx";

@@ -1,6 +1,7 @@
 import type { Day } from "#app/domain/calendar.ts";
 import { basisOn } from "#app/domain/objective.ts";
 import { isObligationUnknown, shownPosition } from "#app/features/contracts/contract-position.ts";
+import { lotName } from "#app/features/contracts/lot-name.ts";
 import type { SheetContractor } from "#db/queries/contracts/contract-contractors.server.ts";
 import type { SheetLot } from "#db/queries/contracts/contract-lots.server.ts";
 import type { SheetChange, SheetOrder } from "#db/queries/contracts/contract-record.server.ts";
@@ -38,7 +39,7 @@ function lotLine(contract: Contract, lot: SheetLot, sources: Sources) {
   const onLot = positions.filter(({ lotId }) => lotId === lot.id);
   return {
     id: lot.id,
-    name: lotName(lot),
+    name: lotName({ lotNumber: lot.number, lotTitle: lot.title }),
     number: lot.number,
     companies: [...contractors.map(({ name }) => name), ...holdersOf(lot.holderNames)],
     isOwn:
@@ -67,9 +68,4 @@ function lotLine(contract: Contract, lot: SheetLot, sources: Sources) {
 /** Names separated by « ; »: holders open data gives without a SIRET. */
 export function holdersOf(names: string | null): string[] {
   return names?.split(";").map((name) => name.trim()) ?? [];
-}
-
-/** « Lot 2 · Gros œuvre, maçonnerie »; a contract of one lot often has neither. */
-function lotName({ number, title }: Pick<SheetLot, "number" | "title">): string {
-  return title === null ? `Lot ${number}` : `Lot ${number} · ${title}`;
 }

@@ -4,15 +4,15 @@ import { openingState } from "#app/domain/lot-opening.ts";
 import { declineReasons, placementSteps } from "#app/domain/opportunity-answer.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import { followedAnswers, type Followed } from "#app/features/opportunity-follow/followed-answers.server.ts";
-import { lotName } from "#app/features/opportunity-follow/lot-name.ts";
+import { lotName } from "#app/features/contracts/lot-name.ts";
 import { publicLot } from "#app/features/opportunity-follow/public-lot.ts";
 import { structureLine } from "#app/features/opportunity-follow/structure-line.ts";
 import { structuresAbleFor } from "#app/features/opportunity-follow/lot-structures.server.ts";
 import { matchLotOf } from "#app/features/opportunity-follow/supply-of-lot.server.ts";
+import { organisationOf } from "#app/platform/organisation-of.server.ts";
 import type { Db } from "#db/database.server.ts";
 import { findSupplyLot } from "#db/queries/opportunities/supply-lots.server.ts";
 import { readSettings } from "#db/queries/settings.server.ts";
-import type { OrganisationId } from "#db/schema/columns.ts";
 
 type Asked = { db: Db; viewer: Viewer; today: Day; lot: string };
 const silentShown = 10;
@@ -22,8 +22,7 @@ const silentShown = 10;
  * said nothing. 404 for any other. Hours in hundredths.
  */
 export async function hostLot({ db, viewer, today, lot: id }: Asked) {
-  if (viewer.organisationId === null) throw new Response(null, { status: 403 });
-  const scopes = [{ kind: "host", organisationId: viewer.organisationId as OrganisationId }] as const;
+  const scopes = [{ kind: "host", organisationId: organisationOf(viewer) }] as const;
   const lot = await findSupplyLot(db, { scopes, today, settings: await readSettings(db), lot: id });
   if (lot === undefined) throw new Response(null, { status: 404 });
   const followed = await followedAnswers(db, [lot.lotId]);

@@ -3,11 +3,11 @@ import type { Day } from "#app/domain/calendar.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import { closingWords } from "#app/features/opportunity-answers/closing-words.ts";
 import { structureCriteria } from "#app/features/opportunity-answers/criteria.server.ts";
-import { opportunityName } from "#app/features/opportunity-answers/opportunity-name.ts";
+import { opportunityName } from "#app/features/opportunities/opportunity-name.ts";
 import { ownExchange } from "#app/features/opportunity-answers/own-exchange.server.ts";
-import { structureOf } from "#app/features/opportunity-answers/own-structure.server.ts";
 import { readableLot } from "#app/features/opportunity-answers/readable-lot.server.ts";
 import { instant } from "#app/platform/session.server.ts";
+import { organisationOf } from "#app/platform/organisation-of.server.ts";
 import type { Db } from "#db/database.server.ts";
 import { findContractNotice } from "#db/queries/opportunities/contract-notice.server.ts";
 import type { OpenLot } from "#db/queries/opportunities/open-lots.server.ts";
@@ -22,7 +22,7 @@ type Asked = { db: Db; viewer: Viewer; today: Day; now: Date; lot: string };
  * whom had answered or written; others are told it is closed, and nothing else (410). Opening it reads the replies.
  */
 export async function structureLot({ db, viewer, today, now, lot }: Asked) {
-  const organisationId = structureOf(viewer);
+  const organisationId = organisationOf(viewer);
   const lotId = lot as LotId;
   const own = { organisationId, lotId };
   const found = await readableLot(db, own, today);

@@ -3,7 +3,7 @@ import { MechanismChips } from "#app/features/contracts/mechanism-chips.tsx";
 import { AnswerTag } from "#app/features/opportunity-answers/answer-tag.tsx";
 import { ExchangeSection } from "#app/features/opportunity-answers/exchange-section.tsx";
 import { KindNotice } from "#app/features/opportunity-answers/kind-notice.tsx";
-import { opportunityContext } from "#app/features/opportunity-answers/opportunity-name.ts";
+import { opportunityContext } from "#app/features/opportunities/opportunity-name.ts";
 import { OwnAnswerSection } from "#app/features/opportunity-answers/own-answer-section.tsx";
 import { MatchReasons } from "#app/features/opportunities/match-reasons.tsx";
 import { MatchScore } from "#app/features/opportunities/match-score.tsx";

@@ -1,6 +1,6 @@
 import { openingRefusal, openingRefusals, openingState } from "#app/domain/lot-opening.ts";
 import type { Day } from "#app/domain/calendar.ts";
-import { lotName } from "#app/features/opportunity-follow/lot-name.ts";
+import { lotName } from "#app/features/contracts/lot-name.ts";
 import type { OwnLot } from "#app/features/opportunity-follow/own-lot.server.ts";
 import { publicLot } from "#app/features/opportunity-follow/public-lot.ts";
 import { hoursAsDecimal } from "#app/domain/insertion-hours.ts";

@@ -1,7 +1,7 @@
 import type { Day } from "#app/domain/calendar.ts";
 import type { AnswerKind } from "#app/features/opportunity-answers/answer-form.schema.ts";
 import { closingWords } from "#app/features/opportunity-answers/closing-words.ts";
-import { opportunityContext, opportunityName } from "#app/features/opportunity-answers/opportunity-name.ts";
+import { opportunityContext, opportunityName } from "#app/features/opportunities/opportunity-name.ts";
 import { readableLot } from "#app/features/opportunity-answers/readable-lot.server.ts";
 import type { Db } from "#db/database.server.ts";
 import { findOwnAnswer, type OwnAnswer, type OwnLot } from "#db/queries/opportunities/own-answers.server.ts";

@@ -5,7 +5,7 @@ import { isArchived } from "#app/domain/contract-stage.ts";
 import { declineReasons, opportunityAnswers, placementSteps } from "#app/domain/opportunity-answer.ts";
 import { structureKinds } from "#app/domain/structure-kind.ts";
 import { introductionTexts } from "#app/features/opportunity-follow/introduction-texts.ts";
-import { lotName } from "#app/features/opportunity-follow/lot-name.ts";
+import { lotName } from "#app/features/contracts/lot-name.ts";
 import { stepMark } from "#app/features/opportunity-follow/note-step.server.ts";
 import type { OwnAnswer } from "#app/features/opportunity-follow/own-answer.server.ts";
 import { envOf, nowOf } from "#app/platform/request-context.server.ts";

@@ -3,7 +3,7 @@ import { openingState } from "#app/domain/lot-opening.ts";
 import { mayEver } from "#app/domain/permission.ts";
 import { structureKinds, type StructureKind } from "#app/domain/structure-kind.ts";
 import { ableTitle, saidWords } from "#app/features/opportunity-follow/able-words.ts";
-import { lotName } from "#app/features/opportunity-follow/lot-name.ts";
+import { lotName } from "#app/features/contracts/lot-name.ts";
 import type { OwnLot } from "#app/features/opportunity-follow/own-lot.server.ts";
 import { isChosen, readStructureChoice } from "#app/features/opportunity-follow/structure-choice.ts";
 import { matchLotOf, supplyOfLot } from "#app/features/opportunity-follow/supply-of-lot.server.ts";

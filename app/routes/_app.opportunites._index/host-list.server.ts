@@ -1,18 +1,19 @@
 import { expressionBuilder } from "kysely";
-import { closeDays, waitsForHost } from "#app/domain/answer-follow-up.ts";
-import { addDays, type Day } from "#app/domain/calendar.ts";
+import { waitsForHost } from "#app/domain/answer-follow-up.ts";
+import type { Day } from "#app/domain/calendar.ts";
 import { openingRefusal, openingState, type OpeningState } from "#app/domain/lot-opening.ts";
 import { openableStages, opportunityStageOf } from "#app/domain/opportunity.ts";
+import { isReplyPressing } from "#app/domain/pressing-reply.ts";
 import { searchText } from "#app/domain/search-text.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import { followedAnswers, type Followed } from "#app/features/opportunity-follow/followed-answers.server.ts";
-import { lotName } from "#app/features/opportunity-follow/lot-name.ts";
+import { lotName } from "#app/features/contracts/lot-name.ts";
+import { organisationOf } from "#app/platform/organisation-of.server.ts";
 import { pageOf } from "#app/ui/page-of.ts";
 import type { Db } from "#db/database.server.ts";
 import { listSupplyLots, type SupplyLot } from "#db/queries/opportunities/supply-lots.server.ts";
 import { readSettings } from "#db/queries/settings.server.ts";
 import type { Database } from "#db/schema.ts";
-import type { OrganisationId } from "#db/schema/columns.ts";
 import { isListed, readHostListChoice, type HostListName } from "./host-list-choice.ts";
 
 type Asked = { db: Db; viewer: Viewer; today: Day; params: URLSearchParams };
@@ -22,8 +23,7 @@ type Asked = { db: Db; viewer: Viewer; today: Day; params: URLSearchParams };
  * answer, then the last opened. Hours in hundredths.
  */
 export async function hostList({ db, viewer, today, params }: Asked) {
-  if (viewer.organisationId === null) throw new Response(null, { status: 403 });
-  const hostId = viewer.organisationId as OrganisationId;
+  const hostId = organisationOf(viewer);
   const eb = expressionBuilder<Database, "contract">();
   const lots = await listSupplyLots(db, {
     scopes: [{ kind: "host", organisationId: hostId }],
@@ -67,7 +67,7 @@ function lineOf(lot: SupplyLot, followed: readonly Followed[], today: Day) {
   if (stage === null || (state === "never" && refusal !== null)) return [];
   const answers = followed.filter(({ lotId }) => lotId === lot.lotId);
   const list = listOf(state, refusal !== null);
-  const isNear = lot.replyBy !== null && lot.replyBy >= today && lot.replyBy <= addDays(today, closeDays);
+  const isNear = isReplyPressing(lot.replyBy, today);
   return [
     {
       lotId: lot.lotId as string,

@@ -7,7 +7,7 @@ import { MatchScore } from "#app/features/opportunities/match-score.tsx";
 import { AnswerButtons } from "#app/features/opportunity-answers/answer-buttons.tsx";
 import { AnswerTag } from "#app/features/opportunity-answers/answer-tag.tsx";
 import { deadlineWords } from "#app/features/opportunity-answers/deadline-words.ts";
-import { opportunityContext, opportunityName } from "#app/features/opportunity-answers/opportunity-name.ts";
+import { opportunityContext, opportunityName } from "#app/features/opportunities/opportunity-name.ts";
 import { paths } from "#app/paths.ts";
 import { formatHours } from "#app/ui/french.ts";
 import type { OpportunityLine } from "./structure-list.server.ts";

@@ -9,7 +9,7 @@ import {
 } from "#app/features/opportunity-answers/list-filters.ts";
 import { ownLots, type OwnLotLine } from "#app/features/opportunity-answers/own-lots.server.ts";
 import { threadOf } from "#app/features/opportunity-answers/thread-of.server.ts";
-import { structureOf } from "#app/features/opportunity-answers/own-structure.server.ts";
+import { organisationOf } from "#app/platform/organisation-of.server.ts";
 import { pageOf } from "#app/ui/page-of.ts";
 import type { Db } from "#db/database.server.ts";
 import { listHolders } from "#db/queries/opportunities/opened-lots.server.ts";
@@ -18,7 +18,7 @@ type Asked = { db: Db; viewer: Viewer; today: Day; params: URLSearchParams };
 
 /** The open lots that suit a structure and wait for its answer, the best first; others when asked. Hours in hundredths. */
 export async function structureList({ db, viewer, today, params }: Asked) {
-  const organisationId = structureOf(viewer);
+  const organisationId = organisationOf(viewer);
   const criteria = await structureCriteria(db, organisationId, today);
   const lots = await ownLots(db, organisationId, today);
   const filters = readOpportunityFilters(params);

@@ -6,6 +6,7 @@ import { MonthPick } from "#app/features/declarations/month-pick.tsx";
 import { readStatementsPage, type StatementsPage } from "#app/features/own-work/statements-page.server.ts";
 import { statementsSentence, statementsTitle } from "#app/features/own-work/statements-words.ts";
 import { paths } from "#app/paths.ts";
+import { organisationOf } from "#app/platform/organisation-of.server.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
 import { requirePermission } from "#app/platform/require-viewer.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -15,7 +16,6 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { errorWords, RouteError } from "#app/ui/route-error.tsx";
-import type { OrganisationId } from "#db/schema/columns.ts";
 import { ContractsTable } from "./contracts-table.tsx";
 import { ReturnedSection } from "./returned-section.tsx";
 
@@ -25,10 +25,9 @@ export const meta: MetaFunction = ({ error }) => [
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await requirePermission(request, context, "declare own hours");
-  if (viewer.organisationId === null) throw new Response(null, { status: 403 });
   const params = new URL(request.url).searchParams;
   return readStatementsPage(databaseOf(context), {
-    organisationId: viewer.organisationId as OrganisationId,
+    organisationId: organisationOf(viewer),
     month: parseMonth(params.get("mois") ?? "") ?? null,
     today: todayOf(context),
     params,

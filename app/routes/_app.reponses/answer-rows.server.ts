@@ -1,7 +1,7 @@
 import type { Day } from "#app/domain/calendar.ts";
 import { declineReasons } from "#app/domain/opportunity-answer.ts";
 import { closingWords } from "#app/features/opportunity-answers/closing-words.ts";
-import { opportunityContext, opportunityName } from "#app/features/opportunity-answers/opportunity-name.ts";
+import { opportunityContext, opportunityName } from "#app/features/opportunities/opportunity-name.ts";
 import type { OwnAnswerLine } from "#app/features/opportunity-answers/own-answer-lines.server.ts";
 import type { Db } from "#db/database.server.ts";
 import { listOpenLots } from "#db/queries/opportunities/open-lots.server.ts";

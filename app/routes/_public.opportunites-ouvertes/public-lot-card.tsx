@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { mechanisms } from "#app/domain/mechanism.ts";
 import { opportunityStages } from "#app/domain/opportunity.ts";
-import { lotName } from "#app/features/alerts/lot-words.ts";
+import { opportunityName } from "#app/features/opportunities/opportunity-name.ts";
 import type { PublicLot } from "#app/features/public-opportunities/read-public-lots.server.ts";
 import { paths } from "#app/paths.ts";
 import { formatDay } from "#app/ui/french-dates.ts";
@@ -19,7 +19,7 @@ export function PublicLotCard({ lot }: { lot: PublicLot }): ReactElement {
         <span>heures à placer</span>
       </div>
       <div className="body">
-        <h2 id={`titre-${lot.lotId}`}>{lotName(lot)}</h2>
+        <h2 id={`titre-${lot.lotId}`}>{opportunityName(lot)}</h2>
         <p className="soft">
           {lot.authorityName}
           {place !== "" && ` · ${place}`}
@@ -45,7 +45,7 @@ export function PublicLotCard({ lot }: { lot: PublicLot }): ReactElement {
       </div>
       <div className="opp-side">
         <Link className="button" to={paths.opportunity(lot.lotId)}>
-          Répondre<span className="visually-hidden">{`\u00a0: ${lotName(lot)}`}</span>
+          Répondre<span className="visually-hidden">{`\u00a0: ${opportunityName(lot)}`}</span>
         </Link>
         <p className="small soft">avec un compte</p>
       </div>

@@ -17,6 +17,7 @@ export async function holdNotice(
     .executeTakeFirst();
 }
 
+/** Says which contract was made from a notice. */
 export async function linkNotice(
   trx: Transaction<Database>,
   id: string,

@@ -88,6 +88,7 @@ export async function listNotices(db: Db, reader: NoticeReader, today: Day): Pro
   return rows.map(placed);
 }
 
+/** One notice as its reader sees it; undefined when there is none of that number. */
 export async function findNotice(
   db: Db,
   reader: NoticeReader,

@@ -61,7 +61,7 @@ function openRows(db: Db, today: Day) {
 }
 
 /** The condition, on the table `opportunity`, that it is shown on a day. */
-export function isOpenOn(today: Day): Expression<SqlBool> {
+function isOpenOn(today: Day): Expression<SqlBool> {
   const eb = expressionBuilder<Database, "opportunity">();
   return eb.and([
     eb("opportunity.opened_on", "<=", today),

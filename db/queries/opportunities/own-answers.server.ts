@@ -57,5 +57,3 @@ export async function listOwnSteps(db: Db, organisationId: OrganisationId, lotId
     .orderBy("opportunity_step.entered_rank", "desc")
     .execute();
 }
-
-export type OwnStep = Awaited<ReturnType<typeof listOwnSteps>>[number];

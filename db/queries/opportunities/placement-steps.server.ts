@@ -51,6 +51,7 @@ export async function insertPlacementStep(
 
 type StepPlace = { id: Id<"opportunity_step">; lotId: LotId; organisationId: OrganisationId };
 
+/** Corrects the day, the company and the note of a step. */
 export async function updatePlacementStep(
   trx: Trx,
   { id, lotId, organisationId }: StepPlace,
@@ -65,6 +66,7 @@ export async function updatePlacementStep(
     .execute();
 }
 
+/** Removes a step noted by mistake. */
 export async function deletePlacementStep(trx: Trx, { id, lotId, organisationId }: StepPlace): Promise<void> {
   await trx
     .deleteFrom("opportunity_step")

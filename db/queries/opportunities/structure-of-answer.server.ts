@@ -18,5 +18,3 @@ export function findStructure(db: Db, siret: string) {
     .where("organisation.kind", "is not", null)
     .executeTakeFirst();
 }
-
-export type AnsweringStructure = NonNullable<Awaited<ReturnType<typeof findStructure>>>;

@@ -52,7 +52,7 @@ test("the feed tells each lot once, by an id that stays, and its title whatever 
     updated: "2026-11-27T00:00:00.000Z",
     entries: [
       {
-        title: "Nouvelle opportunité\u00a0: Peinture <b>&  ravalement",
+        title: "Nouvelle opportunité\u00a0: Peinture <b>&  ravalement, lot\u00a01",
         link: `${testOrigin}/opportunites/${lot}`,
         updated: "2026-11-27T00:00:00.000Z",
       },
@@ -98,7 +98,7 @@ test("the calendar holds what can be dated: the answer, the tender to come, the 
     [`${lot}-publication@clause-commune`, "20270115", "20270116"],
     [`${lot}-end@clause-commune`, "20271231", "20280101"],
   ]);
-  expect(events[0]?.SUMMARY).toBe("Répondre au plus tard\u00a0: Peinture des logements");
+  expect(events[0]?.SUMMARY).toBe("Répondre au plus tard\u00a0: Peinture des logements, lot\u00a01");
 });
 
 test("a lot that interests stays in them however it suits, one turned down leaves them", async ({

@@ -50,7 +50,7 @@ export async function openedLot(db: Db, given: Given, lot: Lot = {}): Promise<Lo
     ends_on: "2027-12-31" as Day,
   });
   const { lotId } = await given.commitment({
-    lot_id: (await given.lot({ contract_id: contract.id })).id,
+    lot_id: (await given.lot({ contract_id: contract.id, number: "1" })).id,
     starts_on: "2027-02-01" as Day,
     ends_on: "2027-12-31" as Day,
   });

@@ -3,7 +3,7 @@ import type { Day } from "#app/domain/calendar.ts";
 import { closingWords } from "#app/features/opportunity-answers/closing-words.ts";
 import { criteriaWords } from "#app/features/opportunity-answers/criteria-words.ts";
 import { deadlineWords, type DatedLot } from "#app/features/opportunity-answers/deadline-words.ts";
-import { opportunityContext, opportunityName } from "#app/features/opportunity-answers/opportunity-name.ts";
+import { opportunityContext, opportunityName } from "#app/features/opportunities/opportunity-name.ts";
 import { describe, expect, test } from "vitest";
 
 const today = "2026-11-30" as Day;

@@ -12,7 +12,7 @@ const contentTypes = {
 export type FileFormat = keyof typeof contentTypes;
 
 /** Answers with a file to keep, once the trail says who took it: `act` names what was taken, `name` ends as its format does. */
-export async function answerFile(
+export async function answerExport(
   db: Db,
   taken: {
     viewer: Viewer;
