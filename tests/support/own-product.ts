@@ -12,6 +12,8 @@ type Own = {
   /** Whether its mail leaves, by `smtpPort`; otherwise it waits in the outbox. */
   sendsMail: boolean;
   smtpPort: number;
+  /** Where its database is, for a command run beside it. */
+  databaseUrl: string;
   origin: string;
 };
 
@@ -20,17 +22,25 @@ export const test = base.extend<object, Own>({
   story: ["", { option: true, scope: "worker" }],
   sendsMail: [false, { option: true, scope: "worker" }],
   smtpPort: [async ({}, provide) => provide(await freePort()), { scope: "worker" }],
-  origin: [
-    async ({ story, sendsMail, smtpPort }, provide) => {
+  databaseUrl: [
+    async ({ story }, provide) => {
       const folder = await mkdtemp(join(tmpdir(), `clause-commune-e2e-${story}-`));
+      await provide(`sqlite:${join(folder, "own.sqlite")}`);
+      await rm(folder, { recursive: true, force: true });
+    },
+    { scope: "worker" },
+  ],
+  origin: [
+    async ({ sendsMail, smtpPort, databaseUrl }, provide) => {
       const product = await startProduct({
-        DATABASE_URL: `sqlite:${join(folder, "own.sqlite")}`,
+        DATABASE_URL: databaseUrl,
         DEMO: "1",
+        // Digests leave when the journey says so.
+        ALERTS_CLOCK: "off",
         ...(sendsMail && { SMTP_URL: `smtp://127.0.0.1:${smtpPort}`, MAIL_FROM: "clauses@exemple.fr" }),
       });
       await provide(product.origin);
       await product.stop();
-      await rm(folder, { recursive: true, force: true });
     },
     { scope: "worker", timeout: 90_000 },
   ],

@@ -15,6 +15,7 @@ export async function startProduct(env: {
   DEMO: "0" | "1";
   SMTP_URL?: string;
   MAIL_FROM?: string;
+  ALERTS_CLOCK?: "off";
 }): Promise<ProductServer> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -26,6 +27,19 @@ export async function startProduct(env: {
   const said = collect(server);
   await ready(server, origin, said);
   return { origin, stop: () => stop(server) };
+}
+
+/** What a command of the product prints, run beside it; fails unless it ends well. */
+export async function runCommand(env: Readonly<Record<string, string>>, ...args: string[]): Promise<string> {
+  const command = spawn(process.execPath, ["--import", "tsx", "db/commands/cli.ts", ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const said = collect(command);
+  const [code] = (await once(command, "close")) as [number | null];
+  if (code !== 0) throw new Error(`« ${args.join(" ")} » ended with ${String(code)}:\n${said()}`);
+  return said();
 }
 
 /** A port of this machine that nothing listens on. */

@@ -23,7 +23,8 @@ export function listAccountsWithout(
     .where((eb) =>
       eb.not(
         eb.exists(
-          eb.selectFrom("digest")
+          eb
+            .selectFrom("digest")
             .select("digest.id")
             .whereRef("digest.account_id", "=", "account.id")
             .where("digest.period", "=", period),
