@@ -5,8 +5,6 @@
 export const paths = {
   home: () => "/",
   menu: () => "/menu",
-  /** Everywhere, what is searched is a contract. */
-  search: () => "/marches",
   help: () => "/aide",
 
   signIn: () => "/connexion",

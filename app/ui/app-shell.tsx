@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from "react";
 import { paths } from "#app/paths.ts";
 import { Brand } from "./brand.tsx";
 import { Icon } from "./icon.tsx";
-import type { NavGroup, NavViewer } from "./navigation.ts";
+import type { NavGroup, NavViewer, SearchPlace } from "./navigation.ts";
 import { SideNav } from "./side-nav.tsx";
 import { SignOut } from "./sign-out.tsx";
 import { SiteFoot } from "./site-foot.tsx";
@@ -15,8 +15,8 @@ import { TopBar } from "./top-bar.tsx";
 export type AppShellProps = {
   nav: readonly NavGroup[];
   viewer: NavViewer;
-  /** What may be searched, in words; no search without it. */
-  search?: string;
+  /** What is searched from everywhere; no search without it. */
+  search?: SearchPlace;
   toast?: ToastMessage | null;
   demo?: boolean;
   children: ReactNode;
@@ -45,7 +45,7 @@ export function AppShell({
           </div>
         </header>
         <div className="sheet">
-          <PhoneBar searchable={search !== undefined} />
+          <PhoneBar search={search} />
           <TopBar search={search} />
           <main id={mainId} tabIndex={-1}>
             {children}
@@ -59,13 +59,13 @@ export function AppShell({
   );
 }
 
-function PhoneBar({ searchable }: { searchable: boolean }): ReactElement {
+function PhoneBar({ search }: { search: SearchPlace | undefined }): ReactElement {
   return (
     <header className="phonebar">
       <Brand to={paths.home()} />
-      {searchable && (
-        <Link className="icon-button" to={paths.search()}>
-          <Icon name="search" label="Chercher" />
+      {search !== undefined && (
+        <Link className="icon-button" to={search.to}>
+          <Icon name="search" label={search.label} />
         </Link>
       )}
     </header>

@@ -13,6 +13,9 @@ export type NavEntry = {
   tab?: string;
 };
 
+/** What a role searches from everywhere: the list that is asked, in words, and what is asked of it besides the words typed. */
+export type SearchPlace = { label: string; to: string; also?: Readonly<Record<string, string>> };
+
 /** Who is signed in, in words. */
 export type NavViewer = { name: string; role: string; organisation: string };
 

@@ -72,6 +72,14 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
       paths.notice("26-900001"),
       paths.convertNotice("26-900002"),
     ],
+    opportunities: [
+      paths.opportunities(),
+      `${paths.opportunities()}?liste=a-ouvrir`,
+      paths.opportunity("lot-8"),
+      paths.openOpportunity("lot-8"),
+      paths.lotStructures("lot-8"),
+      paths.opportunityAnswer("lot-8", "90614735000019"),
+    ],
     "studies received": [
       paths.studyExchange("study-2"),
       paths.convertStudy("study-3"),

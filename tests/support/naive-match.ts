@@ -21,7 +21,7 @@ export function naiveMatch(
     zone: naiveZone(lot, structure),
     ...(kind === undefined ? {} : { kind }),
     service: naiveService(lot, structure),
-    size: naiveSize(lot, structure),
+    size: naiveSize(lot, structure, asked.today),
     time: naiveTime(lot, asked.today),
   };
   if (kind === "no") return { verdicts, score: 0, excluded: true };
@@ -104,7 +104,9 @@ function naiveService(lot: MatchLot, structure: MatchStructure): Verdict {
   return services.some((one) => one !== refused) ? "yes" : "no";
 }
 
-function naiveSize({ hours, startsOn, endsOn }: MatchLot, { capacity }: MatchStructure): Verdict {
+function naiveSize(lot: MatchLot, { capacity }: MatchStructure, today: string): Verdict {
+  const { hours, endsOn } = lot;
+  const startsOn = lot.startsOn !== null && lot.startsOn < today ? today : lot.startsOn;
   if (hours === null || capacity === null || capacity === 0) return "unknown";
   const isDated = startsOn !== null && endsOn !== null && startsOn <= endsOn;
   const days = isDated ? (Date.parse(endsOn) - Date.parse(startsOn)) / 86_400_000 + 1 : 365;

@@ -28,7 +28,7 @@ export function matcherOf(
   const activityReason = activityReasonOf(workOfLot(lot));
   const kindReason = kindReasonOf(lot);
   const serviceReason = serviceReasonOf(lot);
-  const sizeReason = sizeReasonOf(lot);
+  const sizeReason = sizeReasonOf(lot, today);
   const time = timeReason(lot, today);
   return (structure) => {
     const kind = kindReason(structure);

@@ -1,4 +1,4 @@
-import { daysCountingBoth } from "../calendar.ts";
+import { daysCountingBoth, type Day } from "../calendar.ts";
 import type { Mechanism } from "../mechanism.ts";
 import type { MatchLot, MatchStructure, SizeReason } from "./match.ts";
 
@@ -8,17 +8,17 @@ const yearlyHours = 1607;
 const withoutHours: readonly Mechanism[] = ["award_criterion", "qualitative_action"];
 
 /**
- * Hours to place against what its capacity can do over the lot's time (one year when it is not known, nor shorter): half
+ * Hours to place against what its capacity can do over the time left for the lot (one year when it is not known): half
  * of it at most is to its measure, since it has other work; up to twice it is done with others; beyond, it is too much.
  * Shares are our choice.
  */
-export function sizeReasonOf(lot: MatchLot): (structure: MatchStructure) => SizeReason {
+export function sizeReasonOf(lot: MatchLot, today: Day): (structure: MatchStructure) => SizeReason {
   const { hours } = lot;
   if (hours === null) {
     const of = fixesHours(lot) ? "lot" : "mechanism";
     return () => ({ criterion: "size", verdict: "unknown", of });
   }
-  const yearlyShare = (yearlyHours * daysOf(lot)) / 365;
+  const yearlyShare = (yearlyHours * daysLeft(lot, today)) / 365;
   return ({ capacity }) => {
     if (capacity === null || capacity <= 0) return { criterion: "size", verdict: "unknown", of: "structure" };
     const able = capacity * yearlyShare;
@@ -33,7 +33,9 @@ function fixesHours({ mechanisms }: MatchLot): boolean {
   return mechanisms.length === 0 || mechanisms.some((code) => !withoutHours.includes(code));
 }
 
-function daysOf({ startsOn, endsOn }: MatchLot): number {
-  if (startsOn === null || endsOn === null || endsOn < startsOn) return 365;
-  return daysCountingBoth(startsOn, endsOn);
+/** What is to place has from now to the end, once the work has begun. */
+function daysLeft({ startsOn, endsOn }: MatchLot, today: Day): number {
+  if (startsOn === null || endsOn === null) return 365;
+  const from = startsOn < today ? today : startsOn;
+  return endsOn < from ? 365 : daysCountingBoth(from, endsOn);
 }

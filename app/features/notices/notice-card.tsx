@@ -49,7 +49,7 @@ export function NoticeCard({ notice, isStructure, level, back, search }: Props):
         {notice.blocks !== null && <MatchScore blocks={notice.blocks} />}
         <NoticeActs
           notice={notice}
-          isPrimary={isStructure}
+          isPrimary={false}
           {...(back === undefined ? {} : { back })}
           {...(search === undefined ? {} : { search })}
         />

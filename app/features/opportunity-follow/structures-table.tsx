@@ -53,7 +53,7 @@ function Contact({ line: { contact, email, phone } }: { line: StructureLine }): 
   if (contact === null && email === null && phone === null) return <span className="faint">n.d.</span>;
   return (
     <>
-      {contact !== null && <Sub>{contact}</Sub>}
+      {contact !== null && <div className="soft">{contact}</div>}
       {email !== null && <a href={`mailto:${email}`}>{email}</a>}
       {phone !== null && <Sub>{phone}</Sub>}
     </>

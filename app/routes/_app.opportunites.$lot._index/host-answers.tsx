@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { paths } from "#app/paths.ts";
+import { LinkButton } from "#app/ui/button.tsx";
 import { formatTightDay } from "#app/ui/french-dates.ts";
 import { countOf, formatHours } from "#app/ui/french.ts";
 import { Section } from "#app/ui/section.tsx";
@@ -23,6 +24,9 @@ export function HostAnswers({ page: { id, answers } }: { page: HostLotPage }): R
             <ColumnHead>Réponse</ColumnHead>
             <ColumnHead>Ce qu’elle dit</ColumnHead>
             <ColumnHead>Suite</ColumnHead>
+            <ColumnHead>
+              <span className="visually-hidden">Acte</span>
+            </ColumnHead>
           </TableHead>
           <TableBody>
             {answers.map((line) => (
@@ -39,6 +43,14 @@ export function HostAnswers({ page: { id, answers } }: { page: HostLotPage }): R
                 <Cell label="Suite">
                   {line.waits ? <Tag tone="at_risk">{line.state}</Tag> : <Tag>{line.state}</Tag>}
                   {line.last !== null && <Sub>{`${line.last.label}, ${formatTightDay(line.last.on)}`}</Sub>}
+                </Cell>
+                <Cell>
+                  {line.act !== null && (
+                    <LinkButton size="small" to={paths.opportunityAnswer(id, line.siret)}>
+                      {line.act}
+                      <span className="visually-hidden">{`\u00a0: ${line.name}`}</span>
+                    </LinkButton>
+                  )}
                 </Cell>
               </Row>
             ))}

@@ -1,4 +1,4 @@
-import { followUpStates, waitsForHost } from "#app/domain/answer-follow-up.ts";
+import { followUpStates, waitsForHost, type FollowUpState } from "#app/domain/answer-follow-up.ts";
 import type { Day } from "#app/domain/calendar.ts";
 import { openingState } from "#app/domain/lot-opening.ts";
 import { declineReasons, placementSteps } from "#app/domain/opportunity-answer.ts";
@@ -46,6 +46,12 @@ export async function hostLot({ db, viewer, today, lot: id }: Asked) {
 
 export type HostLotPage = Awaited<ReturnType<typeof hostLot>>;
 
+/** What clears an answer that waits. */
+function actOf(state: FollowUpState): string | null {
+  if (state === "asks") return "Lire et répondre";
+  return state === "waiting" ? "Mettre en relation" : null;
+}
+
 function answerLine({ siret, name, kind, answer, steps, state }: Followed) {
   const last = steps.at(-1);
   const reason = answer?.declineReason ?? null;
@@ -55,6 +61,7 @@ function answerLine({ siret, name, kind, answer, steps, state }: Followed) {
     kind,
     state: followUpStates[state].label,
     waits: waitsForHost(state),
+    act: actOf(state),
     answer: answer?.answer ?? null,
     answeredOn: (answer?.answeredOn ?? null) as string | null,
     offer: answer?.offer ?? null,

@@ -74,7 +74,7 @@ export default function OpeningRoute(): ReactElement {
         )}
         <Section
           title="Aperçu"
-          note="Exactement ce que les structures lisent\u00a0: aucun montant, aucune personne, aucune réponse."
+          note="Exactement ce que les structures lisent&nbsp;: aucun montant, aucune personne, aucune réponse."
         >
           <PublicLotPanel lot={page.shown} />
         </Section>

@@ -33,14 +33,14 @@ export function AnswerFacts({ page: { answer, structure } }: { page: AnswerPage 
 function factsOf(answer: NonNullable<AnswerPage["answer"]>) {
   const said = { label: "Réponse", value: `${answer.label}, le ${formatDay(answer.answeredOn)}` };
   const note = answer.note === null ? [] : [{ label: "Précision", value: answer.note }];
-  if (!answer.isInterested) return [said, { label: "Raison", value: answer.reason ?? "non dite" }, ...note];
+  if (!answer.isInterested) return [said, { label: "Raison", value: answer.reason ?? "n.d." }, ...note];
   return [
     said,
-    { label: "Ce qu’elle propose", value: answer.offer ?? "non dit" },
+    { label: "Ce qu’elle propose", value: answer.offer ?? "n.d." },
     { label: "Heures possibles", value: answer.hours === null ? "n.d." : formatHours(answer.hours) },
     {
       label: "Disponible le",
-      value: answer.availableOn === null ? "non dit" : formatDay(answer.availableOn),
+      value: answer.availableOn === null ? "n.d." : formatDay(answer.availableOn),
     },
     ...note,
   ];

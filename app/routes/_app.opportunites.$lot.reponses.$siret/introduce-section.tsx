@@ -110,7 +110,7 @@ function IntroductionForm({
       <p className="soft">
         Les deux courriels partent tels que vous les lisez ici. Corrigez-les avant d’envoyer.
       </p>
-      <div className="two">
+      <div className="halves">
         {[
           { to: companyTo, subject: companySubject, body: companyBody },
           { to: structureTo, subject: structureSubject, body: structureBody },

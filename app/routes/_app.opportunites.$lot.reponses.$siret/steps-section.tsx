@@ -57,8 +57,8 @@ export function StepsSection({ page, resultOf }: Props): ReactElement {
               </LinkButton>
             }
           >
-            Elle compte à l’indicateur 8, rapprochement des SIAE et de la commande publique, si vous la notez
-            au journal.
+            Notée parmi les actions du réseau, cette mise en relation compte à l’indicateur 8, rapprochement
+            des SIAE et de la commande publique.
           </Notice>
         )}
         <NoteStepForm key={page.steps.length} page={page} result={resultOf(followIntents.note)} />

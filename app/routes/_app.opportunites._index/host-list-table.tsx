@@ -79,10 +79,15 @@ function Answers({ lot }: { lot: Line }): ReactElement {
   );
 }
 
-function Act({ lot: { lotId, list, name, title } }: { lot: Line }): ReactElement {
+function Act({ lot: { lotId, list, name, title, waiting } }: { lot: Line }): ReactElement {
   const of = <span className="visually-hidden">{` (${title}, ${name})`}</span>;
   return (
     <div className="actions">
+      {waiting > 0 && (
+        <LinkButton size="small" to={paths.opportunity(lotId)}>
+          Voir les réponses{of}
+        </LinkButton>
+      )}
       {list === "to open" ? (
         <LinkButton size="small" to={paths.openOpportunity(lotId)}>
           Ouvrir aux structures{of}

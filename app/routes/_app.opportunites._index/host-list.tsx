@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { opportunityStages } from "#app/domain/opportunity.ts";
 import { paths } from "#app/paths.ts";
@@ -19,7 +20,17 @@ export function HostList({ page }: { page: HostListPage }): ReactElement {
     <>
       <PageHead
         title={`${countOf(counts.open, "lot ouvert", "lots ouverts")} aux structures`}
-        context={`${waitingWords(counts.waiting)} ${countOf(counts.toOpen, "autre lot peut être ouvert", "autres lots peuvent être ouverts")}.`}
+        context={
+          <>
+            {`${waitingWords(counts.waiting)} `}
+            <ToOpen count={counts.toOpen} />
+          </>
+        }
+        actions={
+          <LinkButton icon="search" to={paths.notices()}>
+            Avis du BOAMP
+          </LinkButton>
+        }
       />
       <HostListFilters page={page} />
       {total === 0 ? (
@@ -34,6 +45,16 @@ export function HostList({ page }: { page: HostListPage }): ReactElement {
         </>
       )}
     </>
+  );
+}
+
+/** How many lots could be opened too, the way to them. */
+function ToOpen({ count }: { count: number }): ReactElement {
+  if (count === 0) return <>Aucun autre lot à ouvrir.</>;
+  return (
+    <Link to={`${paths.opportunities()}?${hostListParams.list}=${hostLists["to open"].word}`}>
+      {`${countOf(count, "autre lot peut être ouvert", "autres lots peuvent être ouverts")}.`}
+    </Link>
   );
 }
 

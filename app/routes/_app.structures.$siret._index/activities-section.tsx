@@ -6,11 +6,11 @@ import { Section } from "#app/ui/section.tsx";
 
 /** What it does, group by group. */
 export function ActivitiesSection({ page }: { page: StructurePage }): ReactElement {
-  const { activities, siret, mayEdit } = page;
+  const { activities, siret, mayEdit, isOwn } = page;
   return (
     <Section
       id="metiers"
-      title="Ce qu’elle fait"
+      title={isOwn ? "Ce que vous faites" : "Ce qu’elle fait"}
       panel
       end={mayEdit ? <EditLink to={paths.activities(siret)} what="les métiers" /> : undefined}
     >

@@ -6,9 +6,9 @@ import { Section } from "#app/ui/section.tsx";
 
 /** How to reach it. */
 export function ContactSection({ page }: { page: StructurePage }): ReactElement {
-  const { contact, email, phone, website, siret } = page;
+  const { isOwn, contact, email, phone, website, siret } = page;
   return (
-    <Section id="contact" title="La joindre" panel>
+    <Section id="contact" title={isOwn ? "Vous joindre" : "La joindre"} panel>
       <Facts
         facts={[
           { label: "Personne à contacter", value: contact ?? "n.d." },

@@ -43,7 +43,9 @@ export default function StructureRoute(): ReactElement {
             </LinkButton>
             {page.mayEdit && (
               <>
-                <LinkButton to={paths.activities(page.siret)}>Cocher ses métiers</LinkButton>
+                <LinkButton to={paths.activities(page.siret)}>
+                  {page.isOwn ? "Cocher vos métiers" : "Cocher ses métiers"}
+                </LinkButton>
                 <LinkButton variant="primary" icon="edit" to={paths.editStructure(page.siret)}>
                   Modifier
                 </LinkButton>

@@ -6,10 +6,14 @@ import { Section } from "#app/ui/section.tsx";
 
 /** What it is, where it works, how and how much. */
 export function SupplySection({ page }: { page: StructurePage }): ReactElement {
-  const { kind, kindSince, isSiae, communeName, territory, zone, services, capacity } = page;
+  const { isOwn, kind, kindSince, isSiae, communeName, territory, zone, services, capacity } = page;
   const place = [communeName, territory === null ? null : `territoire ${territory}`];
   return (
-    <Section id="intervention" title="Où et comment elle intervient" panel>
+    <Section
+      id="intervention"
+      title={isOwn ? "Où et comment vous intervenez" : "Où et comment elle intervient"}
+      panel
+    >
       <Facts
         facts={[
           { label: "Zone d’intervention", value: zone ?? "n.d." },

@@ -17,6 +17,7 @@ import { StructureForm } from "#app/features/structures/structure-form.tsx";
 import { structureMark } from "#app/features/structures/structure-values.ts";
 import { paths } from "#app/paths.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
+import { LinkButton } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { errorWords, RouteError } from "#app/ui/route-error.tsx";
@@ -71,6 +72,7 @@ export default function EditStructureRoute(): ReactElement {
             ? name
             : `${name}. Son type et son SIRET sont notés par une facilitatrice ou l’administration.`
         }
+        actions={<LinkButton to={paths.activities(siret)}>Cocher les métiers</LinkButton>}
       />
       <StructureForm
         choices={choices}

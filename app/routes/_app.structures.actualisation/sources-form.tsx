@@ -38,7 +38,7 @@ export function SourcesForm({ sources, department, refusal }: Props): ReactEleme
                 <Cell label="Résultat" nothing={one.numbers === null && one.remark === null}>
                   <Result numbers={one.numbers} remark={one.remark} />
                 </Cell>
-                <Cell label="Actualiser">
+                <Cell>
                   {one.closed ?? (
                     <Button size="small" name="source" value={one.source} disabled={asking || one.isRunning}>
                       {one.isRunning ? "En cours…" : "Actualiser maintenant"}

@@ -1,15 +1,5 @@
-import type { Permission } from "#app/domain/permission.ts";
-import type { Role } from "#app/domain/role.ts";
 import { paths } from "#app/paths.ts";
-import type { NavEntry } from "#app/ui/navigation.ts";
-
-export type Place = NavEntry & {
-  permission: Permission;
-  /** Roles that may open it but come to it by another entry. */
-  elsewhere?: readonly Role[];
-  /** What a private buyer, whom the public procurement code does not bind, reads there; null: not shown to it. */
-  ofPrivate?: string | null;
-};
+import type { Place } from "./place.ts";
 
 /** Every screen that exists, by moment of the work; each role sees those it may open. */
 export const places: readonly { title?: string; entries: readonly Place[] }[] = [
@@ -54,6 +44,7 @@ export const places: readonly { title?: string; entries: readonly Place[] }[] = 
       {
         permission: "view contracts",
         label: "Marchés",
+        labels: { siae: "Mes marchés" },
         to: paths.contracts(),
         covers: [paths.missingStatements()],
         icon: "folder",
@@ -72,7 +63,14 @@ export const places: readonly { title?: string; entries: readonly Place[] }[] = 
         to: paths.ownFigures(),
         icon: "chart",
       },
-      { permission: "answer opportunity", label: "Ma fiche", to: paths.ownStructure(), icon: "building" },
+      {
+        permission: "answer opportunity",
+        label: "Ma fiche",
+        to: paths.ownStructure(),
+        // Its own sheet is one of the directory, which it finds from there.
+        covers: [paths.structures()],
+        icon: "building",
+      },
       {
         permission: "view participants",
         label: "Participants",
@@ -128,7 +126,6 @@ export const places: readonly { title?: string; entries: readonly Place[] }[] = 
       },
       {
         permission: "view structures",
-        // A structure reads its own sheet; it finds the others from there.
         elsewhere: ["siae"],
         label: "Structures",
         to: paths.structures(),

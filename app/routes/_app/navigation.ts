@@ -17,8 +17,9 @@ export function navigationOf(role: Role, { isPrivate = false, waiting = {} }: Sh
       entries: entries
         .filter(({ permission, elsewhere = [] }) => mayEver(role, permission) && !elsewhere.includes(role))
         .filter(({ ofPrivate }) => !isPrivate || ofPrivate !== null)
-        .map(({ ofPrivate, ...entry }) => ({
+        .map(({ ofPrivate, labels = {}, ...entry }) => ({
           ...entry,
+          label: labels[role] ?? entry.label,
           ...(isPrivate && ofPrivate ? { label: ofPrivate } : {}),
           count: waiting[entry.to] ?? 0,
         })),

@@ -1,7 +1,6 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
-import { mayEver } from "#app/domain/permission.ts";
 import { roles } from "#app/domain/role.ts";
 import { waitingCounts } from "#app/features/desk/waiting-counts.server.ts";
 import { forgottenFlash, readFlash } from "#app/platform/flash.server.ts";
@@ -11,6 +10,7 @@ import { AppShell } from "#app/ui/app-shell.tsx";
 import type { NavMenuProps } from "#app/ui/nav-menu.tsx";
 import { RouteErrorPage } from "#app/ui/route-error-page.tsx";
 import { navigationOf } from "./navigation.ts";
+import { searchPlaceOf } from "./search-place.ts";
 import { findBuyerKind } from "#db/queries/buyer-kind.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
 import { SessionWatch } from "./session-watch.tsx";
@@ -36,15 +36,10 @@ export default function AppRoute(): ReactElement {
   const { viewer, isPrivate, waiting, toast, demo } = useLoaderData<typeof loader>();
   const role = roles[viewer.role].label;
   const nav = navigationOf(viewer.role, { isPrivate, waiting });
+  const search = searchPlaceOf(viewer.role);
   const who = { name: viewer.name, role, organisation: viewer.organisationName ?? role };
   return (
-    <AppShell
-      nav={nav}
-      viewer={who}
-      {...(mayEver(viewer.role, "view contracts") && { search: "Chercher un marché, un acheteur" })}
-      toast={toast}
-      demo={demo}
-    >
+    <AppShell nav={nav} viewer={who} {...(search !== undefined && { search })} toast={toast} demo={demo}>
       <SessionWatch />
       <Outlet context={{ groups: nav, viewer: who } satisfies NavMenuProps} />
     </AppShell>

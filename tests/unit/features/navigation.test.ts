@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { roleCodes } from "#app/domain/role.ts";
 import { paths } from "#app/paths.ts";
 import { navigationOf } from "#app/routes/_app/navigation.ts";
+import { searchPlaceOf } from "#app/routes/_app/search-place.ts";
 
 const addressesOf = (role: (typeof roleCodes)[number]): string[] =>
   navigationOf(role).flatMap(({ entries }) => entries.map(({ to }) => to));
@@ -27,4 +28,25 @@ test("what waits is counted where it waits, and nowhere else", () => {
     .flatMap(({ entries }) => entries)
     .filter(({ count }) => count !== undefined && count > 0);
   expect(counted.map(({ to, count }) => [to, count])).toEqual([[paths.purchasePlan(), 3]]);
+});
+
+test("the bottom bar of a structure leads to its opportunities, its answers, its contracts and its statements", () => {
+  const entries = navigationOf("siae").flatMap(({ entries }) => entries);
+  const tabs = entries.filter(({ tab }) => tab !== undefined).slice(0, 4);
+  expect(tabs.map(({ label, to }) => [label, to])).toEqual([
+    ["Opportunités", paths.opportunities()],
+    ["Mes réponses", paths.ownAnswers()],
+    ["Mes marchés", paths.contracts()],
+    ["Mes relevés", paths.ownStatements()],
+  ]);
+});
+
+test("a structure searches opportunities, whatever it answered; those who follow contracts search contracts; an administrator nothing", () => {
+  expect(searchPlaceOf("siae")).toEqual({
+    label: "Chercher une opportunité",
+    to: paths.opportunities(),
+    also: { reponse: "toutes", convient: "moins" },
+  });
+  expect(searchPlaceOf("facilitator")?.to).toBe(paths.contracts());
+  expect(searchPlaceOf("admin")).toBeUndefined();
 });

@@ -214,6 +214,18 @@ describe("the size", () => {
       { verdict: "yes" },
     ],
     [
+      "begun two years ago: only the year left counts",
+      { hours: hours(9_643), startsOn: "2024-11-19" as Day, endsOn: "2027-11-18" as Day },
+      {},
+      { verdict: "nearly", isBeyond: false },
+    ],
+    [
+      "over and not closed: a year",
+      { hours: hours(9_642), startsOn: "2024-11-19" as Day, endsOn: "2026-10-01" as Day },
+      {},
+      { verdict: "yes" },
+    ],
+    [
       "dates the wrong way round: a year",
       { hours: hours(9_642), endsOn: "2026-01-01" as Day },
       {},
