@@ -50,7 +50,7 @@ export function readHostListChoice(params: URLSearchParams): HostListChoice {
 
 /** Every word asked for is in the lot, its contract or its buyer. */
 export function isListed(line: Line, { text, list, stage, answer }: HostListChoice): boolean {
-  const asked = searchText(text).split(" ");
+  const asked = text === "" ? [] : searchText(text).split(" ");
   return (
     line.list === list &&
     (stage === null || line.stage === stage) &&

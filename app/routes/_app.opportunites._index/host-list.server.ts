@@ -1,10 +1,12 @@
 import { expressionBuilder } from "kysely";
 import { closeDays, waitsForHost } from "#app/domain/answer-follow-up.ts";
 import { addDays, type Day } from "#app/domain/calendar.ts";
+import { grouped } from "#app/domain/grouped.ts";
 import { openingRefusal, openingState, type OpeningState } from "#app/domain/lot-opening.ts";
 import { openableStages, opportunityStageOf } from "#app/domain/opportunity.ts";
 import { searchText } from "#app/domain/search-text.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
+import { keptFigures } from "#app/features/contracts/kept-figures.server.ts";
 import { followedAnswers, type Followed } from "#app/features/opportunity-follow/followed-answers.server.ts";
 import { lotName } from "#app/features/opportunity-follow/lot-name.ts";
 import { pageOf } from "#app/ui/page-of.ts";
@@ -13,7 +15,7 @@ import { listSupplyLots, type SupplyLot } from "#db/queries/opportunities/supply
 import { readSettings } from "#db/queries/settings.server.ts";
 import type { Database } from "#db/schema.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
-import { isListed, readHostListChoice, type HostListName } from "./host-list-choice.ts";
+import { isListed, readHostListChoice, type HostListChoice, type HostListName } from "./host-list-choice.ts";
 
 type Asked = { db: Db; viewer: Viewer; today: Day; params: URLSearchParams };
 
@@ -24,19 +26,14 @@ type Asked = { db: Db; viewer: Viewer; today: Day; params: URLSearchParams };
 export async function hostList({ db, viewer, today, params }: Asked) {
   if (viewer.organisationId === null) throw new Response(null, { status: 403 });
   const hostId = viewer.organisationId as OrganisationId;
-  const eb = expressionBuilder<Database, "contract">();
-  const lots = await listSupplyLots(db, {
-    scopes: [{ kind: "host", organisationId: hostId }],
-    today,
-    settings: await readSettings(db),
-    contracts: eb.and([eb("contract.host_id", "=", hostId), eb("contract.stage", "in", openableStages)]),
-  });
+  const lots = await lotsOfHost(db, hostId, today);
   const followed = await followedAnswers(
     db,
     lots.filter(({ opening }) => opening !== null).map(({ lotId }) => lotId),
   );
-  const lines = lots.flatMap((lot) => lineOf(lot, followed, today));
+  const byLot = grouped(followed, ({ lotId }) => lotId);
   const choice = readHostListChoice(params);
+  const lines = lots.flatMap((lot) => lineOf(lot, byLot.get(lot.lotId) ?? [], { today, choice }));
   const { shown, ...page } = pageOf(
     lines.filter((line) => isListed(line, choice)).toSorted(byUrgency),
     params,
@@ -58,14 +55,32 @@ export async function hostList({ db, viewer, today, params }: Asked) {
 export type HostListPage = Awaited<ReturnType<typeof hostList>>;
 export type HostListLine = ReturnType<typeof lineOf>[number];
 
-/** A lot that is neither opened nor can be is left out. */
-function lineOf(lot: SupplyLot, followed: readonly Followed[], today: Day) {
+const keptLots = keptFigures<readonly SupplyLot[]>(8);
+
+/** The lots of a host's contracts that go on, with what is left to place of each; read again only after something was written. */
+function lotsOfHost(db: Db, hostId: OrganisationId, today: Day): Promise<readonly SupplyLot[]> {
+  return keptLots(db, `${hostId} ${today}`, async () => {
+    const eb = expressionBuilder<Database, "contract">();
+    return listSupplyLots(db, {
+      scopes: [{ kind: "host", organisationId: hostId }],
+      today,
+      settings: await readSettings(db),
+      contracts: eb.and([eb("contract.host_id", "=", hostId), eb("contract.stage", "in", openableStages)]),
+    });
+  });
+}
+
+type Listed = { today: Day; choice: HostListChoice };
+
+/** `answers`: to this lot. A lot that is neither opened nor can be is left out; its words are made only to be searched. */
+function lineOf(lot: SupplyLot, answers: readonly Followed[], { today, choice }: Listed) {
   const stage = opportunityStageOf(lot.contractStage);
   const saidHours = lot.opening?.saidHours ?? null;
-  const refusal = openingRefusal({ ...lot, left: lot.placed?.left ?? null, saidHours }, today);
+  const { contractStage, endsOn, mechanisms } = lot;
+  const left = lot.placed?.left ?? null;
+  const refusal = openingRefusal({ contractStage, endsOn, mechanisms, left, saidHours }, today);
   const state = openingState(lot.opening, today);
   if (stage === null || (state === "never" && refusal !== null)) return [];
-  const answers = followed.filter(({ lotId }) => lotId === lot.lotId);
   const list = listOf(state, refusal !== null);
   const isNear = lot.replyBy !== null && lot.replyBy >= today && lot.replyBy <= addDays(today, closeDays);
   return [
@@ -85,7 +100,10 @@ function lineOf(lot: SupplyLot, followed: readonly Followed[], today: Day) {
       declined: answers.filter(({ answer }) => answer?.answer === "declined").length,
       waiting: answers.filter(({ state: followUp }) => waitsForHost(followUp)).length,
       unread: answers.filter(({ unread }) => unread > 0).length,
-      words: searchText(lot.title, lot.reference, lot.lotTitle, lot.authorityName, lot.communeName),
+      words:
+        choice.text === ""
+          ? ""
+          : searchText(lot.title, lot.reference, lot.lotTitle, lot.authorityName, lot.communeName),
     },
   ];
 }
