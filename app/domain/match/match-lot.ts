@@ -7,7 +7,7 @@ import { serviceReasonOf } from "./match-service.ts";
 import { sizeReasonOf } from "./match-size.ts";
 import { timeReason } from "./match-time.ts";
 import { zoneReason } from "./match-zone.ts";
-import type { Match, MatchLot, MatchStructure, MatchWeights } from "./match.ts";
+import type { Match, MatchLot, MatchStructure, MatchWeights, Reason } from "./match.ts";
 
 export type MatchQuestion = { today: Day; weights: MatchWeights };
 
@@ -32,14 +32,9 @@ export function matcherOf(
   const time = timeReason(lot, today);
   return (structure) => {
     const kind = kindReason(structure);
-    const reasons = [
-      activityReason(structure),
-      zoneReason(lot, structure),
-      ...(kind === null ? [] : [kind]),
-      serviceReason(structure),
-      sizeReason(structure),
-      time,
-    ];
+    const reasons: Reason[] = [activityReason(structure), zoneReason(lot, structure)];
+    if (kind !== null) reasons.push(kind);
+    reasons.push(serviceReason(structure), sizeReason(structure), time);
     if (kind?.verdict === "no") return { score: 0, blocks: 0, isExcluded: true, reasons };
     const score = cappedScore(weighedScore(reasons, weights), reasons, weights);
     return { score, blocks: Math.max(1, Math.round(score / 20)), isExcluded: false, reasons };

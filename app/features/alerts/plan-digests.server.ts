@@ -1,13 +1,10 @@
 import type { Day } from "#app/domain/calendar.ts";
 import { digestPeriodOn, type DigestPeriod } from "#app/domain/digest-period.ts";
 import { grouped } from "#app/domain/grouped.ts";
-import type { Settings } from "#app/domain/setting.ts";
-import { weightsOf } from "#app/features/opportunities/matched.server.ts";
 import { dayInParis } from "#app/platform/request-context.server.ts";
 import type { Db } from "#db/database.server.ts";
 import { listAccountsWithout, type AlertAccount } from "#db/queries/alerts/alert-accounts.server.ts";
 import { listAnsweredLots, listToldNews } from "#db/queries/alerts/told-lots.server.ts";
-import { readSettings } from "#db/queries/settings.server.ts";
 import { listMatchStructures } from "#db/queries/structures/match-structures.server.ts";
 import { alertUrls, type AlertAddresses } from "./alert-urls.server.ts";
 import { digestText } from "./digest-text.ts";
@@ -49,12 +46,11 @@ export async function eachPlannedDigest(
 ): Promise<void> {
   const due = await listDue(db, asked);
   if (due.length === 0) return;
-  const settings = await readSettings(db);
-  const news = await readLotNews(db, { today: asked.day, settings });
+  const news = await readLotNews(db, asked.day);
   if (news.length === 0) return;
   for (let from = 0; from < due.length; from += accountsAtOnce) {
     const slice = due.slice(from, from + accountsAtOnce);
-    for (const digest of await planSlice(db, slice, { ...asked, settings, news })) await take(digest);
+    for (const digest of await planSlice(db, slice, { ...asked, news })) await take(digest);
   }
 }
 
@@ -68,7 +64,7 @@ async function listDue(db: Db, { day, demo }: DigestAsked): Promise<Due[]> {
   return (await Promise.all(lists)).flat();
 }
 
-type Reading = DigestAsked & { settings: Settings; news: readonly NewsOfLot[] };
+type Reading = DigestAsked & { news: readonly NewsOfLot[] };
 
 async function planSlice(db: Db, due: readonly Due[], asked: Reading): Promise<PlannedDigest[]> {
   const accounts = due.map(({ account }) => account);
@@ -86,9 +82,7 @@ async function planSlice(db: Db, due: readonly Due[], asked: Reading): Promise<P
   return due.flatMap(({ account, period, until }) => {
     const structure = byId.get(account.organisationId);
     if (structure === undefined) return [];
-    const { minimum } = account;
-    const weights = weightsOf(asked.settings);
-    const suiting = suitingNews(asked.news, { structure, minimum, today: asked.day, weights });
+    const suiting = suitingNews(asked.news, { structure, minimum: account.minimum });
     const lines = untoldNews(suiting, {
       since: dayInParis(new Date(account.since)),
       until,

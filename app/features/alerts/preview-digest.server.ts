@@ -1,10 +1,8 @@
 import type { Day } from "#app/domain/calendar.ts";
-import { weightsOf } from "#app/features/opportunities/matched.server.ts";
 import { dayInParis } from "#app/platform/request-context.server.ts";
 import type { Db } from "#db/database.server.ts";
 import type { AlertSetting } from "#db/queries/alerts/alert-setting.server.ts";
 import { listAnsweredLots, listToldNews } from "#db/queries/alerts/told-lots.server.ts";
-import { readSettings } from "#db/queries/settings.server.ts";
 import { listMatchStructures } from "#db/queries/structures/match-structures.server.ts";
 import type { AccountId, OrganisationId } from "#db/schema/columns.ts";
 import { initialMinimum } from "./alert-form.schema.ts";
@@ -33,12 +31,9 @@ export async function previewDigest(
 ): Promise<{ subject: string; body: string; count: number } | null> {
   const [structure] = await listMatchStructures(db, { today, only: [organisationId] });
   if (structure === undefined) return null;
-  const settings = await readSettings(db);
-  const suiting = suitingNews(await readLotNews(db, { today, settings }), {
+  const suiting = suitingNews(await readLotNews(db, today), {
     structure,
     minimum: setting?.minimum ?? initialMinimum,
-    today,
-    weights: weightsOf(settings),
   });
   const isTold = setting !== undefined && setting.frequency !== "never";
   const told = isTold ? await listToldNews(db, [accountId]) : [];

@@ -1,11 +1,8 @@
 import type { Day } from "#app/domain/calendar.ts";
-import { matchOf } from "#app/domain/match/match-lot.ts";
 import type { Match } from "#app/domain/match/match.ts";
-import { comparedLot, weightsOf } from "#app/features/opportunities/matched.server.ts";
 import type { Db } from "#db/database.server.ts";
 import type { AlertAccount } from "#db/queries/alerts/alert-accounts.server.ts";
 import { listAnsweredLots } from "#db/queries/alerts/told-lots.server.ts";
-import { readSettings } from "#db/queries/settings.server.ts";
 import { listMatchStructures } from "#db/queries/structures/match-structures.server.ts";
 import { readLotNews, type NewsOfLot } from "./read-lot-news.server.ts";
 
@@ -19,15 +16,13 @@ export async function readFollowedLots(db: Db, account: AlertAccount, today: Day
   const { organisationId, minimum } = account;
   const [structure] = await listMatchStructures(db, { today, only: [organisationId] });
   if (structure === undefined) return [];
-  const settings = await readSettings(db);
-  const asked = { today, weights: weightsOf(settings) };
   const answers = new Map(
     (await listAnsweredLots(db, [organisationId])).map(({ lotId, answer }) => [lotId, answer]),
   );
-  return (await readLotNews(db, { today, settings }))
+  return (await readLotNews(db, today))
     .map((news) => ({
       ...news,
-      match: matchOf(comparedLot(news.lot), structure, asked),
+      match: news.matchWith(structure),
       isInteresting: answers.get(news.lot.lotId) === "interested",
     }))
     .filter(

@@ -2,7 +2,8 @@ import type { Day } from "#app/domain/calendar.ts";
 import { grouped } from "#app/domain/grouped.ts";
 import { lotNews, type KnownDay, type LotDays, type LotNews } from "#app/domain/lot-news.ts";
 import { opportunityStageOf, type OpportunityStage } from "#app/domain/opportunity.ts";
-import type { Settings } from "#app/domain/setting.ts";
+import { keptFigures } from "#app/features/contracts/kept-figures.server.ts";
+import { openLotsToMatch, type LotToMatch } from "#app/features/opportunities/matched.server.ts";
 import { dayInParis } from "#app/platform/request-context.server.ts";
 import type { Db } from "#db/database.server.ts";
 import {
@@ -11,30 +12,39 @@ import {
   type LotDaysRow,
   type TenderStep,
 } from "#db/queries/alerts/lot-days.server.ts";
-import { listOpenLots, type OpenLot } from "#db/queries/opportunities/open-lots.server.ts";
 
-export type NewsOfLot = LotNews & { lot: OpenLot };
+export type NewsOfLot = LotNews & LotToMatch;
 
-/** Every open lot with what last happened to it, the latest first. */
-export async function readLotNews(db: Db, asked: { today: Day; settings: Settings }): Promise<NewsOfLot[]> {
-  const lots = await listOpenLots(db, asked);
+/** One day of one database. */
+const kept = keptFigures<readonly NewsOfLot[]>(1);
+
+/**
+ * Every open lot with what last happened to it, the latest first: the same for whoever asks, read again only after
+ * something was written, or on another day.
+ */
+export function readLotNews(db: Db, today: Day): Promise<readonly NewsOfLot[]> {
+  return kept(db, today, () => newsOfLots(db, today));
+}
+
+async function newsOfLots(db: Db, today: Day): Promise<NewsOfLot[]> {
+  const lots = await openLotsToMatch(db, today);
   const rows = await listLotDays(
     db,
-    lots.map(({ lotId }) => lotId),
+    lots.map(({ lot }) => lot.lotId),
   );
   const steps = await listTenderSteps(db, [...new Set(rows.map(({ contractId }) => contractId))]);
   const byLot = new Map(rows.map((row) => [row.lotId, row]));
   const byContract = grouped(steps, ({ contractId }) => contractId);
   return lots
-    .flatMap((lot) => {
+    .flatMap(({ lot, matchWith }) => {
       const row = byLot.get(lot.lotId);
       if (row === undefined) return [];
       const days = daysOf(lot.stage, {
         row,
         steps: byContract.get(row.contractId) ?? [],
-        today: asked.today,
+        today,
       });
-      return [{ lot, ...lotNews(lot.stage, days) }];
+      return [{ lot, matchWith, ...lotNews(lot.stage, days) }];
     })
     .sort((one, other) => other.on.localeCompare(one.on));
 }

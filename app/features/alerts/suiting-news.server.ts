@@ -1,25 +1,20 @@
 import type { OpportunityNews } from "#app/domain/alert.ts";
 import type { Day } from "#app/domain/calendar.ts";
-import { matchOf, type MatchQuestion } from "#app/domain/match/match-lot.ts";
 import type { Match, MatchStructure } from "#app/domain/match/match.ts";
-import { comparedLot } from "#app/features/opportunities/matched.server.ts";
 import type { NewsOfLot } from "./read-lot-news.server.ts";
 
 export type SuitingNews = NewsOfLot & { match: Match };
 
-type Asked = MatchQuestion & {
+type Asked = {
   /** In blocks of five. */
   minimum: number;
   structure: MatchStructure;
 };
 
 /** The lots that suit a structure at least so well, the best first. */
-export function suitingNews(
-  all: readonly NewsOfLot[],
-  { structure, minimum, ...asked }: Asked,
-): SuitingNews[] {
+export function suitingNews(all: readonly NewsOfLot[], { structure, minimum }: Asked): SuitingNews[] {
   return all
-    .map((news) => ({ ...news, match: matchOf(comparedLot(news.lot), structure, asked) }))
+    .map((news) => ({ ...news, match: news.matchWith(structure) }))
     .filter(({ match }) => !match.isExcluded && match.blocks >= minimum)
     .sort((one, other) => other.match.score - one.match.score);
 }

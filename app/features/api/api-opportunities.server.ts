@@ -3,15 +3,14 @@ import { contractCategories } from "#app/domain/exchange-codes.ts";
 import type { Match } from "#app/domain/match/match.ts";
 import { verdictOn } from "#app/domain/permission.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
-import { lotsFor } from "#app/features/opportunities/matched.server.ts";
+import { lotsFor, openLotsToMatch } from "#app/features/opportunities/matched.server.ts";
 import { problem } from "#app/platform/problem.server.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
 import type { Day } from "#app/domain/calendar.ts";
 import type { Cents } from "#app/domain/money.ts";
 import type { Db } from "#db/database.server.ts";
 import { listLotAmounts } from "#db/queries/opportunities/opened-lots.server.ts";
-import { listOpenLots, type OpenLot } from "#db/queries/opportunities/open-lots.server.ts";
-import { readSettings } from "#db/queries/settings.server.ts";
+import type { OpenLot } from "#db/queries/opportunities/open-lots.server.ts";
 import type { LotId, OrganisationId } from "#db/schema/columns.ts";
 import { pageMessage, pageOfItems, readApiPage } from "./api-page.ts";
 import { json, type ApiCall } from "./api-route.server.ts";
@@ -42,8 +41,7 @@ export async function apiOpportunities({ context, viewer, query }: ApiCall): Pro
 
 async function linesOf(db: Db, { role, organisationId }: Viewer, today: Day): Promise<Line[]> {
   if (role === "siae" && organisationId !== null) return lotsFor(db, organisationId as OrganisationId, today);
-  const lots = await listOpenLots(db, { today, settings: await readSettings(db) });
-  return lots.map((lot) => ({ lot, match: null }));
+  return (await openLotsToMatch(db, today)).map(({ lot }) => ({ lot, match: null }));
 }
 
 /** Codes are those of the exchange workbook; amounts in euros, told once the lot is awarded only; hours as decimal numbers. */

@@ -1,7 +1,8 @@
 import type { Day } from "#app/domain/calendar.ts";
-import { matcherOf, matchOf } from "#app/domain/match/match-lot.ts";
-import type { Match, MatchLot, MatchWeights } from "#app/domain/match/match.ts";
+import { matcherOf, type MatchQuestion } from "#app/domain/match/match-lot.ts";
+import type { Match, MatchLot, MatchStructure, MatchWeights } from "#app/domain/match/match.ts";
 import type { Settings } from "#app/domain/setting.ts";
+import { keptFigures } from "#app/features/contracts/kept-figures.server.ts";
 import type { Db } from "#db/database.server.ts";
 import { listOpenLots, type OpenLot } from "#db/queries/opportunities/open-lots.server.ts";
 import { readSettings } from "#db/queries/settings.server.ts";
@@ -33,27 +34,57 @@ export function weightsOf(settings: Settings): MatchWeights {
   };
 }
 
+/** An open lot, and how well it suits a structure with the weights in force. */
+export type LotToMatch = { lot: OpenLot; matchWith: (structure: MatchStructure) => Match };
+
+/** One day of one database. */
+const keptLots = keptFigures<readonly LotToMatch[]>(1);
+
+/**
+ * Every open lot, the last opened first, ready to be compared: the same facts for whoever asks, so they are read again only
+ * after something was written, by this server or another, or on another day. No match is kept.
+ */
+export function openLotsToMatch(db: Db, today: Day): Promise<readonly LotToMatch[]> {
+  return keptLots(db, today, async () => {
+    const settings = await readSettings(db);
+    const asked = { today, weights: weightsOf(settings) };
+    const lots = await listOpenLots(db, { today, settings });
+    return lots.map((lot) => ({ lot, matchWith: lateMatcher(lot, asked) }));
+  });
+}
+
+/** What a lot is made of is read at the first comparison: who only lists lots never pays for it. */
+function lateMatcher(lot: OpenLot, asked: MatchQuestion): LotToMatch["matchWith"] {
+  let matchWith: LotToMatch["matchWith"] | undefined;
+  return (structure) => {
+    matchWith ??= matcherOf(comparedLot(lot), asked);
+    return matchWith(structure);
+  };
+}
+
 /**
  * Every open lot with how well it suits one structure, the best first, then the last opened; those the law keeps for
- * others are left out. Nothing is kept between two questions: only this structure's row is computed.
+ * others are left out. Only this structure's row is computed.
  */
 export async function lotsFor(db: Db, organisationId: OrganisationId, today: Day): Promise<MatchedLot[]> {
-  const settings = await readSettings(db);
   const [structure] = await listMatchStructures(db, { today, only: [organisationId] });
   if (structure === undefined) return [];
-  const lots = await listOpenLots(db, { today, settings });
-  const asked = { today, weights: weightsOf(settings) };
-  return lots
-    .map((lot) => ({ lot, match: matchOf(comparedLot(lot), structure, asked) }))
+  return (await openLotsToMatch(db, today))
+    .map(({ lot, matchWith }) => ({ lot, match: matchWith(structure) }))
     .filter(({ match }) => !match.isExcluded)
     .sort((one, other) => other.match.score - one.match.score);
 }
 
-/** Every structure with how well a lot suits it, the best first, then the nearest, then by name; the law's exclusions left out. */
+const keptDirectory = keptFigures<readonly MatchStructureRow[]>(1);
+
+/**
+ * Every structure with how well a lot suits it, the best first, then the nearest, then by name; the law's exclusions left
+ * out. The directory is read again only after something was written, or on another day.
+ */
 export async function structuresFor(db: Db, lot: MatchLot, today: Day): Promise<MatchedStructure[]> {
-  const asked = { today, weights: weightsOf(await readSettings(db)) };
-  const matchWith = matcherOf(lot, asked);
-  return (await listMatchStructures(db, { today }))
+  const matchWith = matcherOf(lot, { today, weights: weightsOf(await readSettings(db)) });
+  const directory = await keptDirectory(db, today, () => listMatchStructures(db, { today }));
+  return directory
     .map((structure) => ({ structure, match: matchWith(structure) }))
     .filter(({ match }) => !match.isExcluded)
     .sort(({ match: one }, { match: other }) => other.score - one.score || awayOf(one) - awayOf(other));

@@ -34,7 +34,11 @@ const kept = keptFigures<number>(5000);
 /** How many open lots suit a structure and wait for its answer: what its list shows first. Kept until the next write or day. */
 export function countLotsToAnswer(db: Db, organisationId: OrganisationId, today: Day): Promise<number> {
   return kept(db, `${organisationId} ${today}`, async () => {
-    const lots = await ownLots(db, organisationId, today);
-    return lots.filter(({ match, answer }) => answer === null && fits(match)).length;
+    const [matched, answers] = await Promise.all([
+      lotsFor(db, organisationId, today),
+      listOwnAnswers(db, organisationId),
+    ]);
+    const answered = new Set(answers.map(({ lotId }) => lotId));
+    return matched.filter(({ lot, match }) => fits(match) && !answered.has(lot.lotId)).length;
   });
 }

@@ -44,7 +44,7 @@ const keptLots = keptFigures<readonly PublicLot[]>(1);
 export async function readPublicLots(db: Db, today: Day): Promise<readonly PublicLot[] | null> {
   const settings = await readSettings(db);
   if (settings.public_opportunities !== 1) return null;
-  return keptLots(db, today, async () => publicLots(db, await readLotNews(db, { today, settings })));
+  return keptLots(db, today, async () => publicLots(db, await readLotNews(db, today)));
 }
 
 async function publicLots(db: Db, news: readonly NewsOfLot[]): Promise<PublicLot[]> {

@@ -1,11 +1,13 @@
 import { expressionBuilder } from "kysely";
 import { waitsForHost } from "#app/domain/answer-follow-up.ts";
 import type { Day } from "#app/domain/calendar.ts";
+import { grouped } from "#app/domain/grouped.ts";
 import { openingRefusal, openingState, type OpeningState } from "#app/domain/lot-opening.ts";
 import { openableStages, opportunityStageOf } from "#app/domain/opportunity.ts";
 import { isReplyPressing } from "#app/domain/pressing-reply.ts";
 import { searchText } from "#app/domain/search-text.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
+import { keptFigures } from "#app/features/contracts/kept-figures.server.ts";
 import { followedAnswers, type Followed } from "#app/features/opportunity-follow/followed-answers.server.ts";
 import { lotName } from "#app/features/contracts/lot-name.ts";
 import { organisationOf } from "#app/platform/organisation-of.server.ts";
@@ -14,7 +16,8 @@ import type { Db } from "#db/database.server.ts";
 import { listSupplyLots, type SupplyLot } from "#db/queries/opportunities/supply-lots.server.ts";
 import { readSettings } from "#db/queries/settings.server.ts";
 import type { Database } from "#db/schema.ts";
-import { isListed, readHostListChoice, type HostListName } from "./host-list-choice.ts";
+import type { OrganisationId } from "#db/schema/columns.ts";
+import { isListed, readHostListChoice, type HostListChoice, type HostListName } from "./host-list-choice.ts";
 
 type Asked = { db: Db; viewer: Viewer; today: Day; params: URLSearchParams };
 
@@ -24,19 +27,14 @@ type Asked = { db: Db; viewer: Viewer; today: Day; params: URLSearchParams };
  */
 export async function hostList({ db, viewer, today, params }: Asked) {
   const hostId = organisationOf(viewer);
-  const eb = expressionBuilder<Database, "contract">();
-  const lots = await listSupplyLots(db, {
-    scopes: [{ kind: "host", organisationId: hostId }],
-    today,
-    settings: await readSettings(db),
-    contracts: eb.and([eb("contract.host_id", "=", hostId), eb("contract.stage", "in", openableStages)]),
-  });
+  const lots = await lotsOfHost(db, hostId, today);
   const followed = await followedAnswers(
     db,
     lots.filter(({ opening }) => opening !== null).map(({ lotId }) => lotId),
   );
-  const lines = lots.flatMap((lot) => lineOf(lot, followed, today));
+  const byLot = grouped(followed, ({ lotId }) => lotId);
   const choice = readHostListChoice(params);
+  const lines = lots.flatMap((lot) => lineOf(lot, byLot.get(lot.lotId) ?? [], { today, choice }));
   const { shown, ...page } = pageOf(
     lines.filter((line) => isListed(line, choice)).toSorted(byUrgency),
     params,
@@ -58,14 +56,32 @@ export async function hostList({ db, viewer, today, params }: Asked) {
 export type HostListPage = Awaited<ReturnType<typeof hostList>>;
 export type HostListLine = ReturnType<typeof lineOf>[number];
 
-/** A lot that is neither opened nor can be is left out. */
-function lineOf(lot: SupplyLot, followed: readonly Followed[], today: Day) {
+const keptLots = keptFigures<readonly SupplyLot[]>(8);
+
+/** The lots of a host's contracts that go on, with what is left to place of each; read again only after something was written. */
+function lotsOfHost(db: Db, hostId: OrganisationId, today: Day): Promise<readonly SupplyLot[]> {
+  return keptLots(db, `${hostId} ${today}`, async () => {
+    const eb = expressionBuilder<Database, "contract">();
+    return listSupplyLots(db, {
+      scopes: [{ kind: "host", organisationId: hostId }],
+      today,
+      settings: await readSettings(db),
+      contracts: eb.and([eb("contract.host_id", "=", hostId), eb("contract.stage", "in", openableStages)]),
+    });
+  });
+}
+
+type Listed = { today: Day; choice: HostListChoice };
+
+/** `answers`: to this lot. A lot that is neither opened nor can be is left out; its words are made only to be searched. */
+function lineOf(lot: SupplyLot, answers: readonly Followed[], { today, choice }: Listed) {
   const stage = opportunityStageOf(lot.contractStage);
   const saidHours = lot.opening?.saidHours ?? null;
-  const refusal = openingRefusal({ ...lot, left: lot.placed?.left ?? null, saidHours }, today);
+  const { contractStage, endsOn, mechanisms } = lot;
+  const left = lot.placed?.left ?? null;
+  const refusal = openingRefusal({ contractStage, endsOn, mechanisms, left, saidHours }, today);
   const state = openingState(lot.opening, today);
   if (stage === null || (state === "never" && refusal !== null)) return [];
-  const answers = followed.filter(({ lotId }) => lotId === lot.lotId);
   const list = listOf(state, refusal !== null);
   const isNear = isReplyPressing(lot.replyBy, today);
   return [
@@ -85,7 +101,10 @@ function lineOf(lot: SupplyLot, followed: readonly Followed[], today: Day) {
       declined: answers.filter(({ answer }) => answer?.answer === "declined").length,
       waiting: answers.filter(({ state: followUp }) => waitsForHost(followUp)).length,
       unread: answers.filter(({ unread }) => unread > 0).length,
-      words: searchText(lot.title, lot.reference, lot.lotTitle, lot.authorityName, lot.communeName),
+      words:
+        choice.text === ""
+          ? ""
+          : searchText(lot.title, lot.reference, lot.lotTitle, lot.authorityName, lot.communeName),
     },
   ];
 }

@@ -21,12 +21,28 @@ export async function listMatchStructures(
     .execute();
   const activities = await activitiesBy(db, only);
   const zones = await zonesBy(db, only);
-  return rows.map(({ commune, epci, territory, department, services, latitude, longitude, ...row }) => ({
-    ...row,
+  // Each by its name: a rest of so many columns would take longer than reading them.
+  return rows.map((row) => ({
+    id: row.id,
+    siret: row.siret,
+    name: row.name,
     kind: kindInForce(row, today),
-    place: { commune, epci, territory, department },
-    point: geoPoint(row.ownLatitude, row.ownLongitude) ?? geoPoint(latitude, longitude),
-    services: servicesFrom(services),
+    kindSince: row.kindSince,
+    email: row.email,
+    phone: row.phone,
+    communeName: row.communeName,
+    brand: row.brand,
+    contact: row.contact,
+    capacity: row.capacity,
+    radiusKm: row.radiusKm,
+    place: {
+      commune: row.commune,
+      epci: row.epci,
+      territory: row.territory,
+      department: row.department,
+    },
+    point: geoPoint(row.ownLatitude, row.ownLongitude) ?? geoPoint(row.latitude, row.longitude),
+    services: servicesFrom(row.services),
     activities: activities.get(row.id) ?? [],
     zones: zones.get(row.id) ?? [],
   }));

@@ -6,6 +6,7 @@ import * as feedRoute from "#app/routes/flux.$token.opportunites[.]atom/route.ts
 import type { Db } from "#db/database.server.ts";
 import type { AccountId, Instant } from "#db/schema/columns.ts";
 import { givenOpportunities } from "#tests/support/given-opportunities.ts";
+import { noteWrite } from "#tests/support/note-write.ts";
 import { readAtom } from "#tests/support/read-atom.ts";
 import { readCalendar } from "#tests/support/read-calendar.ts";
 import { contextOf, testOrigin, testSecrets } from "#tests/support/signed-in.ts";
@@ -71,6 +72,7 @@ test("a lot that is published is another entry", async ({ db, given }) => {
     .updateTable("contract")
     .set({ stage: "published", consultation_on: "2026-11-29" as Day })
     .execute();
+  await noteWrite(db);
   const [after] = readAtom(await (await ask(db, "feed", token)).text()).entries;
   expect(after?.title).toMatch(/^Consultation publiée/);
   expect(after?.id).not.toBe(before?.id);
@@ -134,6 +136,7 @@ describe.for(["feed", "calendar"] as const)("the %s", (which) => {
       .updateTable("opportunity")
       .set({ reply_by: "2026-12-20" as Day })
       .execute();
+    await noteWrite(db);
     expect((await ask(db, which, token, again)).status).toBe(200);
   });
 

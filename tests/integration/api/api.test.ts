@@ -14,6 +14,7 @@ import { nextEnteredRank } from "#db/entry-rank.server.ts";
 import { describe, expect, test } from "#tests/support/test.ts";
 import { contextOf, testEnv } from "#tests/support/signed-in.ts";
 import { givenOpportunities } from "#tests/support/given-opportunities.ts";
+import { noteWrite } from "#tests/support/note-write.ts";
 import type { given as givenIn } from "#tests/support/given.ts";
 import { askApi, routes, tokenOf, type ApiPath } from "./api-client.ts";
 import { faultsOf, resolve } from "./json-schema.ts";
@@ -297,6 +298,7 @@ describe("lists", () => {
       .set({ closed_on: "2026-11-30" as Day })
       .where("lot_id", "=", lots.planned)
       .execute();
+    await noteWrite(db);
     expect((await itemsOf(facilitator)).map(({ contract }) => contract)).not.toContain("2026-PLANNED");
     const authority = await tokenOf(db, { role: "authority" });
     expect((await askApi(authority.context, "/opportunities", { token: authority.token })).status).toBe(403);
