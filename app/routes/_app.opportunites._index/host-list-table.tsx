@@ -34,7 +34,7 @@ export function HostListTable({ lots, caption }: { lots: readonly Line[]; captio
               <Sub>{[lot.name, lot.reference, lot.authorityName].join(" · ")}</Sub>
             </RowHead>
             <Cell label="Étape">
-              {opportunityStages[lot.stage].label}
+              {lot.stage === null ? "Marché terminé" : opportunityStages[lot.stage].label}
               {lot.openedOn !== null && <Sub>{`ouvert le ${formatTightDay(lot.openedOn)}`}</Sub>}
             </Cell>
             <Cell numeric label="Heures à placer">

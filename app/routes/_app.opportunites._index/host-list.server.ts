@@ -29,7 +29,10 @@ export async function hostList({ db, viewer, today, params }: Asked) {
     scopes: [{ kind: "host", organisationId: hostId }],
     today,
     settings: await readSettings(db),
-    contracts: eb.and([eb("contract.host_id", "=", hostId), eb("contract.stage", "in", openableStages)]),
+    contracts: eb.and([
+      eb("contract.host_id", "=", hostId),
+      eb.or([eb("contract.stage", "in", openableStages), eb("contract.id", "in", writtenAbout())]),
+    ]),
   });
   const followed = await followedAnswers(
     db,
@@ -58,14 +61,16 @@ export async function hostList({ db, viewer, today, params }: Asked) {
 export type HostListPage = Awaited<ReturnType<typeof hostList>>;
 export type HostListLine = ReturnType<typeof lineOf>[number];
 
-/** A lot that is neither opened nor can be is left out. */
+/** A lot that is neither opened nor can be is left out; one whose contract is over too, unless a message waits. */
 function lineOf(lot: SupplyLot, followed: readonly Followed[], today: Day) {
   const stage = opportunityStageOf(lot.contractStage);
   const saidHours = lot.opening?.saidHours ?? null;
   const refusal = openingRefusal({ ...lot, left: lot.placed?.left ?? null, saidHours }, today);
   const state = openingState(lot.opening, today);
-  if (stage === null || (state === "never" && refusal !== null)) return [];
+  if (state === "never" && refusal !== null) return [];
   const answers = followed.filter(({ lotId }) => lotId === lot.lotId);
+  const unread = answers.filter(({ unread: messages }) => messages > 0).length;
+  if (stage === null && unread === 0) return [];
   const list = listOf(state, refusal !== null);
   const isNear = lot.replyBy !== null && lot.replyBy >= today && lot.replyBy <= addDays(today, closeDays);
   return [
@@ -83,11 +88,22 @@ function lineOf(lot: SupplyLot, followed: readonly Followed[], today: Day) {
       isNear: isNear && list === "open",
       interested: answers.filter(({ answer }) => answer?.answer === "interested").length,
       declined: answers.filter(({ answer }) => answer?.answer === "declined").length,
-      waiting: answers.filter(({ state: followUp }) => waitsForHost(followUp)).length,
-      unread: answers.filter(({ unread }) => unread > 0).length,
+      waiting:
+        stage === null ? unread : answers.filter(({ state: followUp }) => waitsForHost(followUp)).length,
+      unread,
       words: searchText(lot.title, lot.reference, lot.lotTitle, lot.authorityName, lot.communeName),
     },
   ];
+}
+
+/** Contracts about which a structure wrote what nobody opened yet. */
+function writtenAbout() {
+  return expressionBuilder<Database, "contract">()
+    .selectFrom("opportunity_message as waiting")
+    .innerJoin("lot as written", "written.id", "waiting.lot_id")
+    .select("written.contract_id")
+    .where("waiting.author", "=", "structure")
+    .where("waiting.read_at", "is", null);
 }
 
 function listOf(state: OpeningState, isRefused: boolean): HostListName {
