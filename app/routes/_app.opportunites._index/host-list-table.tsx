@@ -39,6 +39,7 @@ export function HostListTable({ lots, caption }: { lots: readonly Line[]; captio
             </Cell>
             <Cell numeric label="Heures à placer">
               {lot.hours === null ? "n.d." : formatHours(lot.hours)}
+              {lot.isDone && <Sub>toutes faites ou déclarées, à fermer ou à corriger</Sub>}
             </Cell>
             <Cell label="Réponses">
               <Answers lot={lot} />

@@ -83,6 +83,8 @@ function lineOf(lot: SupplyLot, followed: readonly Followed[], today: Day) {
       authorityName: lot.authorityName,
       stage,
       hours: lot.hours as number | null,
+      /** Nothing is left by its commitments: only the number said by hand keeps it open. */
+      isDone: list === "open" && lot.placed?.left === 0,
       openedOn: (lot.opening?.openedOn ?? null) as string | null,
       replyBy: lot.replyBy as string | null,
       isNear: isNear && list === "open",

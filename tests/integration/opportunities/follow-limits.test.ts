@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as listRoute from "#app/routes/_app.opportunites._index/route.tsx";
-import type { Day } from "#app/domain/calendar.ts";
+import type { Day, Month } from "#app/domain/calendar.ts";
+import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import { countAnswersToRead } from "#db/queries/opportunities/count-answers-to-read.server.ts";
 import type { SignedIn } from "#tests/support/signed-in.ts";
 import { describe, expect, test } from "#tests/support/test.ts";
@@ -126,4 +127,24 @@ test("what a structure writes once the contract is over still waits to be read, 
 test("a step of the list nobody knows filters nothing", async ({ db, given }) => {
   const { facilitator } = await answerWorld(db, given);
   expect((await hostList(facilitator, "?etape=toString")).lots).toHaveLength(1);
+});
+
+test("a lot kept open by a number said by hand is told when all its hours are done", async ({
+  db,
+  given,
+}) => {
+  const world = await answerWorld(db, given);
+  const { lots } = await hostList(world.facilitator);
+  expect(lots).toMatchObject([{ isDone: false, hours: 600_00 }]);
+  await db
+    .updateTable("opportunity")
+    .set({ hours: 300_00 as InsertionHours })
+    .execute();
+  await given.collectiveStatement(world.commitment.id, world.siae.id, {
+    month: "2026-10" as Month,
+    hours: 600_00 as InsertionHours,
+    persons: 3,
+    state: "submitted",
+  });
+  expect((await hostList(world.facilitator)).lots).toMatchObject([{ isDone: true, hours: 300_00 }]);
 });
