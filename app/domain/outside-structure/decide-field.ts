@@ -21,9 +21,9 @@ const believed: Record<OutsideField, readonly StructureSource[]> = {
 export type FieldDecision = "set" | "same" | "outranked" | "kept";
 
 /**
- * What to do of a field a source tells. A source is believed on an empty field, on what it said itself and on what a
- * source believed after it said; never against what a person typed. `said`: what each source last said, those that no
- * longer know the structure left out.
+ * What to do of a field a source tells. A source is believed on a field nobody filled, on what it said itself and on what
+ * a source believed after it said; never against what a person typed, nor to fill again what a person emptied. `said`:
+ * what each source last said, those that no longer know the structure left out.
  */
 export function decideField(
   field: OutsideField,
@@ -40,7 +40,7 @@ export function decideField(
   },
 ): FieldDecision {
   if (incoming === null || incoming === current) return "same";
-  if (current === null) return "set";
+  if (current === null) return Object.values(said).some((value) => value !== null) ? "kept" : "set";
   const rank = believed[field].indexOf(source);
   const sayers = believed[field].flatMap((other, index) => (said[other] === current ? [index] : []));
   if (sayers.some((index) => index < rank)) return "outranked";

@@ -6,18 +6,18 @@ import { formatDay } from "#app/ui/french-dates.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import type { Criteria } from "./criteria.server.ts";
 
-type Props = { criteria: Pick<Criteria, "siret" | "kind" | "kindSince" | "isInForce"> };
+type Props = { criteria: Pick<Criteria, "kind" | "kindSince" | "isInForce"> };
 
 /** What a structure whose kind is not said, or not yet in force, is to do. Nothing for the others. */
 export function KindNotice({ criteria }: Props): ReactElement | null {
-  const { siret, kind, kindSince, isInForce } = criteria;
+  const { kind, kindSince, isInForce } = criteria;
   if (kind === null) {
     return (
       <Notice
         tone="at_risk"
         title="Votre fiche ne dit pas quel type de structure vous êtes."
         actions={
-          <LinkButton size="small" to={paths.structure(siret)}>
+          <LinkButton size="small" to={paths.ownStructure()}>
             Ouvrir ma fiche
           </LinkButton>
         }

@@ -6,6 +6,7 @@ import { recordAudit } from "#db/queries/audit.server.ts";
 import { findOwnAnswer, type OwnLot } from "#db/queries/opportunities/own-answers.server.ts";
 import { listOwnMessages } from "#db/queries/opportunities/own-messages.server.ts";
 import { insertThreadMessage } from "#db/queries/opportunities/answer-messages.server.ts";
+import { holdOpportunity } from "#db/queries/opportunities/write-answer.server.ts";
 import type { AccountId, Id, Instant } from "#db/schema/columns.ts";
 import { answerObject } from "./answer-trail.server.ts";
 import { readableLot } from "./readable-lot.server.ts";
@@ -29,6 +30,7 @@ export function sendQuestion(db: Db, send: SendQuestion): Promise<SendQuestionOu
   return db.transaction().execute(async (trx): Promise<SendQuestionOutcome> => {
     const { viewer, organisationId, lotId, body, today, at } = send;
     const own = { organisationId, lotId };
+    await holdOpportunity(trx, lotId);
     const found = await readableLot(trx, own, today);
     if (found === undefined) return { outcome: "not found" };
     const messages = await listOwnMessages(trx, own);

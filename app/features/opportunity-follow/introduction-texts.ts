@@ -16,7 +16,7 @@ export type Introduced = {
   };
   company: Party;
   structure: Party & { kind: StructureKind | null };
-  /** What the structure offered, when it answered. */
+  /** What the structure offered; null: it did not say it is interested, and no letter says it did. */
   offer: { offer: string | null; hours: number | null; availableOn: string | null } | null;
   /** Who signs: the host. */
   signature: string;
@@ -35,7 +35,7 @@ export function introductionTexts(introduced: Introduced): { company: Letter; st
       body: paragraphs(
         "Bonjour,",
         `Vous êtes attributaire du ${startLower(what)}.${hours}`,
-        `${structure.name}${kindWords(structure.kind)} souhaite y travailler avec vous.${offerWords(introduced)}`,
+        `${structure.name}${kindWords(structure.kind)} ${introduced.offer === null ? "pourrait" : "souhaite"} y travailler avec vous.${offerWords(introduced)}`,
         contactWords(structure),
         "Je vous propose de prendre contact directement. Dites-moi ce qui en sort, ou si un point vous arrête.",
         signature,
@@ -45,7 +45,9 @@ export function introductionTexts(introduced: Introduced): { company: Letter; st
       subject: `Mise en relation avec ${company.name}\u00a0: ${lot.title}`,
       body: paragraphs(
         "Bonjour,",
-        `Vous avez dit votre intérêt pour le ${startLower(what)}.${hours}`,
+        introduced.offer === null
+          ? `Le ${startLower(what)} pourrait vous convenir.${hours}`
+          : `Vous avez dit votre intérêt pour le ${startLower(what)}.${hours}`,
         `${company.name} en est attributaire. Je lui écris en même temps qu’à vous.`,
         contactWords(company),
         "Je vous propose de prendre contact directement. Dites-moi ce qui en sort.",

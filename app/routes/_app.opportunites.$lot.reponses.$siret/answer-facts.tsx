@@ -15,8 +15,14 @@ export function AnswerFacts({ page: { answer, structure } }: { page: AnswerPage 
       label: "Structure",
       value: (
         <>
-          <Link to={paths.structure(structure.siret)}>{structure.name}</Link>
-          {structure.kind === null ? "" : ` · ${structure.kind}`}
+          {structure.kind === null ? (
+            `${structure.name} · type non renseigné`
+          ) : (
+            <>
+              <Link to={paths.structure(structure.siret)}>{structure.name}</Link>
+              {` · ${structure.kind}`}
+            </>
+          )}
         </>
       ),
     },

@@ -9,6 +9,7 @@ import {
   stepSchema,
 } from "#app/features/opportunity-follow/follow-form.schema.ts";
 import { addAsSubcontractor } from "#app/features/opportunity-follow/add-as-subcontractor.server.ts";
+import { replyRefusal } from "#app/features/opportunity-follow/follow-refusals.ts";
 import { introduce } from "#app/features/opportunity-follow/introduce.server.ts";
 import { correctStep, noteStep, removeStep } from "#app/features/opportunity-follow/note-step.server.ts";
 import type { OwnAnswer } from "#app/features/opportunity-follow/own-answer.server.ts";
@@ -53,6 +54,8 @@ function refuse<Schema>(submission: Submission<Schema>, form: string, rejection?
 async function answerReply({ context, asked, form }: Sent) {
   const submission = parseWithZod(form, { schema: replySchema });
   if (submission.status !== "success") return refuse(submission, followIntents.reply);
+  const refusal = replyRefusal(asked.lot, asked.today);
+  if (refusal !== null) return refuse(submission, followIntents.reply, { formErrors: [refusal] });
   await replyToStructure(context, asked, submission.value);
   return redirectSaying(here(asked), "Message envoyé à la structure.");
 }
@@ -68,6 +71,8 @@ async function answerIntroduction({ context, asked, form }: Sent) {
     });
   }
   const done = await introduce(context, asked, { company, input });
+  if (done.outcome === "refused")
+    return refuse(submission, followIntents.introduce, { formErrors: [done.why] });
   if (done.outcome === "already") {
     return redirectSaying(here(asked), "Elles étaient déjà mises en relation\u00a0: rien n’est parti.");
   }

@@ -30,7 +30,14 @@ type Props = { page: AnswerPage; result: SubmissionResult | null };
 
 /** The companies of the lot, and both mails to read over before they leave. */
 export function IntroduceSection({ page, result }: Props): ReactElement {
-  const { introduction, companies, contract, lot, structure } = page;
+  const { introduction, introductionRefusal, companies, contract, lot, structure } = page;
+  if (introductionRefusal !== null) {
+    return (
+      <Section id="mise-en-relation" title="Mettre en relation" panel>
+        <p>{introductionRefusal}</p>
+      </Section>
+    );
+  }
   if (introduction === null) {
     return (
       <Section id="mise-en-relation" title="Mettre en relation" panel>

@@ -4,6 +4,7 @@ import { followUpOf, followUpStates } from "#app/domain/answer-follow-up.ts";
 import { isArchived } from "#app/domain/contract-stage.ts";
 import { declineReasons, opportunityAnswers, placementSteps } from "#app/domain/opportunity-answer.ts";
 import { structureKinds } from "#app/domain/structure-kind.ts";
+import { introductionRefusal, replyRefusal } from "#app/features/opportunity-follow/follow-refusals.ts";
 import { introductionTexts } from "#app/features/opportunity-follow/introduction-texts.ts";
 import { lotName } from "#app/features/contracts/lot-name.ts";
 import { stepMark } from "#app/features/opportunity-follow/note-step.server.ts";
@@ -80,6 +81,8 @@ export async function readAnswer(context: AppLoadContext, asked: OwnAnswer, chos
             ?.datedOn as string | undefined) ?? null,
       })),
     introduction: introductionOf(asked, onLot, chosen),
+    introductionRefusal: introductionRefusal(lot, answer?.answer ?? null),
+    replyRefusal: replyRefusal(lot, asked.today),
     ids: { reply: newId(), introduction: newId(), step: newId() },
   };
 }

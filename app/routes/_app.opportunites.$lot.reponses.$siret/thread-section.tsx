@@ -9,9 +9,11 @@ import {
   type ReplyInput,
 } from "#app/features/opportunity-follow/follow-form.schema.ts";
 import { recordFields } from "#app/features/record-form/record-reply.ts";
-import { Button } from "#app/ui/button.tsx";
+import { paths } from "#app/paths.ts";
+import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatInstant } from "#app/ui/french-dates.ts";
+import { Notice } from "#app/ui/notice.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { TextareaField } from "#app/ui/textarea-field.tsx";
@@ -42,7 +44,18 @@ export function ThreadSection({ page, result }: Props): ReactElement {
             ))}
           </ol>
         )}
-        <ReplyForm key={page.thread.length} page={page} result={result} />
+        {page.replyRefusal === null ? (
+          <ReplyForm key={page.thread.length} page={page} result={result} />
+        ) : (
+          <Notice
+            title={page.replyRefusal}
+            actions={
+              <LinkButton size="small" to={paths.openOpportunity(page.lot.id)}>
+                Ouvrir ce lot
+              </LinkButton>
+            }
+          />
+        )}
       </div>
     </Section>
   );

@@ -21,7 +21,8 @@ type AnswerState = keyof typeof answerStates;
 
 type Line = {
   list: HostListName;
-  stage: OpportunityStage;
+  /** Null: its contract is over. */
+  stage: OpportunityStage | null;
   waiting: number;
   interested: number;
   declined: number;
@@ -43,7 +44,7 @@ export function readHostListChoice(params: URLSearchParams): HostListChoice {
   return {
     text: (params.get(hostListParams.text) ?? "").trim().slice(0, 100),
     list: named(hostLists, hostListParams.list) ?? "open",
-    stage: stage in opportunityStages ? (stage as OpportunityStage) : null,
+    stage: Object.hasOwn(opportunityStages, stage) ? (stage as OpportunityStage) : null,
     answer: named(answerStates, hostListParams.answer),
   };
 }

@@ -34,11 +34,12 @@ export function HostListTable({ lots, caption }: { lots: readonly Line[]; captio
               <Sub>{[lot.name, lot.reference, lot.authorityName].join(" · ")}</Sub>
             </RowHead>
             <Cell label="Étape">
-              {opportunityStages[lot.stage].label}
+              {lot.stage === null ? "Marché terminé" : opportunityStages[lot.stage].label}
               {lot.openedOn !== null && <Sub>{`ouvert le ${formatTightDay(lot.openedOn)}`}</Sub>}
             </Cell>
             <Cell numeric label="Heures à placer">
               {lot.hours === null ? "n.d." : formatHours(lot.hours)}
+              {lot.isDone && <Sub>toutes faites ou déclarées, à fermer ou à corriger</Sub>}
             </Cell>
             <Cell label="Réponses">
               <Answers lot={lot} />

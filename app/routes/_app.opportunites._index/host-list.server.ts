@@ -58,7 +58,10 @@ export type HostListLine = ReturnType<typeof lineOf>[number];
 
 const keptLots = keptFigures<readonly SupplyLot[]>(8);
 
-/** The lots of a host's contracts that go on, with what is left to place of each; read again only after something was written. */
+/**
+ * The lots of a host's contracts that go on, or that a structure wrote about, with what is left to place of each; read
+ * again only after something was written.
+ */
 function lotsOfHost(db: Db, hostId: OrganisationId, today: Day): Promise<readonly SupplyLot[]> {
   return keptLots(db, `${hostId} ${today}`, async () => {
     const eb = expressionBuilder<Database, "contract">();
@@ -66,14 +69,20 @@ function lotsOfHost(db: Db, hostId: OrganisationId, today: Day): Promise<readonl
       scopes: [{ kind: "host", organisationId: hostId }],
       today,
       settings: await readSettings(db),
-      contracts: eb.and([eb("contract.host_id", "=", hostId), eb("contract.stage", "in", openableStages)]),
+      contracts: eb.and([
+        eb("contract.host_id", "=", hostId),
+        eb.or([eb("contract.stage", "in", openableStages), eb("contract.id", "in", writtenAbout())]),
+      ]),
     });
   });
 }
 
 type Listed = { today: Day; choice: HostListChoice };
 
-/** `answers`: to this lot. A lot that is neither opened nor can be is left out; its words are made only to be searched. */
+/**
+ * `answers`: to this lot. A lot that is neither opened nor can be is left out; one whose contract is over too, unless a
+ * message waits. Its words are made only to be searched.
+ */
 function lineOf(lot: SupplyLot, answers: readonly Followed[], { today, choice }: Listed) {
   const stage = opportunityStageOf(lot.contractStage);
   const saidHours = lot.opening?.saidHours ?? null;
@@ -81,7 +90,9 @@ function lineOf(lot: SupplyLot, answers: readonly Followed[], { today, choice }:
   const left = lot.placed?.left ?? null;
   const refusal = openingRefusal({ contractStage, endsOn, mechanisms, left, saidHours }, today);
   const state = openingState(lot.opening, today);
-  if (stage === null || (state === "never" && refusal !== null)) return [];
+  if (state === "never" && refusal !== null) return [];
+  const unread = answers.filter(({ unread: messages }) => messages > 0).length;
+  if (stage === null && unread === 0) return [];
   const list = listOf(state, refusal !== null);
   const isNear = isReplyPressing(lot.replyBy, today);
   return [
@@ -94,19 +105,32 @@ function lineOf(lot: SupplyLot, answers: readonly Followed[], { today, choice }:
       authorityName: lot.authorityName,
       stage,
       hours: lot.hours as number | null,
+      /** Nothing is left by its commitments: only the number said by hand keeps it open. */
+      isDone: list === "open" && lot.placed?.left === 0,
       openedOn: (lot.opening?.openedOn ?? null) as string | null,
       replyBy: lot.replyBy as string | null,
       isNear: isNear && list === "open",
       interested: answers.filter(({ answer }) => answer?.answer === "interested").length,
       declined: answers.filter(({ answer }) => answer?.answer === "declined").length,
-      waiting: answers.filter(({ state: followUp }) => waitsForHost(followUp)).length,
-      unread: answers.filter(({ unread }) => unread > 0).length,
+      waiting:
+        stage === null ? unread : answers.filter(({ state: followUp }) => waitsForHost(followUp)).length,
+      unread,
       words:
         choice.text === ""
           ? ""
           : searchText(lot.title, lot.reference, lot.lotTitle, lot.authorityName, lot.communeName),
     },
   ];
+}
+
+/** Contracts about which a structure wrote what nobody opened yet. */
+function writtenAbout() {
+  return expressionBuilder<Database, "contract">()
+    .selectFrom("opportunity_message as waiting")
+    .innerJoin("lot as written", "written.id", "waiting.lot_id")
+    .select("written.contract_id")
+    .where("waiting.author", "=", "structure")
+    .where("waiting.read_at", "is", null);
 }
 
 function listOf(state: OpeningState, isRefused: boolean): HostListName {

@@ -29,9 +29,11 @@ export function StructureList({ page }: { page: StructureListPage }): ReactEleme
             <LinkButton icon="bell" to={paths.alerts()}>
               Recevoir par courriel
             </LinkButton>
-            <LinkButton icon="edit" to={paths.editStructure(criteria.siret)}>
-              Corriger ma fiche
-            </LinkButton>
+            {criteria.kind !== null && (
+              <LinkButton icon="edit" to={paths.editStructure(criteria.siret)}>
+                Corriger ma fiche
+              </LinkButton>
+            )}
           </>
         }
       />

@@ -5,8 +5,8 @@ import type { Database } from "../../schema.ts";
 import type { OrganisationId } from "../../schema/columns.ts";
 
 /**
- * How many structures wait for a host on its contracts that go on: a message nobody opened, or an interest about which
- * nothing was done. One structure on one lot counts once.
+ * How many structures wait for a host: a message nobody opened, even once the contract is over, or an interest about which
+ * nothing was done on a contract that goes on. One structure on one lot counts once.
  */
 export async function countAnswersToRead(db: Db, hostId: OrganisationId): Promise<number> {
   return (await listAnswersToRead(db, hostId)).length;
@@ -22,7 +22,7 @@ export async function listAnswersToRead(db: Db, hostId: OrganisationId) {
     .select((eb) => [...named, eb.fn.min("waiting.at").as("since")])
     .where("waiting.author", "=", "structure")
     .where("waiting.read_at", "is", null)
-    .where(isGoingOn(hostId))
+    .where("contract.host_id", "=", hostId)
     .groupBy(grouping)
     .execute();
   const interests = await db

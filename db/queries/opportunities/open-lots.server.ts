@@ -21,6 +21,7 @@ export type OpenLotsQuestion = { today: Day; settings: Settings; lots?: readonly
  */
 export async function listOpenLots(db: Db, question: OpenLotsQuestion) {
   const { today, settings, lots } = question;
+  if (lots?.length === 0) return [];
   const rows = await openRows(db, today)
     .$if(lots !== undefined, (query) => query.where("lot.id", "in", lots ?? []))
     .execute();

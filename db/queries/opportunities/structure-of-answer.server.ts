@@ -1,6 +1,6 @@
 import type { Db } from "../../database.server.ts";
 
-/** A structure of the directory by its SIRET: who it is and how to reach it. */
+/** An organisation by its SIRET: who it is and how to reach it. `kind` null: the directory does not hold it as a structure. */
 export function findStructure(db: Db, siret: string) {
   return db
     .selectFrom("organisation")
@@ -15,6 +15,5 @@ export function findStructure(db: Db, siret: string) {
       "profile.contact",
     ])
     .where("organisation.siret", "=", siret)
-    .where("organisation.kind", "is not", null)
     .executeTakeFirst();
 }

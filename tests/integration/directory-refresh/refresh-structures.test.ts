@@ -317,6 +317,22 @@ describe("Le marché", () => {
     expect(await activities(db, 1)).toEqual(["menuiserie", "nettoyage-de-locaux"]);
   });
 
+  test("what a person emptied is not filled again, by either source", async ({ db, answering, clock }) => {
+    answering(market(() => [marketRecord(1)]));
+    await refresh(db, clock, "marche");
+    await db.updateTable("structure_profile").set({ brand: null, website: null }).execute();
+    await refresh(db, clock, "marche");
+    answering(emplois(() => [emploisRecord(1, { enseigne: "Autre enseigne" })], { perPage: 9 }).handler);
+    expect((await refresh(db, clock)).out).toContain("avec une saisie gardée");
+    answering(market(() => [marketRecord(1, { brand: "Encore une autre" })]));
+    await refresh(db, clock, "marche");
+    expect(await organisation(db, 1)).toMatchObject({
+      brand: null,
+      website: null,
+      services: "secondment;service",
+    });
+  });
+
   test("without a token it is not asked; with a wrong one, what to do is said", async ({
     db,
     answering,

@@ -6,6 +6,8 @@ describe("a field a source tells", () => {
     ["nothing said changes nothing", "emplois", null, "A", {}, "same"],
     ["the same value", "emplois", "A", "A", {}, "same"],
     ["an empty field is filled", "file", "A", null, {}, "set"],
+    ["what someone emptied stays empty", "emplois", "A", null, { emplois: "A" }, "kept"],
+    ["even when another source had said it", "market", "B", null, { file: "A" }, "kept"],
     ["what it said itself follows it", "emplois", "B", "A", { emplois: "A" }, "set"],
     ["what someone typed is kept", "emplois", "B", "A", {}, "kept"],
     ["what someone typed over it is kept", "emplois", "C", "B", { emplois: "A" }, "kept"],
