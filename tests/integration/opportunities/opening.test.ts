@@ -176,14 +176,19 @@ describe("opening a lot", () => {
     expect((await openLots())[0]?.note).toBe("Deux");
   });
 
-  test("is closed and shown again; a past day to answer is then forgotten", async ({ db, given }) => {
+  test("is closed and shown again from that day; a past day to answer is then forgotten", async ({
+    db,
+    given,
+  }) => {
     const { lot, send, openLots } = await world(db, given);
     await givenOpportunities(db).opened(lot.id, { reply_by: "2026-11-10" as Day });
     await send({ intent: "close" });
     await send({ intent: "close" });
     expect(await openLots()).toEqual([]);
     await send({ intent: "reopen" });
-    expect(await openLots()).toMatchObject([{ openedOn: "2026-11-02", replyBy: null }]);
+    expect(await openLots()).toMatchObject([{ openedOn: today, replyBy: null }]);
+    await send({ intent: "reopen" });
+    expect(await openLots()).toMatchObject([{ openedOn: today }]);
   });
 
   test("when its contract is closed, cancelled or its lot removed, it is no longer shown", async ({

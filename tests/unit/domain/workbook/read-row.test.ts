@@ -119,7 +119,7 @@ const numbers = workbookSheets.flatMap((sheet) =>
 
 test.each(numbers)("$what reads back every number it writes", ({ kind }) => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 1000 }), fc.boolean(), (value, inWorkbook) => {
+    fc.property(fc.integer({ min: 1, max: 500 }), fc.boolean(), (value, inWorkbook) => {
       const units = kind.example === "2026" ? 1900 + (value % 299) : value;
       expect(kind.read(asRead(kind.write(units), inWorkbook))).toEqual({ ok: true, value: units });
     }),
