@@ -20,6 +20,14 @@ export function HostList({ page }: { page: HostListPage }): ReactElement {
       <PageHead
         title={`${countOf(counts.open, "lot ouvert", "lots ouverts")} aux structures`}
         context={`${waitingWords(counts.waiting)} ${countOf(counts.toOpen, "autre lot peut être ouvert", "autres lots peuvent être ouverts")}.`}
+        actions={
+          <>
+            <LinkButton icon="chart" to={paths.answerStatistics()}>
+              Statistiques
+            </LinkButton>
+            <LinkButton to={paths.notices()}>Avis de marchés à venir</LinkButton>
+          </>
+        }
       />
       <HostListFilters page={page} />
       {total === 0 ? (
