@@ -5,9 +5,7 @@ import { lotName } from "#app/features/opportunity-follow/lot-name.ts";
 import { readStatistics } from "#app/features/opportunity-follow/read-statistics.server.ts";
 import { pageOf } from "#app/ui/page-of.ts";
 import { firstOpeningOf } from "#db/queries/opportunities/answer-statistics.server.ts";
-
-/** The parameter of the second table's pages. */
-export const structurePageParam = "page_structures";
+import { structurePageParam } from "./structure-page-param.ts";
 
 /** The figures; the lots that interest the fewest first, then the oldest; the structures that answer the most first. */
 export async function readPage(request: Request, context: AppLoadContext) {

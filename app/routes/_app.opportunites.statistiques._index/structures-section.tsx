@@ -6,7 +6,8 @@ import { countOf, formatNumber } from "#app/ui/french.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Cell, ColumnHead, Row, RowHead, Sub, Table, TableBody, TableHead } from "#app/ui/table.tsx";
-import { structurePageParam, type StatisticsPage } from "./read-page.server.ts";
+import type { StatisticsPage } from "./read-page.server.ts";
+import { structurePageParam } from "./structure-page-param.ts";
 
 /** The structures that answered or were put in touch, those that answer the most first. */
 export function StructuresSection({ page: { structures } }: { page: StatisticsPage }): ReactElement {

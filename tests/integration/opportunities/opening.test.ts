@@ -1,3 +1,4 @@
+import * as lotRoute from "#app/routes/_app.opportunites.$lot._index/route.tsx";
 import * as contractRoute from "#app/routes/_app.marches.$reference._index/route.tsx";
 import * as openingRoute from "#app/routes/_app.opportunites.$lot.ouverture/route.tsx";
 import type { Day } from "#app/domain/calendar.ts";
@@ -104,6 +105,22 @@ describe("opening a lot", () => {
     const { events, openings } = await history();
     expect(events[0]?.what).toBe("Lot 1 ouvert aux structures, par Nadège");
     expect(openings?.find(({ lotId }) => lotId === lot.id)).toMatchObject({ state: "open", openedOn: today });
+  });
+
+  test("its preview says what a structure reads of it, fact for fact", async ({ db, given }) => {
+    const { lot, facilitator, read, send } = await world(db, given);
+    await send({ seen: "", hours: "120", replyBy: "2026-12-15", note: "Deux peintres dès janvier." });
+    const { shown } = await read(facilitator);
+    const siae = await given.organisation({ kind: "EI" }, ["siae"]);
+    const structure = await signedIn(db, { role: "siae", organisationId: siae.id }, { now });
+    const answer = await lotRoute.loader({
+      request: structure.get(`/opportunites/${lot.id}`),
+      context: structure.context,
+      params: { lot: lot.id },
+    });
+    expect(answer).toMatchObject({
+      data: { title: shown.title, open: { ...shown.open, note: shown.note } },
+    });
   });
 
   test("opens several lots of a contract at once, never one that carries nothing", async ({ db, given }) => {
