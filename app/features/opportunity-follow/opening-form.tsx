@@ -74,7 +74,9 @@ export function OpeningForm({ values, frame, left, others }: Props): ReactElemen
         <TextareaField
           label="Mot pour les structures"
           optional
-          help="Public\u00a0: forme possible, période, contraintes du chantier. Aucun nom de personne, aucun prix. 600 signes au plus."
+          help={
+            "Public\u00a0: forme possible, période, contraintes du chantier. Aucun nom de personne, aucun prix. 600 signes au plus."
+          }
           field={fields.note}
           textarea={{ ...getTextareaProps(fields.note), rows: 4 }}
         />

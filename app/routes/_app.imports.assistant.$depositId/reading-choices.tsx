@@ -82,7 +82,9 @@ export function ReadingChoices({ matching, errors, typed }: ReadingChoicesProps)
         {matching.alike > 1 && (
           <CheckboxField
             label={`Lire aussi les ${matching.alike - 1} autres feuilles qui ont ces en-têtes`}
-            help="Si chaque feuille est un marché, choisissez «\u00a0Le nom de la feuille\u00a0» pour le numéro du marché."
+            help={
+              "Si chaque feuille est un marché, choisissez «\u00a0Le nom de la feuille\u00a0» pour le numéro du marché."
+            }
             field={fieldOf("toutes")}
             input={checkbox("toutes", false)}
           />

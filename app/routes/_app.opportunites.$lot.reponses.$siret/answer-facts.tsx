@@ -37,7 +37,7 @@ function factsOf(answer: NonNullable<AnswerPage["answer"]>) {
   return [
     said,
     { label: "Ce qu’elle propose", value: answer.offer ?? "non dit" },
-    { label: "Heures possibles", value: answer.hours === null ? "n.d." : formatHours(answer.hours) },
+    { label: "Heures possibles", value: answer.hours === null ? "non dites" : formatHours(answer.hours) },
     {
       label: "Disponible le",
       value: answer.availableOn === null ? "non dit" : formatDay(answer.availableOn),

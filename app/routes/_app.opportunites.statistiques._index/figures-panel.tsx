@@ -21,18 +21,30 @@ export function FiguresPanel({ page: { totals, reasons } }: { page: StatisticsPa
         <Stat
           label="Réponses intéressées"
           value={formatNumber(interested)}
-          sub={`${share(interested, interested + declined)} des ${countOf(interested + declined, "réponse")}, de ${countOf(totals.structuresInterested, "structure")}`}
+          sub={
+            interested + declined === 0
+              ? "aucune réponse"
+              : `${share(interested, interested + declined)} des ${countOf(interested + declined, "réponse")}, de ${countOf(totals.structuresInterested, "structure")}`
+          }
         />
         <Stat label="Pas intéressées" value={formatNumber(declined)} sub={reasonWords(reasons)} />
         <Stat
           label="Mises en relation"
           value={formatNumber(introduced)}
-          sub={`${formatNumber(totals.interestedIntroduced)} des ${countOf(interested, "intéressée")} (${share(totals.interestedIntroduced, interested)})`}
+          sub={
+            interested === 0
+              ? undefined
+              : `${formatNumber(totals.interestedIntroduced)} des ${countOf(interested, "intéressée")} (${share(totals.interestedIntroduced, interested)})`
+          }
         />
         <Stat
           label="Contrats signés"
           value={formatNumber(contracted)}
-          sub={`sur ${countOf(introduced, "mise en relation", "mises en relation")} (${share(contracted, introduced)})`}
+          sub={
+            introduced === 0
+              ? undefined
+              : `sur ${countOf(introduced, "mise en relation", "mises en relation")} (${share(contracted, introduced)})`
+          }
         />
         <Stat
           label="Délai de la première réponse"

@@ -22,7 +22,10 @@ export async function readPage(request: Request, context: AppLoadContext) {
       return [{ ...figures, name: lotName(lot), title, reference, authorityName, openedOn }];
     })
     .toSorted(
-      (one, other) => one.interested - other.interested || one.openedOn.localeCompare(other.openedOn),
+      (one, other) =>
+        one.interested - other.interested ||
+        one.declined - other.declined ||
+        one.openedOn.localeCompare(other.openedOn),
     );
   const structureLines = statistics.byStructure
     .map((line) => ({

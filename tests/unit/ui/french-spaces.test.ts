@@ -20,14 +20,22 @@ function textsOf(file: string): string[] {
   return texts;
 }
 
-test("on screen, no line begins with a colon, a semicolon or a closing quotation mark", () => {
-  const screens = readdirSync(`${root}app`, { recursive: true, encoding: "utf8" })
+/** Every text of the screens that is so, with its file. */
+function textsThat(isSo: (text: string) => boolean): string[] {
+  return readdirSync(`${root}app`, { recursive: true, encoding: "utf8" })
     .map((file) => `app/${file}`)
-    .filter((file) => file.endsWith(".tsx"));
-  const offenders = screens.flatMap((file) =>
-    textsOf(file)
-      .filter((text) => breakable.test(text))
-      .map((text) => `${file}: ${text.trim()}`),
-  );
-  expect(offenders).toEqual([]);
+    .filter((file) => file.endsWith(".tsx"))
+    .flatMap((file) =>
+      textsOf(file)
+        .filter(isSo)
+        .map((text) => `${file}: ${text.trim()}`),
+    );
+}
+
+test("on screen, no line begins with a colon, a semicolon or a closing quotation mark", () => {
+  expect(textsThat((text) => breakable.test(text))).toEqual([]);
+});
+
+test("no attribute holds an escape, which would show as it is typed", () => {
+  expect(textsThat((text) => /\\u[0-9a-f]{4}/.test(text))).toEqual([]);
 });
