@@ -151,6 +151,8 @@ export const paths = {
   opportunityAnswer: (lot: string, siret: string) =>
     `/opportunites/${encodeURIComponent(lot)}/reponses/${encodeURIComponent(siret)}`,
   answerStatistics: (search: Search<"de" | "a"> = {}) => withSearch("/opportunites/statistiques", search),
+  answerStatisticsFile: (search: Search<"de" | "a"> = {}) =>
+    withSearch("/opportunites/statistiques.csv", search),
   ownAnswers: () => "/reponses",
 
   alerts: () => "/alertes",

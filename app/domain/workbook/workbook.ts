@@ -12,6 +12,7 @@ import {
 import { communesSheet, organisationsSheet, settingsSheet, territoriesSheet } from "./directory-sheets.ts";
 import { needsSheet, proposalsSheet } from "./need-sheets.ts";
 import { grantAgreementsSheet, networkActionsSheet } from "./network-sheets.ts";
+import { answersSheet, opportunitiesSheet, placementStepsSheet } from "./opportunity-sheets.ts";
 import {
   callAttemptsSheet,
   collectiveStatementsSheet,
@@ -43,6 +44,9 @@ export const workbookSheets: readonly Sheet[] = [
   ordersSheet,
   contractorsSheet,
   contractStepsSheet,
+  opportunitiesSheet,
+  answersSheet,
+  placementStepsSheet,
   participantsSheet,
   eligibilitiesSheet,
   hiresSheet,

@@ -1,3 +1,5 @@
+import { countOf, formatList } from "#app/ui/french.ts";
+import type { SupplyOfLot } from "#db/queries/contracts/lines-in-use.server.ts";
 import type { CreateContractOutcome, UnknownName } from "./create-contract.server.ts";
 import type { UpdateContractOutcome } from "./update-contract.server.ts";
 
@@ -40,7 +42,13 @@ export function refusalWords(told: Told, ownHost: string | null): Refusal {
         },
       };
     case "lines in the way":
-      return { formErrors: told.refusals.map(({ name, why }) => `${name} ${lineWords[why]}`) };
+      return {
+        formErrors: told.refusals.map((line) =>
+          line.why === "has supply"
+            ? `${line.name} ${supplyWords(line.supply)}`
+            : `${line.name} ${lineWords[line.why]}`,
+        ),
+      };
     case "authority unknown":
     case "authority without name":
     case "authority ambiguous":
@@ -56,6 +64,18 @@ const lineWords = {
   "has records": "a des commandes ou des actions qualitatives\u00a0: gardez-le.",
   "has changes": "a des évolutions d’obligation\u00a0: gardez-le avec un objectif fixe.",
 } as const;
+
+/** « a été ouvert aux structures (2 réponses, 1 message) : gardez-le. » */
+function supplyWords({ opened, answers, messages, steps }: SupplyOfLot): string {
+  const said = [
+    answers === 0 ? null : countOf(answers, "réponse"),
+    messages === 0 ? null : countOf(messages, "message"),
+    steps === 0 ? null : countOf(steps, "suite notée", "suites notées"),
+  ].filter((words) => words !== null);
+  const what = said.length === 0 ? "sans réponse encore" : formatList(said, "et");
+  const start = opened ? "a été ouvert aux structures" : "a des échanges avec des structures";
+  return `${start} (${what})\u00a0: gardez-le, ou fermez-le aux structures. Le retirer effacerait ce qu’elles ont dit.`;
+}
 
 function nameWords(told: UnknownName): Record<string, string[]> {
   switch (told.outcome) {

@@ -2,12 +2,12 @@ import type { Activity } from "#app/domain/activity.ts";
 import { servicesFrom } from "#app/domain/service-kind.ts";
 import { settingKeys, settingsFrom } from "#app/domain/setting.ts";
 import type { EligibilityCriterion } from "#app/domain/eligibility-criterion.ts";
-import type { OrganisationRole } from "#app/domain/exchange-codes.ts";
 import { activitiesSheet } from "#app/domain/workbook/activity-sheet.ts";
 import * as contracts from "#app/domain/workbook/contract-sheets.ts";
 import * as directory from "#app/domain/workbook/directory-sheets.ts";
 import * as needs from "#app/domain/workbook/need-sheets.ts";
 import * as network from "#app/domain/workbook/network-sheets.ts";
+import * as opportunities from "#app/domain/workbook/opportunity-sheets.ts";
 import * as persons from "#app/domain/workbook/person-sheets.ts";
 import type { Sheet, SheetRow } from "#app/domain/workbook/sheet.ts";
 import { structuresSheet, zonesSheet } from "#app/domain/workbook/structure-sheets.ts";
@@ -19,10 +19,12 @@ import { exportedContractSteps } from "#db/queries/exchange/export-steps.server.
 import * as directoryPages from "#db/queries/exchange/export-directory.server.ts";
 import * as needPages from "#db/queries/exchange/export-needs.server.ts";
 import * as networkPages from "#db/queries/exchange/export-network.server.ts";
+import * as opportunityPages from "#db/queries/exchange/export-opportunities.server.ts";
 import type { Page } from "#db/queries/exchange/export-page.server.ts";
 import * as personPages from "#db/queries/exchange/export-persons.server.ts";
 import * as followUpPages from "#db/queries/exchange/export-follow-up.server.ts";
 import { rolesOf } from "#db/queries/exchange/organisation-roles.server.ts";
+import { rolesInOrder } from "./roles-in-order.ts";
 
 /** A row of a sheet, with the rank and the key its page is read by. */
 type Paged<Row> = { rank?: number; key: string; row: Row };
@@ -59,7 +61,7 @@ export const sheetExporters: readonly SheetExporter[] = [
     return rows.map(({ rank, key, id, is_private, ...row }) => ({
       rank,
       key,
-      row: { ...row, roles: inOrder(roles.get(id) ?? []), prive: is_private === 1 },
+      row: { ...row, roles: rolesInOrder(roles.get(id) ?? []), prive: is_private === 1 },
     }));
   }),
   exporter(
@@ -104,6 +106,18 @@ export const sheetExporters: readonly SheetExporter[] = [
   exporter(
     contracts.contractStepsSheet,
     pagesOf(exportedContractSteps, (row) => row),
+  ),
+  exporter(
+    opportunities.opportunitiesSheet,
+    pagesOf(opportunityPages.exportedOpportunities, (row) => row),
+  ),
+  exporter(
+    opportunities.answersSheet,
+    pagesOf(opportunityPages.exportedAnswers, (row) => row),
+  ),
+  exporter(
+    opportunities.placementStepsSheet,
+    pagesOf(opportunityPages.exportedPlacementSteps, (row) => row),
   ),
   exporter(
     persons.participantsSheet,
@@ -183,18 +197,4 @@ function pagesOf<Read extends { rank?: number; key: string }, Row>(
     const rows = await query(db, page);
     return rows.map((read) => ({ rank: read.rank ?? 0, key: read.key, row: asRow(read) }));
   };
-}
-
-const roleOrder: readonly OrganisationRole[] = [
-  "host",
-  "authority",
-  "company",
-  "siae",
-  "prescriber",
-  "department",
-];
-
-/** Roles are a set: written in one order, whatever the database's. */
-function inOrder(roles: readonly OrganisationRole[]): OrganisationRole[] {
-  return roleOrder.filter((role) => roles.includes(role));
 }

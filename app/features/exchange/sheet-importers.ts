@@ -11,9 +11,12 @@ import { hiresImporter } from "./importers/hires.server.ts";
 import { lotsImporter, ordersImporter, qualitativeActionsImporter } from "./importers/lots.server.ts";
 import { needsImporter, proposalsImporter } from "./importers/needs.server.ts";
 import { grantAgreementsImporter, networkActionsImporter } from "./importers/network.server.ts";
+import { answersImporter } from "./importers/opportunity-answers.server.ts";
+import { opportunitiesImporter } from "./importers/opportunities.server.ts";
 import { organisationsImporter } from "./importers/organisations.server.ts";
 import { outcomesImporter } from "./importers/outcomes.server.ts";
 import { participantsImporter } from "./importers/participants.server.ts";
+import { placementStepsImporter } from "./importers/placement-steps.server.ts";
 import { collectiveStatementsImporter, statementsImporter } from "./importers/statements.server.ts";
 import { structuresImporter } from "./importers/structures.server.ts";
 import { zonesImporter } from "./importers/zones.server.ts";
@@ -34,6 +37,9 @@ export const sheetImporters: readonly SheetImporter[] = [
   ordersImporter,
   contractorsImporter,
   contractStepsImporter,
+  opportunitiesImporter,
+  answersImporter,
+  placementStepsImporter,
   participantsImporter,
   eligibilitiesImporter,
   hiresImporter,

@@ -5,3 +5,7 @@ export const notAStructure =
 /** Said of a value of everybody’s that a host’s file does not change. */
 export const proposedOnly =
   "Valeur différente de celle de l’installation\u00a0: proposée à l’administrateur, non appliquée.";
+
+/** Said of an answer a structure typed itself, which a host’s file does not change. */
+export const answerKept =
+  "Réponse différente de celle que la structure a écrite\u00a0: la sienne est gardée.";

@@ -22,8 +22,9 @@ type Switch = {
 export type SwitchOutcome = Outcome<"done" | "not found"> | { outcome: "refused"; why: OpeningRefusal };
 
 /**
- * Closes a lot to structures, or shows it again: its day to answer is then forgotten when it is past. A lot that is so
- * already is left as it is. Answers and what came of them stay.
+ * Closes a lot to structures, or shows it again from that day on: its day to answer is then forgotten when it is past, and
+ * alerts tell it as new to whom they never told. A lot that is so already is left as it is. Answers and what came of them
+ * stay.
  */
 export function switchOpening(db: Db, { viewer, scopes, lot, today, to }: Switch): Promise<SwitchOutcome> {
   return db.transaction().execute(async (trx): Promise<SwitchOutcome> => {
@@ -38,14 +39,14 @@ export function switchOpening(db: Db, { viewer, scopes, lot, today, to }: Switch
       today,
     );
     if (to === "reopen" && why !== null) return { outcome: "refused", why };
-    const before = { closed_on: opening.closedOn, reply_by: opening.replyBy };
+    const before = { opened_on: opening.openedOn, closed_on: opening.closedOn, reply_by: opening.replyBy };
     const isPast = opening.replyBy !== null && opening.replyBy < today;
     const after =
       to === "close"
         ? { ...before, closed_on: today }
-        : { closed_on: null, reply_by: isPast ? null : opening.replyBy };
+        : { opened_on: today, closed_on: null, reply_by: isPast ? null : opening.replyBy };
     await updateOpportunity(trx, { lotId, revision: opening.revision }, after);
-    const same = { opened_on: null, hours: null, note: null };
+    const same = { hours: null, note: null };
     await recordAudit(trx, {
       actor: viewer,
       act: to === "close" ? "opportunity.closed" : "opportunity.reopened",

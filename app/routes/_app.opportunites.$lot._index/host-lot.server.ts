@@ -5,7 +5,7 @@ import { declineReasons, placementSteps } from "#app/domain/opportunity-answer.t
 import type { Viewer } from "#app/domain/viewer.ts";
 import { followedAnswers, type Followed } from "#app/features/opportunity-follow/followed-answers.server.ts";
 import { lotName } from "#app/features/contracts/lot-name.ts";
-import { publicLot } from "#app/features/opportunity-follow/public-lot.ts";
+import { publicLot } from "#app/features/opportunity-follow/public-lot.server.ts";
 import { structureLine } from "#app/features/opportunity-follow/structure-line.ts";
 import { structuresAbleFor } from "#app/features/opportunity-follow/lot-structures.server.ts";
 import { matchLotOf } from "#app/features/opportunity-follow/supply-of-lot.server.ts";
@@ -37,7 +37,7 @@ export async function hostLot({ db, viewer, today, lot: id }: Asked) {
     authorityName: lot.authorityName,
     state: openingState(lot.opening, today),
     openedOn: (lot.opening?.openedOn ?? null) as string | null,
-    shown: publicLot(lot),
+    shown: await publicLot(db, lot, today),
     answers: followed.map(answerLine).toSorted((one, other) => Number(other.waits) - Number(one.waits)),
     silent: silent.slice(0, silentShown).map(structureLine),
     silentCount: silent.length,

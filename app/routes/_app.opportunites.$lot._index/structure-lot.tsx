@@ -4,6 +4,7 @@ import { AnswerTag } from "#app/features/opportunity-answers/answer-tag.tsx";
 import { ExchangeSection } from "#app/features/opportunity-answers/exchange-section.tsx";
 import { KindNotice } from "#app/features/opportunity-answers/kind-notice.tsx";
 import { opportunityContext } from "#app/features/opportunities/opportunity-name.ts";
+import { LotFacts } from "#app/features/opportunity-answers/lot-facts.tsx";
 import { OwnAnswerSection } from "#app/features/opportunity-answers/own-answer-section.tsx";
 import { MatchReasons } from "#app/features/opportunities/match-reasons.tsx";
 import { MatchScore } from "#app/features/opportunities/match-score.tsx";
@@ -15,7 +16,6 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { LotActs } from "./lot-acts.tsx";
-import { LotFacts } from "./lot-facts.tsx";
 import { nextWords } from "./next-words.ts";
 import type { OpenFacts, StructureLotPage } from "./structure-lot.server.ts";
 

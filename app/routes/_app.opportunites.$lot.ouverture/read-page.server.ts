@@ -2,7 +2,7 @@ import { openingRefusal, openingRefusals, openingState } from "#app/domain/lot-o
 import type { Day } from "#app/domain/calendar.ts";
 import { lotName } from "#app/features/contracts/lot-name.ts";
 import type { OwnLot } from "#app/features/opportunity-follow/own-lot.server.ts";
-import { publicLot } from "#app/features/opportunity-follow/public-lot.ts";
+import { publicLot } from "#app/features/opportunity-follow/public-lot.server.ts";
 import { hoursAsDecimal } from "#app/domain/insertion-hours.ts";
 import { countAnswers } from "#db/queries/opportunities/answer-counts.server.ts";
 import { listSupplyLots, type SupplyLot } from "#db/queries/opportunities/supply-lots.server.ts";
@@ -25,7 +25,7 @@ export async function readOpening({ viewer, db, today, settings, scopes, lot }: 
     placed,
     counts: counts.get(lot.lotId) ?? { interested: 0, declined: 0 },
     seen: opening === null ? "" : String(opening.revision),
-    shown: publicLot(lot),
+    shown: await publicLot(db, lot, today),
     values: {
       hours: opening?.saidHours == null ? "" : String(hoursAsDecimal(opening.saidHours)).replace(".", ","),
       replyBy: opening?.replyBy ?? "",

@@ -40,7 +40,7 @@ export default function OpeningRoute(): ReactElement {
     <>
       <PageHead
         crumbs={[{ label: contract.title, to: paths.contract(contract.reference) }]}
-        title={`${lot.name}, ouvert aux structures`}
+        title={`${lot.name}, ${titleEnds[state]}`}
         context={`${contract.reference} · ${contract.authority}`}
         actions={<LotLinks page={page} />}
       />
@@ -83,6 +83,13 @@ export default function OpeningRoute(): ReactElement {
     </>
   );
 }
+
+const titleEnds = {
+  open: "ouvert aux structures",
+  scheduled: "bientôt ouvert aux structures",
+  closed: "fermé aux structures",
+  never: "pas encore ouvert aux structures",
+} as const;
 
 /** A lot whose hours are all done may still be opened with another number. */
 function isWritten({ state, refusal, placed }: OpeningPage): boolean {

@@ -27,9 +27,14 @@ export function HostList({ page }: { page: HostListPage }): ReactElement {
           </>
         }
         actions={
-          <LinkButton icon="search" to={paths.notices()}>
-            Avis du BOAMP
-          </LinkButton>
+          <>
+            <LinkButton icon="chart" to={paths.answerStatistics()}>
+              Statistiques
+            </LinkButton>
+            <LinkButton icon="search" to={paths.notices()}>
+              Avis du BOAMP
+            </LinkButton>
+          </>
         }
       />
       <HostListFilters page={page} />

@@ -56,7 +56,7 @@ export default function StructuresRoute(): ReactElement {
                 </LinkButton>
               </>
             )}
-            {page.mayRefresh && <LinkButton to={paths.refreshStructures()}>Actualiser</LinkButton>}
+            {page.mayRefresh && <LinkButton to={paths.refreshStructures()}>Actualiser l’annuaire</LinkButton>}
             {page.mayAdd && (
               <LinkButton variant="primary" icon="plus" to={paths.newStructure()}>
                 Ajouter une structure

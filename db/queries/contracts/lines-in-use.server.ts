@@ -19,6 +19,33 @@ export async function lotsWithRecords(db: Db, lotIds: readonly LotId[]): Promise
   return new Set([...ordered, ...acted].map((row) => row.lot_id));
 }
 
+/** What of structures would go with a lot. `opened`: it was shown to them. */
+export type SupplyOfLot = { opened: boolean; answers: number; messages: number; steps: number };
+
+/** Among these lots, those opened to structures, or that hold something of them: removing a lot would remove it too. */
+export async function lotsWithSupply(db: Db, lotIds: readonly LotId[]): Promise<Map<LotId, SupplyOfLot>> {
+  const found = new Map<LotId, SupplyOfLot>();
+  if (lotIds.length === 0) return found;
+  const nothing = { opened: false, answers: 0, messages: 0, steps: 0 };
+  const opened = await db.selectFrom("opportunity").select("lot_id").where("lot_id", "in", lotIds).execute();
+  for (const row of opened) found.set(row.lot_id, { ...nothing, opened: true });
+  const counted = {
+    answers: "opportunity_answer",
+    messages: "opportunity_message",
+    steps: "opportunity_step",
+  } as const;
+  for (const [what, table] of Object.entries(counted)) {
+    const rows = await db
+      .selectFrom(table)
+      .select((eb) => ["lot_id", eb.fn.countAll<number>().as("count")])
+      .where("lot_id", "in", lotIds)
+      .groupBy("lot_id")
+      .execute();
+    for (const { lot_id: id, count } of rows) found.set(id, { ...(found.get(id) ?? nothing), [what]: count });
+  }
+  return found;
+}
+
 /** Among these commitments, those with hires or collective statements. */
 export async function commitmentsWithHours(
   db: Db,

@@ -93,5 +93,15 @@ export function isNamedBy({ hostId }: ExportScope) {
       where contract.host_id = ${hostId}
         and (collective_statement.employer_id = organisation.id
           or collective_statement.contractor_id = organisation.id))
+    or exists (
+      select 1 from opportunity_answer
+      join lot on lot.id = opportunity_answer.lot_id join contract on contract.id = lot.contract_id
+      where contract.host_id = ${hostId} and opportunity_answer.organisation_id = organisation.id)
+    or exists (
+      select 1 from opportunity_step
+      join lot on lot.id = opportunity_step.lot_id join contract on contract.id = lot.contract_id
+      where contract.host_id = ${hostId}
+        and (opportunity_step.organisation_id = organisation.id
+          or opportunity_step.company_id = organisation.id))
   )`;
 }

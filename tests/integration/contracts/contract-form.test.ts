@@ -7,6 +7,7 @@ import { findContractSheet } from "#db/queries/contracts/contract-sheet.server.t
 import { listLots } from "#db/queries/contracts/contract-lots.server.ts";
 import type { Db } from "#db/database.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
+import { givenOpportunities } from "#tests/support/given-opportunities.ts";
 import type { given as givenIn } from "#tests/support/given.ts";
 import { signedIn, type SignedIn } from "#tests/support/signed-in.ts";
 import { siretNumber } from "#tests/support/siret-number.ts";
@@ -337,6 +338,28 @@ describe("editing a contract", () => {
     });
     expect(errorsOf(reply)[""]?.[0]).toContain("Lot 1, Clause a des besoins d’embauche");
     expect(await db.selectFrom("hire_need").select("code").execute()).toEqual([{ code: "B-2026-0001" }]);
+  });
+
+  test("a lot opened to structures stays, with what they answered and wrote", async ({ db, given }) => {
+    const { someone, fields, lot } = await existing(db, given);
+    const siae = await given.organisation({ kind: "ACI" }, ["siae"]);
+    const lotId = lot?.id ?? ("" as never);
+    const removed = {
+      ...fields,
+      "lots[0].id": "",
+      "lots[0].number": "9",
+      "lots[0].commitments[0].id": "",
+    };
+    const supply = givenOpportunities(db);
+    await supply.opened(lotId);
+    const bare = errorsOf(await sendEdit(someone, "2026-CRO-011", removed))[""]?.[0];
+    expect(bare).toContain("Lot 1 a été ouvert aux structures (sans réponse encore)");
+    await supply.answer(lotId, siae.id);
+    await supply.message(lotId, siae.id);
+    await supply.message(lotId, siae.id);
+    const said = errorsOf(await sendEdit(someone, "2026-CRO-011", removed))[""]?.[0];
+    expect(said?.replaceAll("\u00a0", " ")).toContain("(1 réponse et 2 messages)");
+    expect(await db.selectFrom("opportunity_message").select("lot_id").execute()).toHaveLength(2);
   });
 
   test("an objective that was amended stays fixed", async ({ db, given }) => {

@@ -3,6 +3,7 @@ import { activityCodes } from "#app/domain/activity.ts";
 import { ageOn } from "#app/domain/age.ts";
 import type { Day } from "#app/domain/calendar.ts";
 import { contractStageCodes } from "#app/domain/contract-stage.ts";
+import { declineReasons, placementSteps } from "#app/domain/opportunity-answer.ts";
 import { eligibilityCriterionCodes } from "#app/domain/eligibility-criterion.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import type { Cents } from "#app/domain/money.ts";
@@ -23,6 +24,9 @@ export type ExchangeableWorld = World & {
   organisation_activity: Array<Insertable<Database["organisation_activity"]>>;
   structure_profile: Array<Insertable<Database["structure_profile"]>>;
   structure_zone: Array<Insertable<Database["structure_zone"]>>;
+  opportunity: Array<Insertable<Database["opportunity"]>>;
+  opportunity_answer: Array<Insertable<Database["opportunity_answer"]>>;
+  opportunity_step: Array<Insertable<Database["opportunity_step"]>>;
 };
 
 const awkward = [
@@ -94,6 +98,7 @@ export function exchangeableWorld(seed: number): ExchangeableWorld {
     organisation_activity: activitiesOf(world, dice(seed + 79)),
     structure_profile: profilesOf(world, dice(seed + 80), text),
     structure_zone: zonesOf(world, dice(seed + 81)),
+    ...supplyOf(world, dice(seed + 82), text),
   };
 }
 
@@ -155,6 +160,66 @@ function zonesOf(world: World, { pick, between }: Dice): ExchangeableWorld["stru
   });
 }
 
+/** Every other lot opened to structures, each with an answer of one and what came of it. */
+function supplyOf(
+  world: World,
+  { pick, maybe, between }: Dice,
+  text: () => string,
+): Pick<ExchangeableWorld, "opportunity" | "opportunity_answer" | "opportunity_step"> {
+  const opened = world.lot.filter((_, at) => at % 2 === 0);
+  const answered = opened.flatMap((lot) => {
+    const structures = structuresOf(world);
+    return structures.length === 0 ? [] : [{ lot_id: lot.id, organisation_id: pick(structures).id }];
+  });
+  const hours = () => maybe(0.5, () => between(1, 99_999) as InsertionHours);
+  const reasons = Object.keys(declineReasons) as Array<keyof typeof declineReasons>;
+  const steps = Object.keys(placementSteps) as Array<keyof typeof placementSteps>;
+  return {
+    opportunity: opened.map((lot, at) => ({
+      lot_id: lot.id,
+      opened_on: pick(["2026-01-05", "2026-03-02"] as Day[]),
+      closed_on: maybe(0.3, () => "2026-05-04" as Day),
+      reply_by: maybe(0.5, () => "2026-04-01" as Day),
+      hours: hours(),
+      note: maybe(0.5, text),
+      account_id: null,
+      revision: 1,
+      entered_rank: (11_000 - at) as EnteredRank,
+      import_id: null,
+    })),
+    opportunity_answer: answered.map((place, at) => {
+      const answer = pick(["interested", "declined"] as const);
+      return {
+        ...place,
+        answer,
+        answered_on: "2026-03-09" as Day,
+        hours: hours(),
+        available_on: maybe(0.5, () => "2026-09-01" as Day),
+        offer: maybe(0.5, text),
+        decline_reason: answer === "declined" ? pick(reasons) : null,
+        note: maybe(0.5, text),
+        account_id: null,
+        revision: 1,
+        entered_rank: (12_000 - at) as EnteredRank,
+        import_id: null,
+      };
+    }),
+    opportunity_step: answered.flatMap((place, at) =>
+      steps.slice(0, at % 4).map((step, index) => ({
+        id: `placement-${at}-${index}` as Id<"opportunity_step">,
+        ...place,
+        step,
+        dated_on: "2026-03-16" as Day,
+        company_id: maybe(0.5, () => pick(world.organisation.filter(({ siret_checked: is }) => is !== 0)).id),
+        note: maybe(0.5, text),
+        account_id: null,
+        entered_rank: (13_000 - at * 10 - index) as EnteredRank,
+        import_id: null,
+      })),
+    ),
+  };
+}
+
 function structuresOf(world: World): World["organisation"] {
   return world.organisation.filter(({ kind }) => kind !== null);
 }
@@ -199,6 +264,9 @@ export async function settleExchangeable(db: Db, world: ExchangeableWorld): Prom
     "organisation_activity",
     "structure_profile",
     "structure_zone",
+    "opportunity",
+    "opportunity_answer",
+    "opportunity_step",
   ] as const) {
     if (world[table].length > 0) await db.insertInto(table).values(world[table]).execute();
   }

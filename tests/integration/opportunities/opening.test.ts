@@ -1,3 +1,4 @@
+import * as lotRoute from "#app/routes/_app.opportunites.$lot._index/route.tsx";
 import * as contractRoute from "#app/routes/_app.marches.$reference._index/route.tsx";
 import * as openingRoute from "#app/routes/_app.opportunites.$lot.ouverture/route.tsx";
 import type { Day } from "#app/domain/calendar.ts";
@@ -106,6 +107,22 @@ describe("opening a lot", () => {
     expect(openings?.find(({ lotId }) => lotId === lot.id)).toMatchObject({ state: "open", openedOn: today });
   });
 
+  test("its preview says what a structure reads of it, fact for fact", async ({ db, given }) => {
+    const { lot, facilitator, read, send } = await world(db, given);
+    await send({ seen: "", hours: "120", replyBy: "2026-12-15", note: "Deux peintres dès janvier." });
+    const { shown } = await read(facilitator);
+    const siae = await given.organisation({ kind: "EI" }, ["siae"]);
+    const structure = await signedIn(db, { role: "siae", organisationId: siae.id }, { now });
+    const answer = await lotRoute.loader({
+      request: structure.get(`/opportunites/${lot.id}`),
+      context: structure.context,
+      params: { lot: lot.id },
+    });
+    expect(answer).toMatchObject({
+      data: { title: shown.title, open: { ...shown.open, note: shown.note } },
+    });
+  });
+
   test("opens several lots of a contract at once, never one that carries nothing", async ({ db, given }) => {
     const { lot, other, bare, facilitator, send, openLots } = await world(db, given);
     const fields = new FormData();
@@ -176,14 +193,19 @@ describe("opening a lot", () => {
     expect((await openLots())[0]?.note).toBe("Deux");
   });
 
-  test("is closed and shown again; a past day to answer is then forgotten", async ({ db, given }) => {
+  test("is closed and shown again from that day; a past day to answer is then forgotten", async ({
+    db,
+    given,
+  }) => {
     const { lot, send, openLots } = await world(db, given);
     await givenOpportunities(db).opened(lot.id, { reply_by: "2026-11-10" as Day });
     await send({ intent: "close" });
     await send({ intent: "close" });
     expect(await openLots()).toEqual([]);
     await send({ intent: "reopen" });
-    expect(await openLots()).toMatchObject([{ openedOn: "2026-11-02", replyBy: null }]);
+    expect(await openLots()).toMatchObject([{ openedOn: today, replyBy: null }]);
+    await send({ intent: "reopen" });
+    expect(await openLots()).toMatchObject([{ openedOn: today }]);
   });
 
   test("when its contract is closed, cancelled or its lot removed, it is no longer shown", async ({

@@ -1,6 +1,7 @@
 import type { PlantedWorld } from "./planted-world.ts";
 import { get, post, refused, type Question } from "./route-asks.ts";
 
+const hostOnly = "302 200 403 403 403 403 403 403 403";
 const hostAndBuyer = "302 200 200 403 403 403 403 403 403";
 const notTheirs = "302 404 404 403 403 403 403 403 403";
 const sent = "401 302 302 403 403 403 403 403 403";
@@ -9,6 +10,8 @@ const notTheirsSent = "401 404 404 403 403 403 403 403 403";
 
 /** Lots opened to structures: their host’s facilitator and their buyer; answers: the host’s facilitator alone. */
 export const opportunityRoutes: Readonly<Record<string, Question>> = {
+  "_app.opportunites.statistiques._index": () => [get("/opportunites/statistiques", hostOnly)],
+  "_app.opportunites.statistiques[.]csv": () => [get("/opportunites/statistiques.csv", hostOnly)],
   "_app.opportunites.$lot.ouverture": ({ contracts: { own, closed, other } }) => [
     get(`/opportunites/${own.lotId}/ouverture`, hostAndBuyer, { lot: own.lotId }),
     get(`/opportunites/${other.lotId}/ouverture`, notTheirs, { lot: other.lotId }),

@@ -1,17 +1,35 @@
 import type { ReactElement } from "react";
 import type { Day } from "#app/domain/calendar.ts";
-import { contractCategories } from "#app/domain/exchange-codes.ts";
-import { mechanisms } from "#app/domain/mechanism.ts";
-import { opportunityStages } from "#app/domain/opportunity.ts";
+import { contractCategories, type ContractCategory } from "#app/domain/exchange-codes.ts";
+import { mechanisms, type Mechanism } from "#app/domain/mechanism.ts";
+import { opportunityStages, type OpportunityStage } from "#app/domain/opportunity.ts";
 import { tradeName } from "#app/domain/trade-name.ts";
-import { deadlineWords } from "#app/features/opportunity-answers/deadline-words.ts";
 import { Facts } from "#app/ui/facts.tsx";
 import { formatDay } from "#app/ui/french-dates.ts";
 import { formatHours, formatList } from "#app/ui/french.ts";
-import type { OpenFacts } from "./structure-lot.server.ts";
+import { deadlineWords } from "./deadline-words.ts";
 
-/** What is public of an open lot. Unknown is said to be. */
-export function LotFacts({ open, today }: { open: OpenFacts; today: Day }): ReactElement {
+/** What is public of an open lot; hours in hundredths. `holders`: of an awarded lot. `notice`: as the buyer published it. */
+export type PublicFacts = {
+  stage: OpportunityStage;
+  hours: number | null;
+  mechanisms: readonly Mechanism[];
+  category: ContractCategory | null;
+  trade: string | null;
+  cpv: string | null;
+  reference: string;
+  consultationOn: Day | null;
+  notifiedOn: Day | null;
+  startsOn: Day | null;
+  endsOn: Day | null;
+  replyBy: Day | null;
+  openedOn: Day;
+  holders: readonly string[];
+  notice: { publishedOn: Day; replyBy: Day | null; url: string | null } | null;
+};
+
+/** The facts of an open lot, for structures and for whom shows it to them. Unknown is said to be. */
+export function LotFacts({ open, today }: { open: PublicFacts; today: Day }): ReactElement {
   const { stage, hours, mechanisms: codes, category, trade, cpv, holders, notice } = open;
   const day = (value: Day | null): string => (value === null ? "à préciser" : formatDay(value));
   const isPlanned = stage === "planned";
@@ -59,7 +77,7 @@ export function LotFacts({ open, today }: { open: OpenFacts; today: Day }): Reac
   );
 }
 
-function NoticeLink({ notice }: { notice: NonNullable<OpenFacts["notice"]> }): ReactElement {
+function NoticeLink({ notice }: { notice: NonNullable<PublicFacts["notice"]> }): ReactElement {
   const { publishedOn, replyBy, url } = notice;
   const offers = replyBy === null ? "" : `, offres avant le ${formatDay(replyBy)}`;
   const words = `BOAMP du ${formatDay(publishedOn)}${offers}`;

@@ -1,0 +1,2 @@
+/** The parameter of the second table’s pages. */
+export const structurePageParam = "page_structures";
