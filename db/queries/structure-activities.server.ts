@@ -1,6 +1,5 @@
 import type { Transaction } from "kysely";
 import type { Activity } from "#app/domain/activity.ts";
-import { reservedKinds } from "#app/domain/structure-kind.ts";
 import { nextEnteredRank } from "../entry-rank.server.ts";
 import type { Db } from "../database.server.ts";
 import type { Database } from "../schema.ts";
@@ -80,16 +79,4 @@ export async function changeActivities(
       })),
     )
     .execute();
-}
-
-/** The structures of the directory that a reserved lot may be for, by name. */
-export async function listDirectoryStructures(db: Db) {
-  const rows = await db
-    .selectFrom("organisation")
-    .select(["siret", "name", "kind"])
-    .where("kind", "in", [...reservedKinds.iae, ...reservedKinds.disability])
-    .orderBy("name")
-    .orderBy("siret")
-    .execute();
-  return rows.map(({ kind, ...row }) => ({ ...row, kind: kind ?? "" }));
 }

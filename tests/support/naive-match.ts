@@ -1,4 +1,4 @@
-import { isNear, nearnessOf } from "#app/domain/able-structure.ts";
+import { isNear, nearnessOf } from "#app/domain/nearness.ts";
 import { activities } from "#app/domain/activity.ts";
 import { kilometresBetween } from "#app/domain/geo-point.ts";
 import { workOfLot } from "#app/domain/match/lot-work.ts";

@@ -18,6 +18,11 @@ export function isInItsZone({ reasons }: Match): boolean {
   return reasons.some(({ criterion, verdict }) => criterion === "zone" && verdict === "yes");
 }
 
+/** Whether the structure says it works elsewhere, or is of another département. */
+export function isOutOfItsZone({ reasons }: Match): boolean {
+  return reasons.some(({ criterion, verdict }) => criterion === "zone" && verdict === "no");
+}
+
 /** Whether the structure itself says it does that work. */
 export function saysItDoes({ reasons }: Match): boolean {
   return reasons.some(({ criterion, verdict }) => criterion === "activity" && verdict === "yes");

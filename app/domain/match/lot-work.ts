@@ -1,5 +1,5 @@
 import { activitiesOfCpv } from "../activity-of-cpv.ts";
-import { activitiesOfTrade } from "../activity-of-lot.ts";
+import { activitiesOfTrade } from "../activities-of-trade.ts";
 import { activitiesOfWords } from "../activity-words.ts";
 import { activities, type Activity } from "../activity.ts";
 import { searchText } from "../search-text.ts";

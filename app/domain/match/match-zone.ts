@@ -1,4 +1,4 @@
-import { isNear, nearnessOf } from "../able-structure.ts";
+import { isNear, nearnessOf } from "../nearness.ts";
 import { kilometresBetween } from "../geo-point.ts";
 import type { MatchLot, MatchStructure, ZoneReason } from "./match.ts";
 

@@ -1,4 +1,4 @@
-import type { Place } from "../able-structure.ts";
+import type { Place } from "../nearness.ts";
 import type { Day } from "../calendar.ts";
 import type { ContractCategory } from "../exchange-codes.ts";
 import type { GeoPoint } from "../geo-point.ts";

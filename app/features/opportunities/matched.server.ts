@@ -82,12 +82,25 @@ const keptDirectory = keptFigures<readonly MatchStructureRow[]>(1);
  * out. The directory is read again only after something was written, or on another day.
  */
 export async function structuresFor(db: Db, lot: MatchLot, today: Day): Promise<MatchedStructure[]> {
-  const matchWith = matcherOf(lot, { today, weights: weightsOf(await readSettings(db)) });
+  const [found] = await structuresForEach(db, [lot], today);
+  return found ?? [];
+}
+
+/** The same for several lots, in their order: the directory and the weights are read once. */
+export async function structuresForEach(
+  db: Db,
+  lots: readonly MatchLot[],
+  today: Day,
+): Promise<MatchedStructure[][]> {
+  const asked = { today, weights: weightsOf(await readSettings(db)) };
   const directory = await keptDirectory(db, today, () => listMatchStructures(db, { today }));
-  return directory
-    .map((structure) => ({ structure, match: matchWith(structure) }))
-    .filter(({ match }) => !match.isExcluded)
-    .sort(({ match: one }, { match: other }) => other.score - one.score || awayOf(one) - awayOf(other));
+  return lots.map((lot) => {
+    const matchWith = matcherOf(lot, asked);
+    return directory
+      .map((structure) => ({ structure, match: matchWith(structure) }))
+      .filter(({ match }) => !match.isExcluded)
+      .sort(({ match: one }, { match: other }) => other.score - one.score || awayOf(one) - awayOf(other));
+  });
 }
 
 /** Kilometres away; beyond any place on Earth when they are not known. */

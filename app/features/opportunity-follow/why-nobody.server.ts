@@ -3,7 +3,7 @@ import { workOfLot } from "#app/domain/match/lot-work.ts";
 import type { MatchLot } from "#app/domain/match/match.ts";
 import { formatList, inSentence } from "#app/ui/french.ts";
 import type { Db } from "#db/database.server.ts";
-import { isAnyActivityKnown } from "#db/queries/studies/able-structures.server.ts";
+import { isAnyActivityKnown } from "#db/queries/studies/study-place.server.ts";
 
 /** `trade`: the lot does not say what it is made of; `nobody`: no structure may do that; `directory`: nobody said what they do. */
 export type WhyNobody = {

@@ -51,7 +51,7 @@ function structuresAble({ reserved, count, near, wanted }: ReasonWith<"structure
   const where =
     near === null || near === count
       ? ""
-      : `, dont ${near === 0 ? "aucune" : formatNumber(near)} du territoire`;
+      : `, dont ${near === 0 ? "aucune" : formatNumber(near)} dans ${plural(near, "sa", "leur")} zone`;
   return `${countOf(count, "structure")} ${reservedTo[reserved]} ${know} le faire${where}\u00a0: il en faut ${formatNumber(wanted)} pour réserver.`;
 }
 

@@ -1,26 +1,26 @@
-import { isNear, type AbleStructure } from "#app/domain/able-structure.ts";
 import type { Day } from "#app/domain/calendar.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import { socialDuty } from "#app/domain/law/social-duty.ts";
+import { isInItsZone, isOutOfItsZone, saysItDoes } from "#app/domain/match/could-do.ts";
 import type { Comparables } from "#app/domain/sizing/comparables.ts";
-import { amountOf, sizeLot } from "#app/domain/sizing/lot-sizing.ts";
+import { amountOf } from "#app/domain/sizing/lot-sizing.ts";
 import {
   lotWarnings,
   type LotWarning as Warning,
   type LotWarningCode,
 } from "#app/domain/sizing/lot-warnings.ts";
 import { proposeMechanism, type AbleCount } from "#app/domain/sizing/mechanism-proposal.ts";
-import type { ReservedKind, StructureKind } from "#app/domain/structure-kind.ts";
+import { reservedKindOf, type ReservedKind, type StructureKind } from "#app/domain/structure-kind.ts";
 import type { LotDecision } from "#app/domain/study-state.ts";
 import { isTrade } from "#app/domain/trade.ts";
 import { studyLawQuestion } from "#app/features/law/law-question.ts";
+import type { MatchedStructure } from "#app/features/opportunities/matched.server.ts";
 import type { Db } from "#db/database.server.ts";
 import { readReferences } from "#db/queries/reference-values.server.ts";
-import type { StructureDoing } from "#db/queries/studies/able-structures.server.ts";
 import type { Study } from "#db/queries/studies/study-list.server.ts";
 import type { StudyLot } from "#db/queries/studies/study-lots.server.ts";
 import { proposalReasonWords } from "./proposal-words.ts";
-import { ratesOf, sizedStudyOf } from "#app/features/studies/sized-study.ts";
+import { hoursByLot } from "./hours-by-lot.ts";
 import { proposalLimitsOn, warningLimitsOn } from "./sizing-limits.ts";
 import { studyComparables } from "./study-comparables.server.ts";
 import { studySupply } from "./study-supply.server.ts";
@@ -31,11 +31,11 @@ import { warningWords } from "./warning-words.ts";
 /** A French sentence with its reason. */
 export type LotWarning = { code: LotWarningCode; words: string };
 
-/** Structures of the directory able to do a lot. `sameTerritory`: null when the study does not say where it is. */
+/** Structures that say they do a lot and may have it reserved. `inZone`: null when the study does not say where it is. */
 export type LotSupply = {
   iae: number;
   disability: number;
-  nearest: { name: string; kind: StructureKind; place: string | null; sameTerritory: boolean | null } | null;
+  nearest: { name: string; kind: StructureKind; place: string | null; inZone: boolean | null } | null;
 };
 
 export type LotEvidence = {
@@ -64,7 +64,8 @@ export async function studyEvidence(
 ): Promise<StudyEvidence> {
   const { study, lots, today } = asked;
   const references = await readReferences(db);
-  const supply = await studySupply(db, asked);
+  const hours = hoursByLot(study, lots);
+  const supply = await reservableSupply(db, { ...asked, hours });
   const comparables = await studyComparables(db, { ...asked, references });
   const territory = await studyTerritory(db, asked);
   const limits = warningLimitsOn(references, today);
@@ -72,7 +73,6 @@ export async function studyEvidence(
     limits: proposalLimitsOn(references, { today, consultationOn: study.consultationOn }),
     duty: socialDuty(studyLawQuestion(study, lots, { today, fillAt: null }), references),
   };
-  const hours = hoursByLot(study, lots);
   const placed = study.communeCode !== null || study.territoryCode !== null;
   return {
     territory,
@@ -107,14 +107,28 @@ export async function studyEvidence(
   };
 }
 
-/** Whole hours of the kept scenario, as if each lot owed some: what it carries is what is to be proposed. */
-function hoursByLot(study: Study, lots: readonly StudyLot[]): Map<string, InsertionHours | null> {
-  const rate = ratesOf(study)[study.scenario];
-  const sized = sizedStudyOf(study, lots).lots;
-  return new Map(sized.map((lot) => [lot.id, sizeLot(lot, rate)?.hours ?? null]));
+type AbleToReserve = MatchedStructure & { kind: StructureKind; reserved: ReservedKind };
+type Able = readonly AbleToReserve[];
+
+/** By lot, those that themselves say they do it and that a lot may be reserved to; null when it is not known. */
+async function reservableSupply(
+  db: Db,
+  asked: Parameters<typeof studySupply>[1],
+): Promise<Map<string, Able | null>> {
+  const supply = await studySupply(db, asked);
+  return new Map([...supply].map(([id, { able }]) => [id, able?.filter(saysIt).flatMap(reservable) ?? null]));
 }
 
-type Able = ReadonlyArray<AbleStructure<StructureDoing>>;
+/** Says it does that, and not elsewhere only. */
+function saysIt({ match }: MatchedStructure): boolean {
+  return saysItDoes(match) && !isOutOfItsZone(match);
+}
+
+function reservable(matched: MatchedStructure): AbleToReserve[] {
+  const { kind } = matched.structure;
+  const reserved = kind === null ? null : reservedKindOf(kind);
+  return kind === null || reserved === null ? [] : [{ ...matched, kind, reserved }];
+}
 
 /** `placed`: the study says where it is, so that near means something. */
 function countByReserved(able: Able, placed: boolean): Record<ReservedKind, AbleCount> {
@@ -123,7 +137,7 @@ function countByReserved(able: Able, placed: boolean): Record<ReservedKind, Able
 
 function countOf(able: Able, kind: ReservedKind, placed: boolean): AbleCount {
   const those = able.filter(({ reserved }) => reserved === kind);
-  const near = those.filter(({ nearness }) => isNear(nearness)).length;
+  const near = those.filter(({ match }) => isInItsZone(match)).length;
   return { count: those.length, near: placed ? near : null };
 }
 
@@ -140,7 +154,7 @@ function supplyOf(able: Able, placed: boolean): LotSupply {
             name: first.structure.name,
             kind: first.kind,
             place: first.structure.communeName,
-            sameTerritory: placed ? isNear(first.nearness) : null,
+            inZone: placed ? isInItsZone(first.match) : null,
           },
   };
 }

@@ -18,7 +18,7 @@ export function evidenceBlocks({ lots, evidence }: StudyNote): PdfBlock[] {
         { head: "Lot", width: 24 },
         { head: "IAE", width: 7, align: "right" },
         { head: "Handicap", width: 14, align: "right" },
-        { head: "La plus proche", width: 24 },
+        { head: "La mieux placée", width: 24 },
         { head: "Proposé", width: 18 },
         { head: "Comparables", width: 20 },
       ],
@@ -57,9 +57,9 @@ function ableWords(able: number, lots: readonly LotEvidence[]): string {
 function nearestWords(supply: LotSupply | null): string {
   if (supply === null) return "n.d.";
   if (supply.nearest === null) return "aucune";
-  const { name, kind, place, sameTerritory } = supply.nearest;
+  const { name, kind, place, inZone } = supply.nearest;
   const where = place === null ? "" : `, ${place}`;
-  return `${name} (${kind})${where}${sameTerritory === false ? ", hors du territoire" : ""}`;
+  return `${name} (${kind})${where}${inZone === false ? ", hors de sa zone" : ""}`;
 }
 
 function proposalWords(line: LotEvidence | undefined): string {

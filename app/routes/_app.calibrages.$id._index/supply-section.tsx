@@ -7,7 +7,7 @@ import { Section } from "#app/ui/section.tsx";
 import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "#app/ui/table.tsx";
 import type { StudioPage } from "./read-studio.server.ts";
 
-/** Who can do each lot, and who is the nearest; each number opens its structures. */
+/** Who can do each lot, and who suits best; each number opens its structures. */
 export function SupplySection({ page: { study, lots, evidence } }: { page: StudioPage }): ReactElement {
   return (
     <Section id="qui" title="Qui peut le faire" note="IAE&nbsp;: insertion par l’activité économique">
@@ -16,7 +16,7 @@ export function SupplySection({ page: { study, lots, evidence } }: { page: Studi
           <ColumnHead>Lot</ColumnHead>
           <ColumnHead numeric>IAE</ColumnHead>
           <ColumnHead numeric>Handicap</ColumnHead>
-          <ColumnHead>La plus proche</ColumnHead>
+          <ColumnHead>La mieux placée</ColumnHead>
         </TableHead>
         <TableBody>
           {lots.map((lot) => {

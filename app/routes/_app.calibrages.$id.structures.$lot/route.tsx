@@ -1,19 +1,21 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
-import { activities } from "#app/domain/activity.ts";
-import { activitiesOfLot } from "#app/domain/activity-of-lot.ts";
 import { mayEver } from "#app/domain/permission.ts";
-import { askOwnStudy } from "#app/features/studies/own-study.server.ts";
+import { ableTitle, saidWords } from "#app/features/opportunity-follow/able-words.ts";
+import { structureLine } from "#app/features/opportunity-follow/structure-line.ts";
+import { StructuresTable } from "#app/features/opportunity-follow/structures-table.tsx";
+import { whyNobody } from "#app/features/opportunity-follow/why-nobody.server.ts";
+import { hoursByLot } from "#app/features/study-evidence/hours-by-lot.ts";
 import { studySupply } from "#app/features/study-evidence/study-supply.server.ts";
+import { askOwnStudy } from "#app/features/studies/own-study.server.ts";
 import { paths } from "#app/paths.ts";
-import { formatList, inSentence } from "#app/ui/french.ts";
+import { countOf } from "#app/ui/french.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { pageOf } from "#app/ui/page-of.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
+import { Pagination } from "#app/ui/pagination.tsx";
 import { errorWords, RouteError } from "#app/ui/route-error.tsx";
-import { listDirectoryStructures } from "#db/queries/structure-activities.server.ts";
-import { ableLine } from "./able-line.ts";
-import { AbleTable } from "./able-table.tsx";
 import { NobodyAble } from "./nobody-able.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, error }) => [
@@ -28,21 +30,25 @@ export async function loader(args: LoaderFunctionArgs) {
   const { viewer, db, study, lots, today } = await askOwnStudy(args, "view studies");
   const lot = lots.find(({ id }) => id === args.params.lot);
   if (!lot) throw new Response(null, { status: 404 });
-  const able = (await studySupply(db, { study, lots: [lot], today })).get(lot.id) ?? null;
-  const mayRecord = mayEver(viewer.role, "edit activities");
-  const wanted = activitiesOfLot(lot);
+  const hours = hoursByLot(study, lots);
+  const found = (await studySupply(db, { study, lots: [lot], hours, today })).get(lot.id);
+  const lines = (found?.able ?? []).map(structureLine);
+  const { shown, ...page } = pageOf(lines, new URL(args.request.url).searchParams);
   return {
+    ...page,
     study: { id: study.id as string, title: study.title, place: study.communeName },
     lot: { id: lot.id as string, number: lot.number, title: lot.title },
-    wanted: wanted?.map((code) => activities[code].label) ?? null,
-    able: able?.map((one) => ableLine(one, mayRecord)) ?? null,
-    directory: mayRecord && (able ?? []).length === 0 ? await listDirectoryStructures(db) : [],
-    mayRecord,
+    title: ableTitle(lines),
+    said: saidWords(lines),
+    lines: shown,
+    nobody: found !== undefined && lines.length === 0 ? await whyNobody(db, found.lot) : null,
+    mayRecord: mayEver(viewer.role, "edit activities"),
   };
 }
 
 export default function StudyStructuresRoute(): ReactElement {
-  const { study, lot, wanted, able, directory, mayRecord } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { study, lot, lines, total, nobody } = page;
   const name = `Lot ${lot.number}, ${lot.title}`;
   return (
     <>
@@ -52,39 +58,23 @@ export default function StudyStructuresRoute(): ReactElement {
           { label: study.title, to: paths.study(study.id) },
           { label: "Dispositifs", to: paths.studyMechanisms(study.id) },
         ]}
-        title="Qui peut faire ce lot"
+        title={page.title}
         context={study.place === null ? name : `${name} · ${study.place}`}
       />
-      {able !== null && able.length > 0 ? (
+      {nobody === null ? (
         <>
-          <p className="lead">{wantedWords(wanted)}</p>
-          <AbleTable lines={able} />
-          <p className="soft">
-            Les distances ne sont pas connues ici&nbsp;: les structures sont rangées de la même commune au
-            même département. Une structure listée a dit savoir faire ce métier&nbsp;; sa disponibilité est à
-            lui demander.
-          </p>
+          <p className="lead">{page.said}</p>
+          <StructuresTable
+            caption={`${countOf(total, "structure")}, celle à qui le lot convient le mieux d’abord`}
+            lines={lines}
+          />
+          <Pagination {...page} noun={["structure", "structures"]} />
         </>
       ) : (
-        <NobodyAble
-          wanted={wanted}
-          isKnown={able !== null}
-          study={study.id}
-          lot={lot.id}
-          directory={directory}
-          mayRecord={mayRecord}
-        />
+        <NobodyAble nobody={nobody} study={study.id} lot={lot.id} mayRecord={page.mayRecord} />
       )}
     </>
   );
-}
-
-function wantedWords(wanted: readonly string[] | null): string {
-  const words = formatList(
-    (wanted ?? []).map((label) => `«\u00a0${inSentence(label)}\u00a0»`),
-    "ou",
-  );
-  return `Les structures d’insertion et du handicap qui disent faire ${words}, la plus proche d’abord.`;
 }
 
 export const ErrorBoundary = RouteError;

@@ -4,6 +4,7 @@ import type { Day, Month } from "#app/domain/calendar.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import { countAnswersToRead } from "#db/queries/opportunities/count-answers-to-read.server.ts";
 import type { SignedIn } from "#tests/support/signed-in.ts";
+import { noteWrite } from "#tests/support/note-write.ts";
 import { describe, expect, test } from "#tests/support/test.ts";
 import { answerWorld, errorsOf, statusOf, thrownBy } from "./answer-world.ts";
 
@@ -115,6 +116,7 @@ test("what a structure writes once the contract is over still waits to be read, 
   expect(await countAnswersToRead(db, world.host.id)).toBe(0);
   expect((await hostList(world.facilitator, "?liste=fermes")).lots).toEqual([]);
   await world.opportunities.message(world.lot.id, world.siae.id);
+  await noteWrite(db);
   expect(await countAnswersToRead(db, world.host.id)).toBe(1);
   expect(await hostList(world.facilitator, "?liste=fermes")).toMatchObject({
     counts: { waiting: 1 },
@@ -146,5 +148,6 @@ test("a lot kept open by a number said by hand is told when all its hours are do
     persons: 3,
     state: "submitted",
   });
+  await noteWrite(db);
   expect((await hostList(world.facilitator)).lots).toMatchObject([{ isDone: true, hours: 300_00 }]);
 });

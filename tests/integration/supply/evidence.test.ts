@@ -106,7 +106,7 @@ describe("the four lots of a hall", () => {
       "reserved_iae",
       "qualitative_action",
     ]);
-    expect(lots[2]?.supply?.nearest).toEqual({ name: "A", kind: "ACI", place: null, sameTerritory: null });
+    expect(lots[2]?.supply?.nearest).toEqual({ name: "B", kind: "ETTI", place: null, inZone: null });
     expect(lots[3]?.supply?.nearest).toBeNull();
     expect(able).toBe(4);
   });

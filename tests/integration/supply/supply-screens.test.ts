@@ -4,6 +4,7 @@ import * as structures from "#app/routes/_app.calibrages.$id.structures.$lot/rou
 import type { Db } from "#db/database.server.ts";
 import { nextEnteredRank } from "#db/entry-rank.server.ts";
 import { givenStudies } from "#tests/support/given-studies.ts";
+import { noteWrite } from "#tests/support/note-write.ts";
 import { signedIn, type SignedIn } from "#tests/support/signed-in.ts";
 import { describe, expect, test, type Given } from "#tests/support/test.ts";
 
@@ -116,12 +117,12 @@ describe("who can do a lot", () => {
       context: someone.context,
     });
 
-  test("its name, what it has in common, how near, how to reach it; nothing when nobody said so", async ({
-    db,
-    given,
-  }) => {
+  test("its name, why it could, how to reach it; nothing when nobody said so", async ({ db, given }) => {
     const { study, lot, buyer, siae } = await world(db, given);
-    expect(await open(buyer, study.id, lot.id)).toMatchObject({ able: null, directory: [] });
+    expect(await open(buyer, study.id, lot.id)).toMatchObject({
+      lines: [],
+      nobody: { cause: "directory" },
+    });
     await db
       .insertInto("organisation_activity")
       .values({
@@ -131,16 +132,20 @@ describe("who can do a lot", () => {
         import_id: null,
       })
       .execute();
-    expect((await open(buyer, study.id, lot.id)).able).toEqual([
-      expect.objectContaining({
-        name: "Ateliers",
-        kind: "ACI",
-        does: "Peinture et revêtement des murs",
-        near: "lieu inconnu",
-        email: "ateliers@exemple.fr",
-        activitiesAt: null,
-      }),
+    await noteWrite(db);
+    const { lines, nobody, title } = await open(buyer, study.id, lot.id);
+    expect(nobody).toBeNull();
+    expect(title).toBe("1\u00a0structure pourrait faire ce lot, aucune dans sa zone");
+    expect(lines).toEqual([
+      expect.objectContaining({ name: "Ateliers", kind: "ACI", email: "ateliers@exemple.fr", saysIt: true }),
     ]);
+    expect(lines[0]?.reasons).toContainEqual(
+      expect.objectContaining({
+        criterion: "activity",
+        verdict: "yes",
+        activities: ["peinture-revetement-des-murs"],
+      }),
+    );
   });
 
   test("404 for a lot of another study and for another buyer's study", async ({ db, given }) => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { activitiesByGroup, activities, activityCodes } from "#app/domain/activity.ts";
 import { activityGroupCodes } from "#app/domain/activity-group.ts";
-import { activitiesOfLot } from "#app/domain/activity-of-lot.ts";
+import { activitiesOfTrade } from "#app/domain/activities-of-trade.ts";
+import { workOfLot } from "#app/domain/match/lot-work.ts";
 import { tradeCodes } from "#app/domain/trade.ts";
 
 describe("what structures do", () => {
@@ -45,14 +46,14 @@ describe("which activities answer a lot", () => {
     [null, null, undefined],
   ];
   test.each(cases)("trade %s and CPV %s", (trade, cpv, expected) => {
-    expect(activitiesOfLot({ trade, cpv })).toEqual(expected);
+    expect(workOfLot({ title: "", trade, cpv })?.activities).toEqual(expected);
   });
 
   test("every trade has its answer, of known activities; only asbestos and lifts have none", () => {
-    const without = tradeCodes.filter((trade) => activitiesOfLot({ trade, cpv: null })?.length === 0);
+    const without = tradeCodes.filter((trade) => activitiesOfTrade(trade).length === 0);
     expect(without).toEqual(["desamiantage", "ascenseur"]);
     for (const trade of tradeCodes) {
-      for (const code of activitiesOfLot({ trade, cpv: null }) ?? []) expect(activityCodes).toContain(code);
+      for (const code of activitiesOfTrade(trade)) expect(activityCodes).toContain(code);
     }
   });
 });

@@ -1,7 +1,5 @@
-import { activitiesOfCpv } from "./activity-of-cpv.ts";
 import { activityCodes, type Activity } from "./activity.ts";
-import { guessTrade } from "./trade-guess.ts";
-import { isTrade, type Trade } from "./trade.ts";
+import type { Trade } from "./trade.ts";
 
 /** « Autre » says nothing of what is done, « dangereux » asks for an approval: neither answers a collection lot. */
 const collecting = activityCodes.filter(
@@ -66,20 +64,6 @@ const byTrade: Readonly<Record<Trade, readonly Activity[]>> = {
   transport: ["transport-de-marchandises", "transports-de-personnes", "coursiers-livraison-de-plis-colis"],
   prestations_intellectuelles: ["conseils-formation"],
 };
-
-/**
- * The activities that answer a lot: by its CPV when it is finer, by its trade, else by the trade its CPV leads to. An empty
- * list: no structure does that. Undefined: neither says what the lot is made of.
- */
-export function activitiesOfLot(lot: {
-  trade: string | null;
-  cpv: string | null;
-}): readonly Activity[] | undefined {
-  const finer = activitiesOfCpv(lot.cpv);
-  if (finer !== undefined) return finer.activities;
-  const trade = isTrade(lot.trade) ? lot.trade : guessTrade({ title: "", cpv: lot.cpv });
-  return trade === undefined ? undefined : activitiesOfTrade(trade);
-}
 
 /** The activities that answer a trade. */
 export function activitiesOfTrade(trade: Trade): readonly Activity[] {
