@@ -43,7 +43,8 @@ function naiveScore(lot: MatchLot, verdicts: Verdicts, weights: MatchWeights): n
     if (name === "time") return verdict === "no" ? 49 : 100;
     return 100;
   });
-  return Math.min(Math.round((100 * got) / most), ...caps);
+  const doubtful = caps.filter((cap) => cap === 69).length > 1 ? [49] : [];
+  return Math.min(Math.round((100 * got) / most), ...caps, ...doubtful);
 }
 
 function naiveActivity(lot: MatchLot, structure: MatchStructure): Verdict {

@@ -35,12 +35,20 @@ export function weighedScore(reasons: readonly Reason[], weights: MatchWeights):
   return total === 0 ? 0 : Math.round((100 * earned) / total);
 }
 
-/** A score held within the blocks its reasons leave. A criterion of no weight holds nothing down. */
+/**
+ * A score held within the blocks its reasons leave: two that each stop at 3 (a trade only near, out of the zone) leave 2. A
+ * criterion of no weight holds nothing down.
+ */
 export function cappedScore(score: number, reasons: readonly Reason[], weights: MatchWeights): number {
-  let most = score;
-  for (const reason of reasons)
-    if (weights[reason.criterion] > 0) most = Math.min(most, highestScore(mostBlocks(reason)));
-  return most;
+  let most = 5;
+  let doubts = 0;
+  for (const reason of reasons) {
+    if (weights[reason.criterion] === 0) continue;
+    const blocks = mostBlocks(reason);
+    if (blocks === 3) doubts += 1;
+    most = Math.min(most, blocks);
+  }
+  return Math.min(score, highestScore(doubts > 1 ? Math.min(most, 2) : most));
 }
 
 /** The highest score shown as that many blocks. */

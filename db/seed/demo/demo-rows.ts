@@ -29,13 +29,14 @@ export const demoTables = [
   "opportunity",
   "opportunity_answer",
   "tender_notice",
+  "refresh_run",
 ] as const satisfies ReadonlyArray<keyof Database>;
 
 export type DemoTable = (typeof demoTables)[number];
 export type DemoRow<Table extends DemoTable> = Insertable<Database[Table]>;
 
 /** What no import ever makes. */
-const typedOnly: readonly DemoTable[] = ["planned_purchase", "tender_notice"];
+const typedOnly: readonly DemoTable[] = ["planned_purchase", "tender_notice", "refresh_run"];
 
 type ImportedColumns = { entered_rank: EnteredRank; import_id: null };
 type Entry<Table extends DemoTable> = Omit<DemoRow<Table>, keyof ImportedColumns>;
@@ -68,6 +69,7 @@ export class DemoRows {
     opportunity: [],
     opportunity_answer: [],
     tender_notice: [],
+    refresh_run: [],
   };
   // Far below any rank a clock gives: whatever is entered later comes after.
   private rank = 1_000;

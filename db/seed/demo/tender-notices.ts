@@ -1,6 +1,7 @@
 import { addDays } from "#app/domain/calendar.ts";
 import type { ContractCategory } from "#app/domain/exchange-codes.ts";
 import { searchText } from "#app/domain/search-text.ts";
+import type { Instant } from "../../schema/columns.ts";
 import { demoToday } from "./demo-calendar.ts";
 import type { DemoRows } from "./demo-rows.ts";
 import type { Directory } from "./directory.ts";
@@ -88,7 +89,7 @@ const told: readonly Told[] = [
   },
 ];
 
-/** Enters those notices. They lead to no page of the BOAMP: they are not there. */
+/** Enters those notices, and the search that found them. They lead to no page of the BOAMP: they are not there. */
 export function enterTenderNotices(rows: DemoRows, directory: Directory): void {
   told.forEach(({ title, buyer, category, cpv, descriptors, age, left, time }, index) => {
     const id = `26-${String(900_001 + index)}`;
@@ -114,5 +115,22 @@ export function enterTenderNotices(rows: DemoRows, directory: Directory): void {
       search_text: searchText(title, buyerName, descriptors, id, cpv),
       contract_id: null,
     });
+  });
+  const searched = `${demoToday}T06:30:00.000Z` as Instant;
+  rows.enter("refresh_run", {
+    id: rows.nextId("refresh_run"),
+    source: "boamp",
+    department: "38",
+    state: "done",
+    started_at: searched,
+    ended_at: searched,
+    found: told.length,
+    created: told.length,
+    updated: 0,
+    unchanged: 0,
+    kept: 0,
+    refused: 0,
+    failure: null,
+    account_id: null,
   });
 }

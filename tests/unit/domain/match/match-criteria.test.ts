@@ -133,6 +133,9 @@ describe("the zone", () => {
   test("out of the zone it says: three blocks at most", () => {
     expect(match({ place: vienne }).blocks).toBe(3);
   });
+  test("out of its zone and of a trade only near: two, though all the rest fits", () => {
+    expect(match({ place: vienne }, { activities: ["menuiserie"] }).blocks).toBe(2);
+  });
 });
 
 describe("the kind a reserved lot is for", () => {
