@@ -49,11 +49,6 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
       paths.newHireNeed(charmettes),
     ],
     "what structures answer": [
-      paths.opportunities(),
-      paths.opportunity("lot-8"),
-      paths.openOpportunity("lot-8"),
-      paths.lotStructures("lot-8"),
-      paths.opportunityAnswer("lot-8", "90614735000019"),
       paths.answerStatistics(),
       paths.answerStatistics({ de: "2024-01", a: "2024-12" }),
     ],

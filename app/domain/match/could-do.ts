@@ -18,12 +18,15 @@ export function isInItsZone({ reasons }: Match): boolean {
   return reasons.some(({ criterion, verdict }) => criterion === "zone" && verdict === "yes");
 }
 
-/** Whether the structure says it works elsewhere, or is of another département. */
-export function isOutOfItsZone({ reasons }: Match): boolean {
-  return reasons.some(({ criterion, verdict }) => criterion === "zone" && verdict === "no");
-}
-
 /** Whether the structure itself says it does that work. */
 export function saysItDoes({ reasons }: Match): boolean {
   return reasons.some(({ criterion, verdict }) => criterion === "activity" && verdict === "yes");
+}
+
+/** Whether it is counted when a lot may be reserved: it says it does that work, and not elsewhere only. Our choice. */
+export function countsToReserve(match: Match): boolean {
+  const isElsewhere = match.reasons.some(
+    ({ criterion, verdict }) => criterion === "zone" && verdict === "no",
+  );
+  return saysItDoes(match) && !isElsewhere;
 }

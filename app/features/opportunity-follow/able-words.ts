@@ -1,3 +1,6 @@
+import { countsToReserve } from "#app/domain/match/could-do.ts";
+import type { Match } from "#app/domain/match/match.ts";
+import { reservedKindOf, type ReservedKind, type StructureKind } from "#app/domain/structure-kind.ts";
 import { countOf, formatNumber, plural } from "#app/ui/french.ts";
 import type { StructureLine } from "./structure-line.ts";
 
@@ -28,4 +31,16 @@ export function saidWords(lines: readonly Counted[]): string {
   return others === 0
     ? `${first}.`
     : `${first}\u00a0; ${countOf(others, "autre en fait", "autres en font")} un proche. À confirmer avec elles.`;
+}
+
+type Reservable = { structure: { kind: StructureKind | null }; match: Match };
+
+/** How many count when the lot may be reserved: the numbers a sizing note shows. */
+export function reservedCountWords(able: readonly Reservable[]): string {
+  const count = (reserved: ReservedKind) =>
+    able.filter(
+      ({ structure: { kind }, match }) =>
+        kind !== null && reservedKindOf(kind) === reserved && countsToReserve(match),
+    ).length;
+  return `Pour réserver comptent celles qui le disent sans être hors de leur zone\u00a0: ${formatNumber(count("iae"))} de l’insertion, ${formatNumber(count("disability"))} du handicap.`;
 }

@@ -1,7 +1,7 @@
 import type { Day } from "#app/domain/calendar.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import { socialDuty } from "#app/domain/law/social-duty.ts";
-import { isInItsZone, isOutOfItsZone, saysItDoes } from "#app/domain/match/could-do.ts";
+import { countsToReserve, isInItsZone } from "#app/domain/match/could-do.ts";
 import type { Comparables } from "#app/domain/sizing/comparables.ts";
 import { amountOf } from "#app/domain/sizing/lot-sizing.ts";
 import {
@@ -35,7 +35,7 @@ export type LotWarning = { code: LotWarningCode; words: string };
 export type LotSupply = {
   iae: number;
   disability: number;
-  nearest: { name: string; kind: StructureKind; place: string | null; inZone: boolean | null } | null;
+  best: { name: string; kind: StructureKind; place: string | null; inZone: boolean | null } | null;
 };
 
 export type LotEvidence = {
@@ -110,24 +110,21 @@ export async function studyEvidence(
 type AbleToReserve = MatchedStructure & { kind: StructureKind; reserved: ReservedKind };
 type Able = readonly AbleToReserve[];
 
-/** By lot, those that themselves say they do it and that a lot may be reserved to; null when it is not known. */
+/** By lot, those a lot may be reserved to that count for it; null when it is not known. */
 async function reservableSupply(
   db: Db,
   asked: Parameters<typeof studySupply>[1],
 ): Promise<Map<string, Able | null>> {
   const supply = await studySupply(db, asked);
-  return new Map([...supply].map(([id, { able }]) => [id, able?.filter(saysIt).flatMap(reservable) ?? null]));
-}
-
-/** Says it does that, and not elsewhere only. */
-function saysIt({ match }: MatchedStructure): boolean {
-  return saysItDoes(match) && !isOutOfItsZone(match);
+  return new Map([...supply].map(([id, { able }]) => [id, able?.flatMap(reservable) ?? null]));
 }
 
 function reservable(matched: MatchedStructure): AbleToReserve[] {
   const { kind } = matched.structure;
   const reserved = kind === null ? null : reservedKindOf(kind);
-  return kind === null || reserved === null ? [] : [{ ...matched, kind, reserved }];
+  return kind === null || reserved === null || !countsToReserve(matched.match)
+    ? []
+    : [{ ...matched, kind, reserved }];
 }
 
 /** `placed`: the study says where it is, so that near means something. */
@@ -147,7 +144,7 @@ function supplyOf(able: Able, placed: boolean): LotSupply {
   return {
     iae: iae.count,
     disability: disability.count,
-    nearest:
+    best:
       first === undefined
         ? null
         : {

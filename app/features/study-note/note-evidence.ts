@@ -29,7 +29,7 @@ export function evidenceBlocks({ lots, evidence }: StudyNote): PdfBlock[] {
           `${lot.number}. ${lot.title}`,
           supply === null ? "n.d." : formatNumber(supply.iae),
           supply === null ? "n.d." : formatNumber(supply.disability),
-          nearestWords(supply),
+          bestWords(supply),
           proposalWords(line),
           comparableWords(line?.comparables ?? null),
         ];
@@ -54,10 +54,10 @@ function ableWords(able: number, lots: readonly LotEvidence[]): string {
   return `${countOf(able, "structure")} de l’annuaire ${plural(able, "sait", "savent")} faire au moins un de ces lots.`;
 }
 
-function nearestWords(supply: LotSupply | null): string {
+function bestWords(supply: LotSupply | null): string {
   if (supply === null) return "n.d.";
-  if (supply.nearest === null) return "aucune";
-  const { name, kind, place, inZone } = supply.nearest;
+  if (supply.best === null) return "aucune";
+  const { name, kind, place, inZone } = supply.best;
   const where = place === null ? "" : `, ${place}`;
   return `${name} (${kind})${where}${inZone === false ? ", hors de sa zone" : ""}`;
 }

@@ -31,7 +31,7 @@ export function SupplySection({ page: { study, lots, evidence } }: { page: Studi
                 <Cell numeric>
                   <Count count={supply?.disability} to={to} />
                 </Cell>
-                <Cell>{nearestWords(supply) ?? <span className="faint">{unknownWords(supply)}</span>}</Cell>
+                <Cell>{bestWords(supply) ?? <span className="faint">{unknownWords(supply)}</span>}</Cell>
               </Row>
             );
           })}
@@ -46,9 +46,9 @@ function Count({ count, to }: { count: number | undefined; to: string }): ReactE
   return <Behind to={count === 0 ? undefined : to}>{formatNumber(count)}</Behind>;
 }
 
-function nearestWords(supply: LotSupply | null): string | null {
-  if (supply?.nearest == null) return null;
-  const { name, kind, place } = supply.nearest;
+function bestWords(supply: LotSupply | null): string | null {
+  if (supply?.best == null) return null;
+  const { name, kind, place } = supply.best;
   return `${name} (${kind})${place === null ? "" : `, ${place}`}`;
 }
 

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { mayEver } from "#app/domain/permission.ts";
-import { ableTitle, saidWords } from "#app/features/opportunity-follow/able-words.ts";
+import { ableTitle, reservedCountWords, saidWords } from "#app/features/opportunity-follow/able-words.ts";
 import { structureLine } from "#app/features/opportunity-follow/structure-line.ts";
 import { StructuresTable } from "#app/features/opportunity-follow/structures-table.tsx";
 import { whyNobody } from "#app/features/opportunity-follow/why-nobody.server.ts";
@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
     study: { id: study.id as string, title: study.title, place: study.communeName },
     lot: { id: lot.id as string, number: lot.number, title: lot.title },
     title: ableTitle(lines),
-    said: saidWords(lines),
+    said: `${saidWords(lines)} ${reservedCountWords(found?.able ?? [])}`,
     lines: shown,
     nobody: found !== undefined && lines.length === 0 ? await whyNobody(db, found.lot) : null,
     mayRecord: mayEver(viewer.role, "edit activities"),

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { askConsiderations } from "#app/features/considerations/ask-considerations.server.ts";
 import { inPeriod } from "#app/features/considerations/share-words.ts";
+import { PeriodBar } from "#app/features/report/period-bar.tsx";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -12,7 +13,6 @@ import { pageTitle } from "#app/ui/page-title.ts";
 import { ContractsSection } from "./contracts-section.tsx";
 import { DutySection } from "./duty-section.tsx";
 import { FilesSection } from "./files-section.tsx";
-import { PeriodBar } from "./period-bar.tsx";
 import { readConsiderationsPage, type ConsiderationsPage } from "./read-page.server.ts";
 import { ShareSection } from "./share-section.tsx";
 import { SplitTables } from "./split-tables.tsx";
@@ -32,7 +32,7 @@ export default function ConsiderationsRoute(): ReactElement {
     <>
       <PageHead title={titleOf(page.isPrivate)} context={contextOf(page)} />
       {page.refused !== null && <Notice tone="at_risk" title={page.refused} />}
-      <PeriodBar page={page} />
+      <PeriodBar label="Période" period={page.period} months={page.months} addressOf={paths.considerations} />
       {page.share.all.total.contracts === 0 ? <Nothing page={page} /> : <ShareSection page={page} />}
       {!page.isPrivate && <DutySection page={page} />}
       {page.share.all.total.contracts > 0 && <SplitTables page={page} />}

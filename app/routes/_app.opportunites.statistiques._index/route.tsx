@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
+import { PeriodBar } from "#app/features/report/period-bar.tsx";
 import { paths } from "#app/paths.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -12,7 +13,6 @@ import { pageTitle } from "#app/ui/page-title.ts";
 import { errorWords, RouteError } from "#app/ui/route-error.tsx";
 import { FiguresPanel } from "./figures-panel.tsx";
 import { LotsSection } from "./lots-section.tsx";
-import { PeriodBar } from "./period-bar.tsx";
 import { readPage, type StatisticsPage } from "./read-page.server.ts";
 import { StructuresSection } from "./structures-section.tsx";
 
@@ -46,7 +46,12 @@ export default function AnswerStatisticsRoute(): ReactElement {
         }
       />
       {refused !== null && <Notice tone="at_risk" title={refused} />}
-      <PeriodBar page={page} />
+      <PeriodBar
+        label="Période d’ouverture des lots"
+        period={page.period}
+        months={page.months}
+        addressOf={paths.answerStatistics}
+      />
       {totals.opened === 0 ? (
         <Nothing page={page} />
       ) : (

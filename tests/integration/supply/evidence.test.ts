@@ -106,8 +106,8 @@ describe("the four lots of a hall", () => {
       "reserved_iae",
       "qualitative_action",
     ]);
-    expect(lots[2]?.supply?.nearest).toEqual({ name: "B", kind: "ETTI", place: null, inZone: null });
-    expect(lots[3]?.supply?.nearest).toBeNull();
+    expect(lots[2]?.supply?.best).toEqual({ name: "B", kind: "ETTI", place: null, inZone: null });
+    expect(lots[3]?.supply?.best).toBeNull();
     expect(able).toBe(4);
   });
 });

@@ -133,7 +133,8 @@ describe("who can do a lot", () => {
       })
       .execute();
     await noteWrite(db);
-    const { lines, nobody, title } = await open(buyer, study.id, lot.id);
+    const { lines, nobody, title, said } = await open(buyer, study.id, lot.id);
+    expect(said).toContain("1 de l’insertion, 0 du handicap");
     expect(nobody).toBeNull();
     expect(title).toBe("1\u00a0structure pourrait faire ce lot, aucune dans sa zone");
     expect(lines).toEqual([
