@@ -24,9 +24,66 @@ export const paths = {
   reportRows: (path: string) => `/rapport/lignes/${encodeURIComponent(path)}`,
   reportFile: (format: "csv" | "xlsx" | "json") => `/rapport.${format}`,
   editions: () => "/editions",
-  hosts: () => "/porteurs",
-  /** A host's agreement of a year. */
+  /** What is still to come from each host before a period is frozen: `2026-S1`, `2026`. */
+  prepareEdition: (search: Search<"periode"> = {}) => withSearch("/editions/preparer", search),
+  /** A computed edition before it is published, its control, its merges: the animator's alone. */
+  editionDraft: (id: string) => `/editions/brouillons/${encodeURIComponent(id)}`,
+  edition: (number: number, search: Search<"par"> = {}) => withSearch(`/editions/${number}`, search),
+  /** What the disclosure control found and did. */
+  editionControl: (number: number) => `/editions/${number}/controle`,
+  editionFile: (
+    number: number,
+    file: "rapport.pdf" | "rapport.xlsx" | "tableaux.csv" | "donnees-ouvertes.zip",
+  ) => `/editions/${number}/${file}`,
+  /** A facilitator's own list of what an edition waits for. */
+  completeEdition: (search: Search<"periode"> = {}) => withSearch("/editions/a-completer", search),
+  /** Pseudonymised packages: sent by a host, read by the animator. */
+  networkPackages: () => "/editions/paquets",
+  networkPackageFile: () => "/editions/paquets/paquet.zip",
+
+  hosts: (search: Search<"annee"> = {}) => withSearch("/porteurs", search),
+  /** A host's agreement of a year: the page of the dialogue de gestion. */
   hostGrant: (siret: string, year: number) => `/porteurs/${encodeURIComponent(siret)}/${year}`,
+  editHostGrant: (siret: string, year: number) => `/porteurs/${encodeURIComponent(siret)}/${year}/convention`,
+  hostGrantFile: (siret: string, year: number, file: "dialogue.pdf" | "dialogue.xlsx" | "bilan.pdf") =>
+    `/porteurs/${encodeURIComponent(siret)}/${year}/${file}`,
+  /** A facilitator's own host, this year. */
+  ownGrant: () => "/ma-convention",
+
+  plans: (search: Search<"annee"> = {}) => withSearch("/plans", search),
+  plan: (siret: string, year: number) => `/plans/${encodeURIComponent(siret)}/${year}`,
+  editPlan: (siret: string, year: number) => `/plans/${encodeURIComponent(siret)}/${year}/modifier`,
+  newPlannedAction: (siret: string, year: number) =>
+    `/plans/${encodeURIComponent(siret)}/${year}/actions/nouvelle`,
+  plannedAction: (siret: string, year: number, code: string) =>
+    `/plans/${encodeURIComponent(siret)}/${year}/actions/${encodeURIComponent(code)}`,
+  planFile: (siret: string, year: number, format: "pdf" | "csv") =>
+    `/plans/${encodeURIComponent(siret)}/${year}/plan.${format}`,
+
+  /** The departmental forum: what comes, what was decided, who does what. */
+  forum: () => "/instance",
+  newMeeting: () => "/instance/reunions/nouvelle",
+  meeting: (id: string) => `/instance/reunions/${encodeURIComponent(id)}`,
+  editMeeting: (id: string) => `/instance/reunions/${encodeURIComponent(id)}/modifier`,
+  meetingMinutes: (id: string) => `/instance/reunions/${encodeURIComponent(id)}/compte-rendu.pdf`,
+  forumTasks: (search: Search<"etat"> = {}) => withSearch("/instance/actions", search),
+  newForumTask: (search: Search<"reunion"> = {}) => withSearch("/instance/actions/nouvelle", search),
+  forumTask: (id: string) => `/instance/actions/${encodeURIComponent(id)}`,
+  networkDocuments: () => "/instance/documents",
+  newNetworkDocument: (search: Search<"reunion"> = {}) => withSearch("/instance/documents/nouveau", search),
+  networkDocument: (id: string) => `/instance/documents/${encodeURIComponent(id)}`,
+  networkDocumentFile: (id: string) => `/instance/documents/${encodeURIComponent(id)}/fichier`,
+  /** Facilitators by territory. */
+  contacts: () => "/instance/annuaire",
+  contactsFile: () => "/instance/annuaire.csv",
+  /** A calendar to subscribe to, by a private address. */
+  forumCalendar: (token: string) => `/flux/${encodeURIComponent(token)}/instance.ics`,
+
+  referenceProposals: () => "/references/propositions",
+  newReferenceProposal: (search: Search<"objet" | "type" | "code"> = {}) =>
+    withSearch("/references/propositions/nouvelle", search),
+  referenceProposal: (id: string) => `/references/propositions/${encodeURIComponent(id)}`,
+  referenceVersions: () => "/references/versions",
 
   contracts: () => "/marches",
   newContract: () => "/marches/nouveau",

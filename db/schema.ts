@@ -1,12 +1,16 @@
 import type { AccountTables } from "./schema/accounts.ts";
 import type { ContractTables } from "./schema/contracts.ts";
 import type { DirectoryTables } from "./schema/directory.ts";
+import type { EditionTables } from "./schema/editions.ts";
+import type { ForumTables } from "./schema/forum.ts";
 import type { FollowUpTables } from "./schema/follow-up.ts";
 import type { AlertTables } from "./schema/alerts.ts";
 import type { ImportTables } from "./schema/imports.ts";
 import type { MessageTables } from "./schema/messages.ts";
 import type { NetworkTables } from "./schema/network.ts";
 import type { PersonTables } from "./schema/persons.ts";
+import type { PlanTables } from "./schema/plans.ts";
+import type { ReferenceTables } from "./schema/references.ts";
 import type { OpportunityTables } from "./schema/opportunities.ts";
 import type { StructureTables } from "./schema/structures.ts";
 import type { StudyTables } from "./schema/studies.ts";
@@ -31,5 +35,9 @@ export interface Database
     OpportunityTables,
     AlertTables,
     TenderTables,
+    EditionTables,
+    PlanTables,
+    ForumTables,
+    ReferenceTables,
     AccountTables,
     ImportTables {}

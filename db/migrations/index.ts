@@ -15,6 +15,10 @@ import * as structures from "./0013-structures.ts";
 import * as opportunities from "./0014-opportunities.ts";
 import * as alerts from "./0015-alerts.ts";
 import * as tenderNotices from "./0016-tender-notices.ts";
+import * as editions from "./0017-editions.ts";
+import * as plans from "./0018-plans.ts";
+import * as forum from "./0019-forum.ts";
+import * as referenceProposals from "./0020-reference-proposals.ts";
 
 /** Listed by hand so that Vite, Vitest and tsx all see the same migrations without reading a folder. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +38,8 @@ export const migrations: Record<string, Migration> = {
   "0014-opportunities": opportunities,
   "0015-alerts": alerts,
   "0016-tender-notices": tenderNotices,
+  "0017-editions": editions,
+  "0018-plans": plans,
+  "0019-forum": forum,
+  "0020-reference-proposals": referenceProposals,
 };

@@ -22,6 +22,8 @@ interface AccountTable {
   territory_code: string | null;
   /** argon2id; empty until the invitation is used. */
   password_hash: string | null;
+  /** The desk’s telephone, for the list of facilitators. */
+  phone: string | null;
   is_demo: Flag;
   created_at: Instant;
   disabled_at: Instant | null;

@@ -59,6 +59,8 @@ interface ContractTable extends ImportedRow {
   revision: number;
   /** The kick-off meeting (« réunion de lancement »). */
   kickoff_on: Day | null;
+  /** The version of the shared references in force when it was written; empty: before any was adopted. */
+  reference_version: number | null;
 }
 
 /** The day a contract reached a stage; what was said of it then. */

@@ -16,6 +16,9 @@ export interface DirectoryTables {
 interface TerritoryTable extends ImportedRow {
   code: string;
   label: string;
+  /** Its place on the tile map, from 1; both empty: in the table only. */
+  tile_row: number | null;
+  tile_column: number | null;
 }
 
 interface CommuneTable {

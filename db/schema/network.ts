@@ -23,6 +23,8 @@ interface NetworkActionTable extends ImportedRow {
   structures: number | null;
   persons: number | null;
   account: string | null;
+  /** The line of the host’s plan it carries out. */
+  planned_action_id: Id<"planned_action"> | null;
 }
 
 interface GrantAgreementTable extends ImportedRow {
@@ -34,4 +36,5 @@ interface GrantAgreementTable extends ImportedRow {
   variable_part: Cents | null;
   rsa_target: number | null;
   count_collective: Flag;
+  revision: number;
 }

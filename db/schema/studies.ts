@@ -70,6 +70,8 @@ interface StudyTable {
   search_text: string;
   revision: number;
   entered_rank: EnteredRank;
+  /** The version of the shared references it was sized with; empty: before any was adopted. */
+  reference_version: number | null;
 }
 
 interface StudyLotTable {
@@ -156,6 +158,8 @@ interface ReferenceValueTable {
   account_id: AccountId | null;
   /** Who signs it, as printed. */
   signed_by: string | null;
+  /** The adopted version of the references it belongs to. */
+  reference_version: number | null;
   entered_rank: EnteredRank;
 }
 
@@ -168,6 +172,7 @@ interface ClauseTextTable {
   reason: string | null;
   account_id: AccountId | null;
   adopted_at: Instant;
+  reference_version: number | null;
 }
 
 /** What a structure does: codes of `domain/activity.ts`. */

@@ -42,9 +42,11 @@ export function referenceRows(): ReferenceRows {
   );
   const epciOf = new Map(epci.flatMap(({ code, membres }) => membres.map((member) => [member.code, code])));
   return {
-    territories: isere.territories.map(({ code, label }, index) => ({
+    territories: isere.territories.map(({ code, label, tile: [row, column] }, index) => ({
       code,
       label,
+      tile_row: row ?? null,
+      tile_column: column ?? null,
       entered_rank: (index + 1) as EnteredRank,
       import_id: null,
     })),

@@ -382,6 +382,7 @@ export function randomWorld(seed: number): World {
               fixed_part: maybe(0.8, () => between(0, 9_000_000) as Cents),
               variable_part: maybe(0.9, () => between(0, 3_000_001) as Cents),
               rsa_target: maybe(0.9, () => between(0, 7)),
+              revision: 1,
               count_collective: chance(0.6) ? (1 as const) : (0 as const),
               ...rank(),
             },

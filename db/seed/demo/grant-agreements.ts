@@ -28,6 +28,7 @@ export function enterGrantAgreements(rows: DemoRows, directory: Directory): void
       fixed_part: (fixed * 100) as Cents,
       variable_part: (variable * 100) as Cents,
       rsa_target: target,
+      revision: 1,
       count_collective: host === "grenoble" ? 0 : 1,
     });
   }

@@ -372,6 +372,7 @@ describe("the description", () => {
         variable_part: 1_000_000 as Cents,
         rsa_target: 40,
         count_collective: 1,
+        revision: 1,
         entered_rank: nextEnteredRank(),
         import_id: null,
       })

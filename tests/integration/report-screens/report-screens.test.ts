@@ -56,6 +56,7 @@ async function agreement(db: Db, host: OrganisationId): Promise<void> {
       variable_part: 1_000_000 as Cents,
       rsa_target: 40,
       count_collective: 1,
+      revision: 1,
       entered_rank: nextEnteredRank(),
       import_id: null,
     })
@@ -270,9 +271,9 @@ describe("the other pages", () => {
     expect(
       await editions({ request: network.get("/editions"), context: network.context, params: {} }),
     ).toBeNull();
-    const facilitator = await as(db, "facilitator", (await given.host()).id);
-    const request = facilitator.get("/editions");
-    expect(await statusOf(editions({ request, context: facilitator.context, params: {} }))).toBe(403);
+    const buyer = await as(db, "authority", (await given.organisation({}, ["authority"])).id);
+    const request = buyer.get("/editions");
+    expect(await statusOf(editions({ request, context: buyer.context, params: {} }))).toBe(403);
   });
 
   test("the definitions show the settings in force", async ({ db }) => {

@@ -70,7 +70,7 @@ test("the CSV tells a secret from what nobody filled in and from what has no mea
   const agreement = { fte: null, fixed_part: null, variable_part: null, rsa_target: null };
   await db
     .insertInto("grant_agreement")
-    .values({ host_id: host.id, year: 2025, ...agreement, count_collective: 1, ...rank })
+    .values({ host_id: host.id, year: 2025, ...agreement, count_collective: 1, revision: 1, ...rank })
     .execute();
   const exact = fa02Csv(await reportOf(db, { ...year, host: host.siret }));
   expect(exact).toContain("convention;grant.fte;;nd\r\n");

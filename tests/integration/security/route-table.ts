@@ -65,7 +65,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
     get("/comptes", "302 403 403 403 403 403 403 403 200"),
     post("/comptes", "401 403 403 403 403 403 403 403 400", { intent: "autre" }),
   ],
-  "_app.editions": page("/editions", "302 403 403 403 200 200 200 200 403"),
+  "_app.editions": page("/editions", "302 200 403 403 200 200 200 200 403"),
   "_app.exports": page("/exports", onlyFacilitator),
   "_app.imports._index": () => [get("/imports", onlyFacilitator), post("/imports", onlyFacilitatorSends)],
   "_app.imports.donnees-ouvertes": () => [
@@ -205,11 +205,11 @@ export const routeTable: Readonly<Record<string, Question>> = {
     post("/api/v1/contracts", "405"),
   ],
   "api.v1.editions._index": () => [
-    get("/api/v1/editions", "401 403 403 403 200 200 200 200 403"),
+    get("/api/v1/editions", "401 200 403 403 200 200 200 200 403"),
     post("/api/v1/editions", "405"),
   ],
   "api.v1.editions.$number": () => [
-    get("/api/v1/editions/1", "401 403 403 403 404 404 404 404 403", { number: "1" }),
+    get("/api/v1/editions/1", "401 404 403 403 404 404 404 404 403", { number: "1" }),
     post("/api/v1/editions/1", "405", {}, { number: "1" }),
   ],
   "api.v1.imports.workbook": () => [

@@ -165,5 +165,6 @@ function newContract(row: Row): Omit<Contract, "entered_rank" | "import_id"> {
     search_text: "",
     revision: 1,
     kickoff_on: null,
+    reference_version: null,
   };
 }

@@ -63,7 +63,13 @@ export const territoriesImporter = importerOf(territoriesSheet, async (run, rows
     const before = existing.get(code);
     if (before?.label !== label && !isAllowed(run, input, "libelle")) return [];
     return [
-      { input, existing: before, values: merged<"territory">(before, () => ({ code, label }), { label }) },
+      {
+        input,
+        existing: before,
+        values: merged<"territory">(before, () => ({ code, label, tile_row: null, tile_column: null }), {
+          label,
+        }),
+      },
     ];
   });
   await writeRows(run, "territory", ["code"], written);

@@ -85,6 +85,7 @@ function actionOf(
       structures: null,
       persons: null,
       account: null,
+      planned_action_id: null,
     }),
     {
       dated_on: row.date,
@@ -121,6 +122,7 @@ export const grantAgreementsImporter = importerOf(grantAgreementsSheet, async (r
         variable_part: null,
         rsa_target: null,
         count_collective: 1,
+        revision: 1,
       }),
       {
         fte: row.etp,
