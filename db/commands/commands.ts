@@ -73,6 +73,20 @@ export const commands: readonly Command[] = [
       (await import("./export-workbook.server.ts")).exportWorkbookCommand(db, args, output),
   },
   {
+    words: ["export", "network"],
+    usage: usage.exportNetwork,
+    needs: "installation",
+    run: async (context, args, today) =>
+      (await import("./export-network.server.ts")).exportNetworkCommand(context, args, today),
+  },
+  {
+    words: ["import", "network"],
+    usage: usage.importNetwork,
+    needs: "installation",
+    run: async (context, args, today) =>
+      (await import("./import-network.server.ts")).importNetworkCommand(context, args, today),
+  },
+  {
     words: ["report", "fa02"],
     usage: usage.reportFa02,
     needs: "installation",
