@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import type { Secrets } from "./secrets.server.ts";
 
 /**
  * Mark of the person key secret, 16 hexadecimal digits: two installations whose marks are the same make the same person
@@ -7,6 +8,11 @@ import { createHmac } from "node:crypto";
 export function secretMarkOf(secret: string): string {
   const mark = createHmac("sha256", secret).update("clause commune: mark of the network secret");
   return mark.digest("hex").slice(0, 16);
+}
+
+/** The mark of this installation. */
+export function packageMarkOf({ personKey }: Pick<Secrets, "personKey">): string {
+  return secretMarkOf(personKey);
 }
 
 /**

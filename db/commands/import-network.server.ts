@@ -14,7 +14,7 @@ import { usage } from "./usage.ts";
 
 /**
  * `import network PAQUET.zip [--dry-run]`: 0 when read (or could be), 1 when refused, every reason on stderr, 2 for wrong
- * usage. For the process of the server: `--account` names who asked, `--name` the file as its owner knows it, `--upload` sets
+ * usage. For the process of the server: `--host` is the one that sends it, `--account` names who asked, `--name` the file as its owner knows it, `--upload` sets
  * the limits of files that come through the web, `--json` writes the outcome as one JSON line.
  */
 export async function importNetworkCommand(
@@ -32,6 +32,7 @@ export async function importNetworkCommand(
     today,
     now,
     actor: options.account === undefined ? "cli" : { accountId: options.account },
+    ...(options.host === undefined ? {} : { onlyHost: options.host }),
     ...(options.upload ? { limits: uploadLimits } : {}),
   });
   if (options.json) {
@@ -46,6 +47,7 @@ type Options = {
   "dry-run": boolean;
   upload: boolean;
   json: boolean;
+  host?: string | undefined;
   account?: string | undefined;
   name?: string | undefined;
 };
@@ -59,6 +61,7 @@ function optionsOf(args: string[]): Options | undefined {
         "dry-run": { type: "boolean", default: false },
         upload: { type: "boolean", default: false },
         json: { type: "boolean", default: false },
+        host: { type: "string" },
         account: { type: "string" },
         name: { type: "string" },
       },

@@ -38,13 +38,15 @@ export type ReceivedPackage = {
   madeOn: Day;
   importedAt: Instant;
   keysMatch: boolean;
-  persons: number;
   /** Whether it is the last one read of that host. */
   isLast: boolean;
 };
 
-/** Packages read here, the last first. */
-export async function listPackages(db: Db): Promise<ReceivedPackage[]> {
+/** Packages read here, of every host or of one, the last first. How many persons they hold is told to nobody. */
+export async function listPackages(
+  db: Db,
+  { hostId }: { hostId?: OrganisationId } = {},
+): Promise<ReceivedPackage[]> {
   const rows = await db
     .selectFrom("network_package")
     .innerJoin("organisation", "organisation.id", "network_package.host_id")
@@ -55,8 +57,10 @@ export async function listPackages(db: Db): Promise<ReceivedPackage[]> {
       "network_package.made_on as madeOn",
       "network_package.imported_at as importedAt",
       "network_package.keys_match as keysMatch",
-      "network_package.persons",
     ])
+    .$if(hostId !== undefined, (query) =>
+      query.where("network_package.host_id", "=", hostId ?? ("" as OrganisationId)),
+    )
     .orderBy("network_package.imported_at", "desc")
     .orderBy("network_package.id")
     .execute();

@@ -30,12 +30,14 @@ export type PackageImportInput = {
   now: Date;
   actor: OwnActor;
   limits?: FileLimits;
+  /** SIRET of the host that sends it, when a host does: its own package only. */
+  onlyHost?: string;
   onProgress?: (rows: number, sheet: string) => void;
 };
 
-/** `not a package`, `kept here`, `older`: nothing was read, `reason` says what to do, in French. */
+/** `not a package`, `another host`, `kept here`, `older`: nothing was read, `reason` says what to do, in French. */
 export type PackageImportOutcome =
-  | { outcome: "not a package" | "kept here" | "older"; reason: string }
+  | { outcome: "not a package" | "another host" | "kept here" | "older"; reason: string }
   | { outcome: "read"; label: PackageLabel; keysMatch: boolean; workbook: WorkbookImportOutcome };
 
 /**
@@ -62,6 +64,9 @@ async function readPackage(
   label: PackageLabel,
   file: SheetFile,
 ): Promise<PackageImportOutcome> {
+  if (input.onlyHost !== undefined && input.onlyHost !== label.host) {
+    return { outcome: "another host", reason: anotherHost };
+  }
   const known = await findOrganisationBySiret(db, label.host);
   const refusal = known && (await refusalOf(db, known, label));
   if (refusal !== undefined) return refusal;
@@ -98,6 +103,9 @@ async function readPackage(
   });
   return { outcome: "read", label, keysMatch, workbook };
 }
+
+const anotherHost =
+  "Ce paquet est celui d’un autre porteur\u00a0: envoyez celui de votre structure, fait dans son installation.";
 
 async function refusalOf(
   db: Db,

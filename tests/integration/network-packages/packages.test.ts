@@ -154,7 +154,7 @@ describe("two installations that share the network’s secret", () => {
       hours: { achieved: 40 },
     });
     expect(await listPackages(db)).toMatchObject([
-      { siret: there, host: `Porteur ${there}`, keysMatch: true, persons: 2, madeOn: today, isLast: true },
+      { siret: there, host: `Porteur ${there}`, keysMatch: true, madeOn: today, isLast: true },
     ]);
   });
 
@@ -280,7 +280,11 @@ describe("refusals, of which nothing is read", () => {
           ["participants", "0"],
         ],
       },
-      ...Object.entries(sheets).map(([name, columns]) => ({ name, columns, rows: [] })),
+      ...(Object.entries(sheets) as Array<[string, readonly string[]]>).map(([name, columns]) => ({
+        name,
+        columns,
+        rows: [],
+      })),
     ]);
     const outcome = await read(db, path);
     expect(outcome).toMatchObject({ outcome: "not a package" });

@@ -1,5 +1,6 @@
 import { directoryRoutes } from "./directory-routes.ts";
 import { alertRoutes } from "./alert-routes.ts";
+import { packageRoutes } from "./package-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { importAssistantRoutes } from "./import-assistant-routes.ts";
 import { clauseRoutes } from "./clause-routes.ts";
@@ -88,6 +89,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
     get("/marches/ailleurs-1", "302 404 404 404 403 403 403 403 403", { reference: other.reference }),
     get("/marches/jamais", "302 404 404 404 403 403 403 403 403", { reference: "jamais" }),
   ],
+  ...packageRoutes,
   ...settingRoutes,
   ...alertRoutes,
   ...importAssistantRoutes,
