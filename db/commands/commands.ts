@@ -73,6 +73,13 @@ export const commands: readonly Command[] = [
       (await import("./export-workbook.server.ts")).exportWorkbookCommand(db, args, output),
   },
   {
+    words: ["network", "secret"],
+    usage: usage.networkSecret,
+    needs: "installation",
+    run: async (context, args) =>
+      (await import("./network-secret.server.ts")).networkSecretCommand(context, args),
+  },
+  {
     words: ["export", "network"],
     usage: usage.exportNetwork,
     needs: "installation",

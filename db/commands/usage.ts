@@ -8,6 +8,7 @@ export const usage = {
   refreshCommunes: "refresh communes --department 38",
   refreshNotices: "refresh notices [--department 38]",
   importNetwork: "import network PAQUET.zip [--dry-run]",
+  networkSecret: "network secret FICHIER",
   exportNetwork: "export network PAQUET.zip --host SIRET",
   exportWorkbook: "export workbook CHEMIN [--host SIRET]",
   reportFa02:
