@@ -40,9 +40,7 @@ function said({ files, left }: { files: number; left: number }, secret: string, 
     `Clés refaites avec le secret du réseau\u00a0: ${files} dossiers (marque ${secretMarkOf(secret)}).`,
     ...(left === 0
       ? []
-      : [
-          `Dossiers sans nom (purgés, ou venus d’un paquet), qui gardent leur clé\u00a0: ${left}.`,
-        ]),
+      : [`Dossiers sans nom (purgés, ou venus d’un paquet), qui gardent leur clé\u00a0: ${left}.`]),
     isKept
       ? "Le fichier des secrets est à jour. Redémarrez le serveur."
       : "Mettez ce secret dans PERSON_KEY_SECRET puis redémarrez le serveur\u00a0: il refuse désormais l’ancien.",
