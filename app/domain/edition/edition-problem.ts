@@ -109,7 +109,7 @@ function newCells({ tables, book, rules }: ProblemInput, totals: "open" | "deare
       const primary = isSmall(quantity, rules) ? { width: widthOf(quantity, rules) } : null;
       const hiding = hidingCost(quantity, primary === null ? totals : "dearest");
       const { value } = quantity;
-      cells.set(id, { measure, keys, value, cell: { id, value, lower: 0, primary, hiding } });
+      cells.set(id, { measure, keys, value, cell: { id, value, lower: value > 0 ? 1 : 0, primary, hiding } });
     }
   }
   return [...cells.values()];
@@ -126,7 +126,7 @@ function earlierCells({ number, tables }: EarlierEdition, rules: EditionRules): 
       const id = `${number} ${quantityId(measure, keys)}`;
       const primary = isPrimary ? { width: widthOf({ measure, keys, value }, rules) } : null;
       const hiding = status === "published" ? "open" : "closed";
-      cells.set(id, { measure, keys, value, cell: { id, value, lower: 0, primary, hiding } });
+      cells.set(id, { measure, keys, value, cell: { id, value, lower: value > 0 ? 1 : 0, primary, hiding } });
     }
   }
   return [...cells.values()];
