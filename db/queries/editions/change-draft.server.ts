@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import type { EditionParameters } from "#app/domain/edition/edition-content.ts";
 import type { EditionState } from "#app/domain/edition/edition-state.ts";
+import type { Db } from "../../database.server.ts";
 import type { Database } from "../../schema.ts";
 import type { AccountId, Instant } from "../../schema/columns.ts";
 import type { SeenDraft } from "./write-edition.server.ts";
@@ -75,4 +76,14 @@ export async function deleteDraft(trx: Trx, { id, revision }: SeenDraft): Promis
     .returning("id")
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Computations cut short by a stop of the server; called when it starts. Returns how many. */
+export async function failInterruptedComputations(db: Db): Promise<number> {
+  const stopped = await db
+    .updateTable("edition")
+    .set((eb) => ({ state: "failed" as const, revision: eb("revision", "+", 1) }))
+    .where("state", "=", "computing")
+    .executeTakeFirst();
+  return Number(stopped.numUpdatedRows);
 }
