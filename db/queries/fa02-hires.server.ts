@@ -88,7 +88,7 @@ function hiresInScope(db: Db, scope: Fa02ScopeIds) {
 }
 
 /** Persons with a hire whose end could make a checkpoint fall due in the period. */
-function personsLeaving({ period }: Fa02ScopeIds) {
+export function personsLeaving({ period }: Pick<Fa02ScopeIds, "period">) {
   const eb = expressionBuilder<Database>();
   return eb
     .selectFrom("hire as leaving")
