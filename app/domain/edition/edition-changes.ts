@@ -9,7 +9,7 @@ export type ComparedEdition = Pick<EditionContent, "labels" | "parameters"> & {
 
 /** Places are named when they are few; our choice. */
 const mostNamed = 8;
-const namedDimensions = { territory: "territoires", host: "porteurs" } as const;
+const namedDimensions = { territory: "territoire", host: "porteur" } as const;
 type NamedDimension = keyof typeof namedDimensions;
 
 /**
@@ -58,9 +58,8 @@ function measureWords(measure: EditionMeasure, cells: readonly Moved[], { labels
     for (const cell of inDimension) explained.add(cell);
     const codes = [...new Set(inDimension.map(({ keys }) => keys[dimension] ?? allOf))];
     if (codes.length > 0) {
-      parts.push(
-        `${namedDimensions[dimension]} ${named(codes.map((code) => labels[dimension]?.[code] ?? code))}`,
-      );
+      const words = named(codes.map((code) => labels[dimension]?.[code] ?? code));
+      parts.push(`${namedDimensions[dimension]}${codes.length < 2 ? "" : "s"} ${words}`);
     }
   }
   const rest = new Set(
@@ -75,7 +74,7 @@ function measureWords(measure: EditionMeasure, cells: readonly Moved[], { labels
 }
 
 function comers(earlier: ComparedEdition, later: ComparedEdition): string[] {
-  const words = { territory: "Territoires", host: "Porteurs" } as const;
+  const words = { territory: "Territoire", host: "Porteur" } as const;
   return (Object.keys(words) as NamedDimension[]).flatMap((dimension) => {
     const [before, after] = [earlier.labels[dimension] ?? {}, later.labels[dimension] ?? {}];
     const only = (one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): string[] =>
@@ -83,10 +82,16 @@ function comers(earlier: ComparedEdition, later: ComparedEdition): string[] {
     const came = only(after, before);
     const left = only(before, after);
     return [
-      ...(came.length === 0 ? [] : [`${words[dimension]} ajoutés\u00a0: ${named(came)}.`]),
-      ...(left.length === 0 ? [] : [`${words[dimension]} retirés\u00a0: ${named(left)}.`]),
+      ...(came.length === 0 ? [] : [toldOf(words[dimension], "ajouté", came)]),
+      ...(left.length === 0 ? [] : [toldOf(words[dimension], "retiré", left)]),
     ];
   });
+}
+
+/** « Porteurs ajoutés : PLIE et X. » */
+function toldOf(what: string, become: string, labels: readonly string[]): string {
+  const many = labels.length < 2 ? "" : "s";
+  return `${what}${many} ${become}${many}\u00a0: ${named(labels)}.`;
 }
 
 function ruleWords(

@@ -88,7 +88,9 @@ function mergesAfter({ parameters }: EditionContent, act: DraftAct) {
         : withMerge(merges, act.dimension, act.codes);
     case "unmerge":
       return withoutMerge(merges, act.dimension, act.codes[0] ?? "");
-    default:
+    case "recompute":
+    case "publish":
+    case "remove":
       return merges;
   }
 }

@@ -37,6 +37,7 @@ export async function readDraft({ request, params, context }: LoaderFunctionArgs
   const period: EditionPeriod = { kind: draft.kind, from: draft.from, to: draft.to };
   const published = await listEditions(db);
   const earlier = draft.supersedes === null ? undefined : await findEdition(db, draft.supersedes);
+  const labels = [draft.labels, ...(earlier === undefined ? [] : [earlier.labels])];
   const search = new URL(request.url).searchParams;
   const measures = measuresOf(draft);
   const measure = measures.find((each) => each === search.get("mesure")) ?? measures.at(0);
@@ -60,9 +61,9 @@ export async function readDraft({ request, params, context }: LoaderFunctionArgs
     disclosure: draft.disclosure,
     changes: draft.changes,
     incomplete: draft.completeness.length,
-    advice: draft.disclosure.toMerge.map((advice) => mergeWords(draft, advice)),
+    advice: draft.disclosure.toMerge.map((advice) => mergeWords(labels, advice)),
     merges: mergeEntries(draft.parameters.merges).map((merge) => ({
-      ...mergeWords(draft, merge),
+      ...mergeWords(labels, merge),
       isKept: earlier !== undefined && !holdsMerges(withoutOne(draft, merge), earlier.parameters.merges),
     })),
     choices: mergeableDimensions.flatMap((dimension) => choicesOf(draft, dimension)),
@@ -75,13 +76,21 @@ export async function readDraft({ request, params, context }: LoaderFunctionArgs
 export type DraftPage = Awaited<ReturnType<typeof readDraft>>;
 
 type Merge = { dimension: EditionDimension; codes: readonly string[] };
+type Labels = EditionContent["labels"];
 
-function mergeWords({ labels }: EditionContent, { dimension, codes }: Merge) {
+/** Labels of the draft, or of the edition it replaces while it has none. */
+function mergeWords(all: readonly Labels[], { dimension, codes }: Merge) {
+  const single = codes.flatMap(codesIn).sort();
+  const whole = all.find((labels) => labels[dimension]?.[single.join("+")])?.[dimension]?.[single.join("+")];
+  const wordOf = (code: string): string => {
+    const labels = all.find((each) => each[dimension]?.[code] !== undefined) ?? { tiles: {} };
+    return codeWords(labels, dimension, code);
+  };
   return {
     dimension,
     codes: [...codes],
     dimensionWords: editionDimensions[dimension].label,
-    words: formatList(codes.flatMap(codesIn).map((code) => codeWords(labels, dimension, code))),
+    words: whole ?? formatList(codes.map(wordOf)),
   };
 }
 

@@ -69,7 +69,7 @@ export async function answerPrepare({ request, context }: ActionFunctionArgs) {
 /** « 3 porteurs prévenus, 1 déjà prévenu aujourd’hui. » */
 function askedWords({ asked, already, nobody, complete }: AskedHosts): string {
   const parts = [
-    asked > 0 ? `${countOf(asked, "porteur prévenu", "porteurs prévenus")}` : null,
+    asked > 0 ? countOf(asked, "porteur prévenu", "porteurs prévenus") : null,
     already > 0 ? `${countOf(already, "déjà prévenu", "déjà prévenus")} aujourd’hui` : null,
     nobody > 0 ? `${countOf(nobody, "porteur", "porteurs")} sans compte de facilitatrice à qui écrire` : null,
   ].filter((part) => part !== null);

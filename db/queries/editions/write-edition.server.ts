@@ -2,6 +2,7 @@ import type { Insertable, Transaction } from "kysely";
 import type { Day } from "#app/domain/calendar.ts";
 import type { ComputedEdition } from "#app/domain/edition/computed-edition.ts";
 import type { EditionParameters, HostCompleteness } from "#app/domain/edition/edition-content.ts";
+import { definitionsVersion, editionRules } from "#app/domain/edition/edition-rules.ts";
 import { editionStanding, type EditionStanding } from "#app/domain/edition/edition-standing.ts";
 import type { EditionPeriod } from "#app/domain/edition/edition-state.ts";
 import type { Database } from "../../schema.ts";
@@ -17,9 +18,9 @@ type Merges = EditionParameters["merges"];
 /** A draft as it was seen: written over only while it is still at that revision. */
 export type SeenDraft = { id: EditionId; revision: number };
 
-/** What an edition is made by before its computation says so itself: only its merges are read. */
+/** What an edition is made by before its computation says so itself. */
 const asked = (merges: Merges): string =>
-  JSON.stringify({ threshold: 5, sensitiveThreshold: 11, dominance: 85, merges, definitionsVersion: 1 });
+  JSON.stringify({ ...editionRules, merges, definitionsVersion } satisfies EditionParameters);
 
 export type NewEdition = {
   id: EditionId;
