@@ -17,15 +17,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const account = await openCalendarToken(context, params.token);
   const db = databaseOf(context);
   const today = todayOf(context);
-  const of = account.role === "animator" ? {} : { organisationId: account.organisationId };
+  // The animator follows what is asked of everyone.
+  const organisationId = account.role === "animator" ? undefined : account.organisationId;
+  const first = { limit: mostEvents, offset: 0 };
   const tasks =
-    of.organisationId === null
+    organisationId === null
       ? []
-      : await listForumTasks(
-          db,
-          { ...of, organisationId: of.organisationId, state: "open", today },
-          { limit: mostEvents, offset: 0 },
-        );
+      : await listForumTasks(db, { organisationId, state: "open", today }, first);
   const meetings = await listMeetingsFrom(db, addMonths(today, -monthsBack), mostEvents);
   const events = forumEvents({ meetings, tasks }, envOf(context).publicOrigin);
   const name = "Instance départementale";
