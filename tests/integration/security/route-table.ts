@@ -9,6 +9,7 @@ import { contractLifeRoutes } from "./contract-life-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { followingRoutes } from "./following-routes.ts";
 import { exchangeRoutes } from "./exchange-routes.ts";
+import { grantRoutes } from "./grant-routes.ts";
 import { hoursRoutes } from "./hours-routes.ts";
 import { lawRoutes } from "./law-routes.ts";
 import { noticeRoutes } from "./notice-routes.ts";
@@ -99,6 +100,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...followingRoutes,
   ...programmingRoutes,
   ...exchangeRoutes,
+  ...grantRoutes,
   ...hoursRoutes,
   ...lawRoutes,
   ...directoryRoutes,
@@ -151,13 +153,6 @@ export const routeTable: Readonly<Record<string, Question>> = {
   "_app.marches.nouveau": () => [
     get("/marches/nouveau", onlyFacilitator),
     post("/marches/nouveau", onlyFacilitatorSends),
-  ],
-  "_app.porteurs._index": page("/porteurs", "302 403 403 403 403 403 200 403 403"),
-  "_app.porteurs.$siret.$year": ({ host, elsewhere }) => [
-    ...[host, elsewhere.host].map(({ siret }) =>
-      get(`/porteurs/${siret}/2026`, "302 403 403 403 403 403 200 403 403", { siret, year: "2026" }),
-    ),
-    get("/porteurs/1/2026", "302 403 403 403 403 403 404 403 403", { siret: "1", year: "2026" }),
   ],
   "_app.rapport._index": reportOf("/rapport"),
   "_app.rapport[.]csv": reportOf("/rapport.csv"),
