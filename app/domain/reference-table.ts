@@ -1,4 +1,5 @@
 import type { Day } from "./calendar.ts";
+import { eligibilityCriteria, type EligibilityCriterion } from "./eligibility-criterion.ts";
 import type { ReferenceEntry, ReferenceTable, ReferenceUnit } from "./reference-value.ts";
 import { trades, type Trade } from "./trade.ts";
 
@@ -137,6 +138,12 @@ export const referenceTable: ReferenceTable = {
       { toCheck: true },
     ),
   },
+  criterion: Object.fromEntries(
+    Object.entries(eligibilityCriteria).map(([code, { label }]) => [
+      code,
+      one(label, "flag", 1, "Liste de départ"),
+    ]),
+  ) as Record<EligibilityCriterion, ReferenceEntry>,
 };
 
 function dated(from: string, value: number, source: string, until: string | null = null) {

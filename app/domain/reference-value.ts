@@ -1,10 +1,14 @@
 import type { Day } from "./calendar.ts";
+import type { EligibilityCriterion } from "./eligibility-criterion.ts";
 import type { Trade } from "./trade.ts";
 
 /** How a value is kept: whole cents, millionths of the whole, hundredths of an hour, or a whole number. */
 export type ReferenceUnit = "cents" | "millionths" | "hours" | "months" | "weeks" | "count" | "flag";
 
-/** `editedBy`: who may put another value over it; `law` changes only with a text, `practice` is signed by a facilitator. */
+/**
+ * `editedBy`: who may put another value over it; `law` changes only with a text, `practice` is signed by a facilitator,
+ * `network` is what the network agreed on.
+ */
 export const referenceKinds = {
   duty: { label: "Obligation de considération sociale", editedBy: "law" },
   threshold: { label: "Seuils européens, HT", editedBy: "law" },
@@ -14,7 +18,8 @@ export const referenceKinds = {
   hourly_cost: { label: "Coût horaire", editedBy: "practice" },
   insertion_rate: { label: "Taux d’insertion", editedBy: "practice" },
   sizing: { label: "Repères du calibrage", editedBy: "practice" },
-} as const satisfies Record<string, { label: string; editedBy: "law" | "practice" }>;
+  criterion: { label: "Liste des publics", editedBy: "network" },
+} as const satisfies Record<string, { label: string; editedBy: "law" | "practice" | "network" }>;
 export type ReferenceKind = keyof typeof referenceKinds;
 
 /** The codes of each kind. */
@@ -35,6 +40,7 @@ export type ReferenceCodes = {
     | "reserve_amount"
     | "min_comparables"
     | "review_weeks";
+  criterion: EligibilityCriterion;
 };
 
 /** One value, from a day on, with where it comes from. `until`: its last day, when the text says one. */

@@ -45,6 +45,7 @@ async function createProposal(db: Kysely<unknown>): Promise<void> {
     .addColumn("body", "text")
     .addColumn("source", "text")
     .addColumn("reason", "text", (column) => column.notNull())
+    .addColumn("base", "text", (column) => column.notNull())
     .addColumn("state", "text", (column) => column.notNull())
     .addColumn("decided_on", "text")
     .addColumn("decision_note", "text")

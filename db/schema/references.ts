@@ -35,6 +35,8 @@ interface ReferenceProposalTable {
   source: string | null;
   /** Why: printed with it. */
   reason: string;
+  /** What it replaces, as known when it was written, then when it was adopted: a value, a version of a text, codes. */
+  base: string;
   state: ProposalState;
   decided_on: Day | null;
   decision_note: string | null;

@@ -703,6 +703,7 @@ export const schemaColumns = {
     "body",
     "source",
     "reason",
+    "base",
     "state",
     "decided_on",
     "decision_note",

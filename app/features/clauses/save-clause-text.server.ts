@@ -1,10 +1,13 @@
 import type { ClauseKey } from "#app/domain/clause-kit/clause-key.ts";
+import { recordVersion } from "#app/features/references/record-version.server.ts";
+import { dayInParis } from "#app/platform/request-context.server.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import type { Db } from "#db/database.server.ts";
 import { recordAudit, takeTurn } from "#db/queries/audit.server.ts";
 import { insertClauseText } from "#db/queries/clauses/clause-texts.server.ts";
 import type { AccountId, Instant } from "#db/schema/columns.ts";
 import type { ClauseInput } from "./clause-form.schema.ts";
+import { textChangeWords } from "./text-change-words.ts";
 import { clauseVersions, type ClauseVersion } from "./clause-texts.server.ts";
 
 /** `stored`: the version someone adopted in between. */
@@ -33,10 +36,12 @@ export function saveClauseText(db: Db, { viewer, key, seen, at }: Saved, input: 
     if (isSame(current, input)) return { outcome: "nothing changed" };
     const version = seen + 1;
     const accountId = viewer.accountId as AccountId;
-    if (!(await insertClauseText(trx, { key, version, ...input, accountId, adoptedAt: at }))) {
-      const [stored] = await clauseVersions(trx, key);
-      return { outcome: "modified meanwhile", stored };
-    }
+    const referenceVersion = await recordVersion(trx, {
+      viewer,
+      adoptedOn: dayInParis(new Date(at)),
+      summary: textChangeWords(input.title, version),
+    });
+    await insertClauseText(trx, { key, version, ...input, accountId, adoptedAt: at, referenceVersion });
     const objectType = "clause_text";
     await recordAudit(trx, {
       actor: viewer,

@@ -19,16 +19,21 @@ const valueMessages: Record<ReferenceUnit, string> = {
 const sourceMessage =
   "Écrivez d’où vient la valeur, par exemple avis au Journal officiel du 14 décembre 2027.";
 
+/** A value typed in its unit; refused with what to write. */
+export function valueInUnit(unit: ReferenceUnit) {
+  return z.string({ error: valueMessages[unit] }).transform((text, ctx) => {
+    const value = parseReferenceValue(unit, text);
+    if (value !== undefined) return value;
+    ctx.addIssue({ code: "custom", message: valueMessages[unit] });
+    return z.NEVER;
+  });
+}
+
 /** What one types to put a value over those of a code, read in its unit. */
 export function referenceFormSchema(unit: ReferenceUnit) {
   return z
     .object({
-      value: z.string({ error: valueMessages[unit] }).transform((text, ctx) => {
-        const value = parseReferenceValue(unit, text);
-        if (value !== undefined) return value;
-        ctx.addIssue({ code: "custom", message: valueMessages[unit] });
-        return z.NEVER;
-      }),
+      value: valueInUnit(unit),
       from: requiredDay("Écrivez le jour à partir duquel la valeur compte, par exemple 01/01/2028."),
       until: optionalDay,
       source: requiredText(sourceMessage, 200),

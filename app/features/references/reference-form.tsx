@@ -9,6 +9,7 @@ import { Field } from "#app/ui/field.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { SideBySide } from "#app/ui/side-by-side.tsx";
 import { referenceFormSchema, type ReferenceInput } from "./reference-form.schema.ts";
+import { unitSuffixes } from "./unit-suffixes.ts";
 
 type Fields = z.input<ReturnType<typeof referenceFormSchema>>;
 type Props = {
@@ -22,14 +23,6 @@ type Props = {
   children: ReactNode;
 };
 
-const suffixes: Partial<Record<ReferenceUnit, string>> = {
-  cents: "€",
-  millionths: "%",
-  hours: "h",
-  months: "mois",
-  weeks: "sem.",
-};
-
 /** A value from a day on, with where it comes from and who signs it. */
 export function ReferenceForm({ unit, current, signer, frame, children }: Props): ReactElement {
   const [form, fields] = useForm<Fields, ReferenceInput>({
@@ -37,7 +30,7 @@ export function ReferenceForm({ unit, current, signer, frame, children }: Props)
     onValidate: ({ formData }) => parseWithZod(formData, { schema: referenceFormSchema(unit) }),
     shouldRevalidate: "onInput",
   });
-  const suffix = suffixes[unit];
+  const suffix = unitSuffixes[unit];
   const value = { label: "Valeur", help: `Aujourd’hui\u00a0: ${current}.`, field: fields.value };
   return (
     <RecordForm

@@ -1,7 +1,7 @@
 import type { Permission } from "#app/domain/permission.ts";
 import { referenceKinds, type ReferenceKind } from "#app/domain/reference-value.ts";
 
-/** The right to put a value over those of a kind: law changes with a text, practice is signed by facilitators too. */
+/** The right to put a value over those of a kind: law and what the network agreed on, practice is signed by facilitators too. */
 export function permissionOfKind(kind: ReferenceKind): Permission {
-  return referenceKinds[kind].editedBy === "law" ? "edit references" : "sign practice values";
+  return referenceKinds[kind].editedBy === "practice" ? "sign practice values" : "edit references";
 }

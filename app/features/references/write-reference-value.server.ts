@@ -9,13 +9,14 @@ import type { AccountId, Id } from "#db/schema/columns.ts";
 /** Whose act, and on which value. `id`: made by the page, so that a form sent twice writes one value. */
 export type ReferenceSubject = { viewer: Viewer; kind: ReferenceKind; code: string; id: string };
 
-type Written = { act: string; value: DatedValue; before: DatedValue };
+/** `version`: of the shared references it belongs to; null: it changes no value. */
+type Written = { act: string; value: DatedValue; before: DatedValue; version: number | null };
 
 /** Puts a value over the others, and says so in the trail. `before`: the one it follows or replaces. */
 export async function writeReferenceValue(
   trx: Transaction<Database>,
   subject: ReferenceSubject,
-  { act, value, before }: Written,
+  { act, value, before, version }: Written,
 ) {
   const { viewer, kind, code } = subject;
   const id = subject.id as Id<"reference_value">;
@@ -30,6 +31,7 @@ export async function writeReferenceValue(
     to_check: value.toCheck ? 1 : 0,
     account_id: viewer.accountId as AccountId,
     signed_by: value.signedBy,
+    reference_version: version,
   });
   const changes = changesOf(`${kind}.${code}`, before, value);
   await recordAudit(trx, { actor: viewer, act, objectType: "reference_value", objectId: id, changes });

@@ -33,11 +33,11 @@ export async function answerReference(args: ActionFunctionArgs) {
 
 type Asked = Awaited<ReturnType<typeof askReference>>;
 
-async function add({ viewer, kind, code, entry, db }: Asked, form: FormData) {
+async function add({ viewer, kind, code, entry, db, today }: Asked, form: FormData) {
   const submission = parseWithZod(form, { schema: referenceFormSchema(entry.unit) });
   if (submission.status !== "success") return refuse("add", submission);
   const input = submission.value;
-  const saved = await addReferenceValue(db, { viewer, kind, code, id: newIdIn(form), input });
+  const saved = await addReferenceValue(db, { viewer, kind, code, id: newIdIn(form), input, today });
   switch (saved.outcome) {
     case "added":
       return redirectSaying(

@@ -28,16 +28,24 @@ type NewVersion = {
   reason: string;
   accountId: AccountId;
   adoptedAt: Instant;
+  /** The version of the shared references it belongs to. */
+  referenceVersion: number;
 };
 
-/** Keeps a version beside those before it; false when that number is already taken. */
-export async function insertClauseText(db: Db, text: NewVersion): Promise<boolean> {
-  const { key, version, title, body, reason, accountId, adoptedAt } = text;
-  const written = await db
+/** Keeps a version beside those before it. */
+export async function insertClauseText(db: Db, text: NewVersion): Promise<void> {
+  const { key, version, title, body, reason, accountId, adoptedAt, referenceVersion } = text;
+  await db
     .insertInto("clause_text")
-    .values({ key, version, title, body, reason, account_id: accountId, adopted_at: adoptedAt })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning("version")
-    .executeTakeFirst();
-  return written !== undefined;
+    .values({
+      key,
+      version,
+      title,
+      body,
+      reason,
+      account_id: accountId,
+      adopted_at: adoptedAt,
+      reference_version: referenceVersion,
+    })
+    .execute();
 }

@@ -1,0 +1,27 @@
+import type { ReactElement } from "react";
+import type { ComparedLine } from "#app/domain/line-difference.ts";
+
+/** Two texts in one: what leaves is struck, what comes is underlined; each is said aloud too. */
+export function LineDifference({ lines }: { lines: readonly ComparedLine[] }): ReactElement {
+  return (
+    <div className="panel panel-pad line-difference">
+      {lines.map(({ kind, text }, index) => (
+        <p key={index}>
+          {kind === "same" && (text === "" ? "\u00a0" : text)}
+          {kind === "removed" && (
+            <del>
+              <span className="visually-hidden">Retiré&nbsp;: </span>
+              {text === "" ? "(ligne vide)" : text}
+            </del>
+          )}
+          {kind === "added" && (
+            <ins>
+              <span className="visually-hidden">Ajouté&nbsp;: </span>
+              {text === "" ? "(ligne vide)" : text}
+            </ins>
+          )}
+        </p>
+      ))}
+    </div>
+  );
+}
