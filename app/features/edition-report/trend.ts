@@ -23,11 +23,15 @@ export function hoursTrend(content: EditionContent, earlier: readonly EditionCon
     points.unshift({
       label: shortPeriod(period),
       number: edition?.number ?? null,
-      hours: edition ? figuresOf(edition)("hours-by-territory") : null,
+      hours: edition ? hoursOf(edition) : null,
     });
     period = periodBefore(period);
   }
   return points;
+}
+
+function hoursOf({ tables }: EditionContent): EditionFigure {
+  return figuresOf({ tables: tables.filter(({ id }) => id === "hours-by-territory") })("hours-by-territory");
 }
 
 /** `S1 2026`, `2026`. */
