@@ -105,6 +105,19 @@ export const commands: readonly Command[] = [
       (await import("./demo-seed-command.server.ts")).demoSeedCommand(context, args),
   },
   {
+    words: ["edition", "compute"],
+    usage: usage.editionCompute,
+    needs: "installation",
+    run: async (context, args) => {
+      const { computeEdition } = await import("#app/features/editions/compute-edition.server.ts");
+      return (await import("./edition-compute.server.ts")).editionComputeCommand(
+        context,
+        args,
+        computeEdition,
+      );
+    },
+  },
+  {
     words: ["alerts", "send"],
     usage: usage.alertsSend,
     needs: "installation",

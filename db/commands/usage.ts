@@ -14,6 +14,7 @@ export const usage = {
   userList: "user list",
   userDisable: "user disable --email ADRESSE",
   demoSeed: "demo seed",
+  editionCompute: "edition compute --id IDENTIFIANT",
   alertsSend: "alerts send [--dry-run] [--day 2026-11-30]",
   doctor: "doctor",
   backup: "backup FICHIER",

@@ -1,48 +1,78 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
+import { nextToPrepare } from "#app/domain/edition/edition-standing.ts";
+import { editionPeriodCode, editionPeriodWords } from "#app/domain/edition/edition-state.ts";
+import { verdictOn } from "#app/domain/permission.ts";
 import { paths } from "#app/paths.ts";
+import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
 import { requirePermission } from "#app/platform/require-viewer.server.ts";
 import { LinkButton } from "#app/ui/button.tsx";
-import { EmptyState } from "#app/ui/empty-state.tsx";
+import { inSentence } from "#app/ui/french.ts";
+import { pageOf } from "#app/ui/page-of.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
+import { Pagination } from "#app/ui/pagination.tsx";
 import { errorWords, RouteError } from "#app/ui/route-error.tsx";
-import { Section } from "#app/ui/section.tsx";
+import { listDrafts } from "#db/queries/editions/edition-drafts.server.ts";
+import { listEditions } from "#db/queries/editions/read-edition.server.ts";
+import { DraftsSection } from "./drafts-section.tsx";
+import { EditionsTable } from "./editions-table.tsx";
+import { NoEdition } from "./no-edition.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
   { title: pageTitle(data === undefined ? errorWords(error).title : "Éditions") },
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requirePermission(request, context, "view editions");
-  return null;
+  const viewer = await requirePermission(request, context, "view editions");
+  const db = databaseOf(context);
+  const published = await listEditions(db);
+  const prepares = verdictOn(viewer, "prepare editions") === "allowed";
+  const next = prepares ? nextToPrepare(published, todayOf(context)) : undefined;
+  return {
+    ...pageOf(published, new URL(request.url).searchParams),
+    prepares,
+    completes: verdictOn(viewer, "complete edition") === "allowed",
+    next: next === undefined ? null : { code: editionPeriodCode(next), words: editionPeriodWords(next) },
+    drafts: prepares ? await listDrafts(db) : [],
+  };
 }
 
-/** Protected tables, published: none yet. Never a raw figure in their place. */
+/** Protected tables, published: never a raw figure in their place. */
 export default function EditionsRoute(): ReactElement {
+  const { shown, drafts, prepares, completes, next, ...list } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
         title="Éditions"
         context="Les chiffres consolidés de tous les porteurs, publiés par semestre ou par année."
+        actions={
+          <>
+            {prepares && (
+              <LinkButton
+                to={paths.prepareEdition(next === null ? {} : { periode: next.code })}
+                variant="primary"
+                icon="plus"
+              >
+                {next === null ? "Préparer une édition" : `Préparer l’édition du ${inSentence(next.words)}`}
+              </LinkButton>
+            )}
+            {completes && (
+              <LinkButton to={paths.completeEdition()}>Ce que l’édition attend de vous</LinkButton>
+            )}
+          </>
+        }
       />
-      <EmptyState
-        kind="never"
-        title="Première édition à venir"
-        actions={<LinkButton to={paths.methods()}>Comment ces chiffres sont calculés</LinkButton>}
-      >
-        L’animatrice du réseau prépare la première édition. Vous la trouverez ici dès sa publication.
-      </EmptyState>
-      <Section title="Ce que montrera une édition">
-        <ul>
-          <li>Les huit indicateurs de la Fiche action 02, par territoire, porteur et dispositif.</li>
-          <li>
-            Les petits nombres protégés&nbsp;: en dessous de 5 personnes (11 quand un tableau croise le
-            handicap, l’âge et le sexe, ou une commune), la case porte «&nbsp;s&nbsp;», secret.
-          </li>
-          <li>Les mêmes tableaux d’une édition à l’autre, pour suivre leur évolution.</li>
-        </ul>
-      </Section>
+      {drafts.length > 0 && <DraftsSection drafts={drafts} />}
+      {list.total === 0 ? (
+        <NoEdition prepares={prepares} />
+      ) : (
+        <>
+          <EditionsTable editions={shown} />
+          <Pagination {...list} noun={["édition", "éditions"]} />
+        </>
+      )}
     </>
   );
 }

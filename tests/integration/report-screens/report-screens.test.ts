@@ -266,11 +266,10 @@ describe("the other pages", () => {
     expect(await statusOf(openGrant(facilitator, { siret: host.siret, year: "2026" }))).toBe(403);
   });
 
-  test("editions are for the network, and hold no figure yet", async ({ db, given }) => {
+  test("editions are for the network, and none is published yet", async ({ db, given }) => {
     const network = await as(db, "network");
-    expect(
-      await editions({ request: network.get("/editions"), context: network.context, params: {} }),
-    ).toBeNull();
+    const page = await editions({ request: network.get("/editions"), context: network.context, params: {} });
+    expect(page).toMatchObject({ total: 0, prepares: false, next: null, drafts: [] });
     const buyer = await as(db, "authority", (await given.organisation({}, ["authority"])).id);
     const request = buyer.get("/editions");
     expect(await statusOf(editions({ request, context: buyer.context, params: {} }))).toBe(403);
