@@ -72,6 +72,8 @@ export default function SeriesBarsRecharts({ name, series, rows }: SeriesBarsPro
             name={label}
             fill={`var(--c-data-${String(key)})`}
             isAnimationActive={false}
+            // What is 0 or not told keeps a thread of a bar, so that its sign is written beside.
+            minPointSize={1}
           >
             <LabelList dataKey={`text${index}`} position="right" fill="var(--c-text)" />
           </Bar>

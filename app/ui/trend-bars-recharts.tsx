@@ -26,11 +26,11 @@ export default function TrendBarsRecharts({ name, values }: TrendBarsProps): Rea
           cursor={{ fill: "var(--c-brand-tint)" }}
           contentStyle={{ background: "var(--c-surface)", border: "1px solid var(--c-line-strong)" }}
           formatter={(_value, _name, item) => [
-            String((item.payload as { text?: string } | undefined)?.text ?? ""),
+            (item.payload as { text?: string } | undefined)?.text ?? "",
             "heures réalisées",
           ]}
         />
-        <Bar dataKey="value" isAnimationActive={false} radius={2}>
+        <Bar dataKey="value" isAnimationActive={false} radius={2} minPointSize={1}>
           <LabelList dataKey="text" position="top" fill="var(--c-text)" />
         </Bar>
       </BarChart>

@@ -80,7 +80,8 @@ export function changeInColumn(change: EditionChange, unit: FigureUnit): string 
   if (change.is === "alone") return "–";
   const { by } = change;
   const size = Math.abs(by);
-  const sign = by === 0 ? "" : by > 0 ? "+\u00a0" : "\u2212\u00a0";
+  const sign = by > 0 ? "+\u00a0" : "\u2212\u00a0";
+  if (by === 0) return "0";
   if (unit === "rate") return `${sign}${formatNumber(size / 10, 1)}\u00a0${plural(size / 10, "pt")}`;
   return sign + (unit === "hours" ? formatNumber(size / 100, 2) : formatNumber(size));
 }

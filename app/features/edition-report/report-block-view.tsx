@@ -9,13 +9,11 @@ import type { ReportBlock, ReportColumn, ReportRow } from "./report-section.ts";
 import { ReportTableView } from "./report-table-view.tsx";
 
 /** With more lines, only the largest are drawn: the table has them all. */
-const mostDrawn = 12;
-/** With more lines, the table opens on demand. */
-const mostOpen = 14;
+const mostDrawn = 14;
 
 type ReportBlockViewProps = { block: ReportBlock; own?: string | null };
 
-/** A figure with its sentence, then its table; a table nothing is drawn of opens on demand, and on paper. */
+/** A figure with its sentence, then its table, which opens on demand and on paper; a table nothing is drawn of is all there is. */
 export function ReportBlockView({ block, own = null }: ReportBlockViewProps): ReactElement | null {
   const { table, drawn, fact, note } = block;
   if (table.rows.length === 0) return null;
@@ -24,10 +22,7 @@ export function ReportBlockView({ block, own = null }: ReportBlockViewProps): Re
     <div className="stack">
       {isDrawn && <h3>{table.caption}</h3>}
       {isDrawn && <Drawing block={block} />}
-      <Details
-        summary={isDrawn ? "Les mêmes chiffres en tableau" : table.caption}
-        open={isDrawn && table.rows.length <= mostOpen}
-      >
+      <Details summary={isDrawn ? "Les mêmes chiffres en tableau" : table.caption}>
         <div className="stack">
           {!isDrawn && <p className="soft">{fact}</p>}
           <ReportTableView table={table} own={own} />
@@ -39,10 +34,12 @@ export function ReportBlockView({ block, own = null }: ReportBlockViewProps): Re
 }
 
 function Drawing({ block: { table, drawn, fact } }: { block: ReportBlock }): ReactElement {
-  const series = drawn.flatMap((index, order) => {
+  const columns = drawn.flatMap((index) => {
     const column = table.columns[index];
-    return column === undefined ? [] : [{ index, column, key: keyOf(column, order) }];
+    return column === undefined ? [] : [{ index, column }];
   });
+  const told = columns.filter(({ column }) => !column.isGround);
+  const series = columns.map((drawn) => ({ ...drawn, key: keyOf(drawn.column, told.indexOf(drawn)) }));
   const rows = drawnRows(table.rows, drawn);
   return (
     <ChartFrame

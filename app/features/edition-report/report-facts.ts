@@ -29,7 +29,8 @@ export function shareFact(
     undefined,
   );
   const hidden = hiddenWords(rows, column);
-  if (top === undefined || top.value <= 0) return allHidden(rows, column);
+  if (top === undefined) return allHidden(rows, column);
+  if (top.value <= 0) return `Aucune ligne au-dessus de zéro parmi celles qui sont publiées${hidden}.`;
   if (total.value === null || total.value <= 0) return `${top.label}${figureWords(top.value)}${hidden}.`;
   const rest = total.value - told.reduce((sum, { value }) => sum + value, 0);
   const isLargest = told.length > 1 && (hidden === "" || rest <= top.value);
@@ -83,5 +84,5 @@ function hiddenWords(rows: readonly ReportRow[], column: number): string {
 function allHidden(rows: readonly ReportRow[], column: number): string {
   const statuses = rows.map(({ figures }) => figures[column]?.status);
   if (statuses.includes("secret")) return "Toutes les lignes sont sous le secret statistique.";
-  return statuses.includes("published") ? "Aucune ligne au-dessus de zéro." : "Aucune ligne disponible.";
+  return "Aucune ligne disponible.";
 }

@@ -38,6 +38,8 @@ export type ReportSection = {
   id: string;
   indicator: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | null;
   title: string;
+  /** Its name among the links to the parts. */
+  short: string;
   sentence: string | null;
   blocks: readonly ReportBlock[];
 };

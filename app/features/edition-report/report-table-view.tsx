@@ -17,7 +17,7 @@ import type { FigureUnit } from "./indicator-line.ts";
 import type { ReportTable } from "./report-section.ts";
 
 /** From that many columns, a row becomes a card on a phone. */
-const cardsFrom = 3;
+const cardsFrom = 4;
 /** Above that many, it is a matrix: it scrolls in its frame. */
 const cardsUpTo = 5;
 

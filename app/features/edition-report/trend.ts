@@ -23,11 +23,15 @@ export function hoursTrend(content: EditionContent, earlier: readonly EditionCon
     points.unshift({
       label: shortPeriod(period),
       number: edition?.number ?? null,
-      hours: edition ? figuresOf(edition)("hours-by-territory") : null,
+      hours: edition ? hoursOf(edition) : null,
     });
     period = periodBefore(period);
   }
   return points;
+}
+
+function hoursOf({ tables }: EditionContent): EditionFigure {
+  return figuresOf({ tables: tables.filter(({ id }) => id === "hours-by-territory") })("hours-by-territory");
 }
 
 /** `S1 2026`, `2026`. */
@@ -41,7 +45,10 @@ export function shortPeriod({ kind, from }: Pick<EditionContent, "kind" | "from"
 export function trendFact(points: readonly TrendPoint[]): string {
   const last = points.at(-1);
   const now = last?.hours?.value ?? null;
-  if (last === undefined || now === null) return "Les heures de cette période ne sont pas publiées.";
+  if (last === undefined || now === null) {
+    const isSecret = last?.hours?.status === "secret";
+    return `Les heures de cette période ${isSecret ? "sont sous le secret statistique" : "ne sont pas connues"}.`;
+  }
   const said = countOf(Math.round(now / 100), "heure");
   if (points.length === 1) return `Première édition de ce type\u00a0: ${said}.`;
   const before = points.at(-2)?.hours?.value ?? null;

@@ -14,7 +14,10 @@ export function IndicatorsTable({
 }): ReactElement {
   return (
     <>
-      <Table caption={`Les huit indicateurs, ${now}${before === null ? "" : ` et ${before}`}`}>
+      <Table
+        caption={`Les huit indicateurs, ${now}${before === null ? "" : ` et ${before}`}`}
+        cards={before !== null}
+      >
         <TableHead>
           <ColumnHead>Indicateur</ColumnHead>
           {before !== null && <ColumnHead numeric>{before}</ColumnHead>}
@@ -30,15 +33,15 @@ export function IndicatorsTable({
                   {indicator}. {label}
                 </RowHead>
                 {row.before !== null && (
-                  <Cell numeric nowrap>
+                  <Cell label={before ?? ""} numeric nowrap>
                     <FigureText figure={row.before} unit={unit} />
                   </Cell>
                 )}
-                <Cell numeric nowrap>
+                <Cell label={now} numeric nowrap>
                   <FigureText figure={row.now} unit={unit} />
                 </Cell>
                 {row.before !== null && (
-                  <Cell numeric nowrap>
+                  <Cell label="Écart" numeric nowrap>
                     {row.change.is === "secret" ? <Secret /> : changeInColumn(row.change, unit)}
                   </Cell>
                 )}

@@ -41,8 +41,8 @@ export default function EditionRoute(): ReactElement {
       <JumpLinks
         links={[
           { to: "#ensemble", label: "L’essentiel" },
-          ...page.sections.map(({ id, title }) => ({ to: `#${id}` as const, label: title })),
-          { to: "#lecture", label: "Définitions" },
+          ...page.sections.map(({ id, short }) => ({ to: `#${id}` as const, label: short })),
+          { to: "#lecture", label: "Lire l’édition" },
         ]}
       />
       <EditionOverview page={page} />

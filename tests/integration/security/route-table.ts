@@ -8,6 +8,7 @@ import { companyLinkRoutes } from "./company-link-routes.ts";
 import { contractLifeRoutes } from "./contract-life-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { followingRoutes } from "./following-routes.ts";
+import { editionReportRoutes } from "./edition-report-routes.ts";
 import { exchangeRoutes } from "./exchange-routes.ts";
 import { grantRoutes } from "./grant-routes.ts";
 import { hoursRoutes } from "./hours-routes.ts";
@@ -99,6 +100,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...studioRoutes,
   ...followingRoutes,
   ...programmingRoutes,
+  ...editionReportRoutes,
   ...exchangeRoutes,
   ...grantRoutes,
   ...hoursRoutes,

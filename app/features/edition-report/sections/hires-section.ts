@@ -102,7 +102,7 @@ function familiesBlock({ content, figures }: EditionView, by: Breakdown): Report
       rows,
       total: { code: "*", label: words.total, figures: figuresFor("*") },
     },
-    drawn: [0],
+    drawn: [],
     fact: shareFact(rows, 0, figures(`hires-by-${by}`), hired),
   };
 }

@@ -60,7 +60,7 @@ function ratesBlock({ content, figures }: EditionView, by: Breakdown, checkpoint
       rows,
       total: { code: "*", label: words.total, figures: figuresFor("*") },
     },
-    drawn: [1, 2],
+    drawn: checkpoint === "6" ? [1, 2] : [],
     fact: rangeFact(rows, 1, `de sorties dynamiques à ${checkpoint} mois`),
     note: "Le taux de sorties dynamiques porte sur les seules situations connues\u00a0: il se lit avec leur part.",
   };

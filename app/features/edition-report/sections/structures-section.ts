@@ -42,9 +42,9 @@ function placesBlock({ content, figures }: EditionView, by: Exclude<Breakdown, "
   const rows = rowsIn(content, by, [table], (code) => [figures(table, { [by]: code })]);
   return {
     table: {
-      caption: `SIAE mobilisées ${words.by}`,
+      caption: `Structures mobilisées ${words.by}`,
       head: words.head,
-      columns: [{ label: "SIAE", unit: "count" }],
+      columns: [count],
       rows,
       total: { code: "*", label: words.total, figures: [figures(table)] },
     },
