@@ -9,6 +9,12 @@ const headline = ["rsa", "disability"] as const;
 /** How much dearer than a cell inside a table: a margin, and a figure of the whole Département. */
 const marginCost = 10;
 const totalCost = 1000;
+const ratePartCost = 200;
+
+/** Situations of the whole Département that the rates of the report are made of: without one, no dynamic rate. */
+function isRatePart({ situation, reason }: Quantity["keys"]): boolean {
+  return reason === undefined && (situation === "dynamic" || situation === "other");
+}
 
 /**
  * What hiding a quantity costs when another’s sake asks for it: small cells go first, margins and totals last. A true zero is
@@ -24,6 +30,7 @@ export function hidingCost(
   const isHeadline =
     dimensions.length === 0 || (!isLocal && headline.some((dimension) => keys[dimension] !== undefined));
   if (isHeadline) return totals === "open" ? "open" : { cost: totalCost * (value + 1) };
+  if (!isLocal && isRatePart(keys)) return { cost: ratePartCost * (value + 1) };
   const isMargin = dimensions.length === 1;
   return { cost: (isMargin ? marginCost : 1) * (value + 1) };
 }
