@@ -69,34 +69,3 @@ export function reachedSentence(
   const subject = reached === 0 ? `Aucun ${line}` : countOf(reached, line, many);
   return `${subject} sur ${formatNumber(known.length)} ${plural(reached, "a", "ont")} ${words.reached}${beside}.`;
 }
-
-/**
- * `Troisième hausse de suite.`, `Baisse, après 2 hausses.`: how the last figure stands after the ones before, oldest first.
- * Said only as far as every figure is published.
- */
-export function trendSentence(figures: readonly EditionFigure[], what: string): string {
-  const known = lastKnown(figures);
-  const now = known.at(-1);
-  if (now === undefined) return `${what}\u00a0: pas de chiffre publié pour cette édition.`;
-  const moves = known.slice(1).map((value, index) => Math.sign(value - (known[index] ?? value)));
-  const last = moves.at(-1);
-  if (last === undefined) return `${what}\u00a0: première édition comparable.`;
-  if (last === 0) return `${what}\u00a0: sans changement depuis l’édition précédente.`;
-  const run = moves.length - moves.findLastIndex((move) => move !== last) - 1;
-  const name = last > 0 ? "hausse" : "baisse";
-  return run === 1
-    ? `${what}\u00a0: ${name} depuis l’édition précédente.`
-    : `${what}\u00a0: ${ordinal(run)} ${name} de suite.`;
-}
-
-/** Values up to the last, after the last figure that is not published. */
-function lastKnown(figures: readonly EditionFigure[]): number[] {
-  const from = figures.findLastIndex(({ value }) => value === null) + 1;
-  return figures.slice(from).flatMap(({ value }) => (value === null ? [] : [value]));
-}
-
-const ordinals = ["première", "deuxième", "troisième", "quatrième", "cinquième", "sixième"];
-
-function ordinal(rank: number): string {
-  return ordinals[rank - 1] ?? `${rank}e`;
-}

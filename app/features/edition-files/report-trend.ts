@@ -1,38 +1,28 @@
-import { editionPeriodCode, editionPeriodWords } from "#app/domain/edition/edition-state.ts";
+import { editionPeriodWords } from "#app/domain/edition/edition-state.ts";
 import { figuresOf } from "#app/features/edition-report/edition-figure.ts";
 import { indicatorFigures } from "#app/features/edition-report/edition-view.ts";
-import type { EditionContent } from "#app/domain/edition/edition-content.ts";
+import { hoursTrend, trendFact } from "#app/features/edition-report/trend.ts";
 import { subsection, table, type PdfBlock } from "#app/platform/pdf/pdf-content.ts";
 import { figure } from "#app/platform/pdf/pdf-figure.ts";
-import { trendSentence } from "./chart-sentences.ts";
 import { markOf } from "./edition-charts.ts";
 import { figureCell } from "./edition-words.ts";
 import type { PrintedEdition } from "./printed-edition.ts";
 
 /** Hours over the editions of the same kind, oldest first; nothing while this one is alone. */
-export function trendBlocks(view: PrintedEdition): PdfBlock[] {
-  const editions = [...view.earlier].reverse();
-  if (editions.length === 0) return [];
-  const points = [...editions, view.content].map((content) => ({
-    content,
-    figures: indicatorFigures(figuresOf(content)),
-  }));
+export function trendBlocks({ content, earlier }: PrintedEdition): PdfBlock[] {
+  const points = hoursTrend(content, earlier);
+  if (points.length < 2) return [];
+  const editions = [...earlier].reverse().concat(content);
   return [
     subsection("Tendance"),
-    figure(
-      trendSentence(
-        points.map(({ figures }) => figures.hours),
-        "Heures réalisées",
-      ),
-      {
-        kind: "columns",
-        columns: points.map(({ content, figures }) => ({
-          label: tightPeriod(content),
-          mark: markOf(figures.hours, "hours"),
-          isStrong: content.number === view.content.number,
-        })),
-      },
-    ),
+    figure(trendFact(points), {
+      kind: "columns",
+      columns: points.map(({ label, number, hours }) => ({
+        label,
+        mark: hours === null ? { amount: null, text: "–" } : markOf(hours, "hours"),
+        isStrong: number === content.number,
+      })),
+    }),
     table({
       caption: "Les éditions de même durée, de la plus ancienne à celle-ci",
       columns: [
@@ -42,19 +32,16 @@ export function trendBlocks(view: PrintedEdition): PdfBlock[] {
         { head: "dont RSA", width: 15, align: "right" },
         { head: "Recrutements", width: 18, align: "right" },
       ],
-      rows: points.map(({ content, figures }) => [
-        editionPeriodWords(content),
-        figureCell(figures.hours, "hours"),
-        figureCell(figures.persons, "count"),
-        figureCell(figures.rsa, "count"),
-        figureCell(figures.hires, "count"),
-      ]),
+      rows: editions.map((edition) => {
+        const { hours, persons, rsa, hires } = indicatorFigures(figuresOf(edition));
+        return [
+          editionPeriodWords(edition),
+          figureCell(hours, "hours"),
+          figureCell(persons, "count"),
+          figureCell(rsa, "count"),
+          figureCell(hires, "count"),
+        ];
+      }),
     }),
   ];
-}
-
-/** `S1 26`, `2026`. */
-function tightPeriod(content: EditionContent): string {
-  const [year = "", half] = editionPeriodCode(content).split("-");
-  return half === undefined ? year : `${half} ${year.slice(2)}`;
 }
