@@ -130,6 +130,8 @@ export async function givenEdition(
       is_primary: 0 as const,
     })),
   );
-  if (cells.length > 0) await db.insertInto("edition_cell").values(cells).execute();
+  for (let from = 0; from < cells.length; from += 1_000) {
+    await db.insertInto("edition_cell").values(cells.slice(from, from + 1_000)).execute();
+  }
   return content;
 }

@@ -2,7 +2,12 @@ import type { EditionFigure } from "./edition-figure.ts";
 import type { FigureUnit } from "./indicator-line.ts";
 
 /** A column of a table of the report. */
-export type ReportColumn = { label: string; unit: FigureUnit };
+export type ReportColumn = {
+  label: string;
+  unit: FigureUnit;
+  /** What another column is read against (forecast, planned, objective): drawn in the quiet colour. */
+  isGround?: boolean;
+};
 
 /** A line: the code of the dimension it is of, its words, a figure for each column. */
 export type ReportRow = { code: string; label: string; figures: readonly EditionFigure[] };

@@ -8,7 +8,7 @@ import { loader as json } from "#app/routes/_app.rapport[.]json/route.ts";
 import { loader as xlsx } from "#app/routes/_app.rapport[.]xlsx/route.ts";
 import { loader as report } from "#app/routes/_app.rapport._index/route.tsx";
 import { loader as rows } from "#app/routes/_app.rapport.lignes.$figure/route.tsx";
-import { loader as editions } from "#app/routes/_app.editions/route.tsx";
+import { loader as editions } from "#app/routes/_app.editions._index/route.tsx";
 import { loader as hosts } from "#app/routes/_app.porteurs._index/route.tsx";
 import { loader as grant } from "#app/routes/_app.porteurs.$siret.$year/route.tsx";
 import { loader as methods } from "#app/routes/_public.methode/route.tsx";

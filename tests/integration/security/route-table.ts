@@ -65,7 +65,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
     get("/comptes", "302 403 403 403 403 403 403 403 200"),
     post("/comptes", "401 403 403 403 403 403 403 403 400", { intent: "autre" }),
   ],
-  "_app.editions": page("/editions", "302 200 403 403 200 200 200 200 403"),
+  "_app.editions._index": page("/editions", "302 200 403 403 200 200 200 200 403"),
   "_app.exports": page("/exports", onlyFacilitator),
   "_app.imports._index": () => [get("/imports", onlyFacilitator), post("/imports", onlyFacilitatorSends)],
   "_app.imports.donnees-ouvertes": () => [

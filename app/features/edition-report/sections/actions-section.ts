@@ -73,7 +73,7 @@ export function plansBlocks({ content, figures }: EditionView): ReportBlock[] {
     figures(table, { ...keys, step: "done" }),
   ];
   const columns: ReportColumn[] = [
-    { label: "Prévues", unit: "count" },
+    { label: "Prévues", unit: "count", isGround: true },
     { label: "Réalisées", unit: "count" },
   ];
   const [planned, achieved] = of("plans-by-dimension", {});

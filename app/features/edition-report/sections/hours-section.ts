@@ -26,7 +26,11 @@ export function hoursBlock({ content, figures }: EditionView, by: Breakdown): Re
       head: words.head,
       columns: isAlone
         ? [achieved]
-        : [{ label: "Prévues (h)", unit: "hours" }, achieved, { label: "Réalisé sur prévu", unit: "rate" }],
+        : [
+            { label: "Prévues (h)", unit: "hours", isGround: true },
+            achieved,
+            { label: "Réalisé sur prévu", unit: "rate" },
+          ],
       rows,
       total: { code: "*", label: words.total, figures: figuresFor("*") },
     },

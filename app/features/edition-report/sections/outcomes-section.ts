@@ -1,5 +1,6 @@
 import type { Breakdown } from "#app/domain/edition/edition-dimension.ts";
 import { followUpCodes, type FollowUp } from "#app/domain/outcome-cohort.ts";
+import { inSentence } from "#app/ui/french.ts";
 import { breakdownWords, rowsIn } from "../breakdown-rows.ts";
 import type { EditionFigure } from "../edition-figure.ts";
 import type { EditionView } from "../edition-view.ts";
@@ -31,10 +32,12 @@ function situationsBlock({ content, figures }: EditionView): ReportBlock {
       total: { code: "*", label: "Personnes à suivre", figures: figuresFor("*") },
     },
     drawn: [0, 1],
-    fact: `À 6 mois, ${shareFact(rows, 0, figures("outcomes-6-by-situation"), {
-      ofWhat: "des personnes à suivre",
-      none: "personne n’était à suivre",
-    })}`,
+    fact: `À 6 mois, ${inSentence(
+      shareFact(rows, 0, figures("outcomes-6-by-situation"), {
+        ofWhat: "des personnes à suivre",
+        none: "personne n’était à suivre",
+      }),
+    )}`,
   };
 }
 
@@ -52,7 +55,7 @@ function ratesBlock({ content, figures }: EditionView, by: Breakdown, checkpoint
       columns: [
         { label: "Personnes à suivre", unit: "count" },
         { label: "Sorties dynamiques", unit: "rate" },
-        { label: "Situations connues", unit: "rate" },
+        { label: "Situations connues", unit: "rate", isGround: true },
       ],
       rows,
       total: { code: "*", label: words.total, figures: figuresFor("*") },

@@ -28,7 +28,7 @@ export function personsBlock({ content, figures }: EditionView, by: Breakdown): 
       caption: `Participants ${words.by}`,
       head: words.head,
       columns: [
-        { label: "Participants", unit: "count" },
+        { label: "Participants", unit: "count", isGround: true },
         { label: "Allocataires du RSA", unit: "count" },
         { label: "Part du RSA", unit: "rate" },
         { label: "BOETH", unit: "count" },

@@ -19,7 +19,7 @@ export function targetsBlock({ content, figures }: EditionView): ReportBlock {
       head: "Porteur",
       columns: [
         { label: "Allocataires du RSA", unit: "count" },
-        { label: `Objectif ${year}`, unit: "count" },
+        { label: `Objectif ${year}`, unit: "count", isGround: true },
         { label: "Part de l’objectif", unit: "rate" },
       ],
       rows,
