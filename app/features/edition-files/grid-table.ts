@@ -7,6 +7,8 @@ const page = 499;
 const leastLabel = 115;
 const sign = 5;
 const around = 10;
+/** Signs of a head that is not cut. */
+const shortHead = 9;
 /** Points a column of figures is given at least. */
 const least = { hours: 72, count: 44, rate: 54 } as const;
 
@@ -71,6 +73,7 @@ function widthAt({ columns }: EditionGrid, at: number): number {
 
 /** The longest word of its head, and its figures, on one line. */
 function widthOf({ head, unit }: GridColumn): number {
-  const longest = Math.max(...head.split(/[ -]/).map((word) => word.length));
+  const words = head.length <= shortHead ? [head] : head.split(/[ -]/);
+  const longest = Math.max(...words.map((word) => word.length));
   return Math.max(longest * sign + around, least[unit]);
 }
