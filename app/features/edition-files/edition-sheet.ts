@@ -34,7 +34,9 @@ export function subjectSheet(
     data: [
       titleRow(title),
       [
-        ...headRow(first ?? ""),
+        ...headRow(first ?? "").map((cell) =>
+          typeof cell === "object" && cell ? { ...cell, height: 44 } : cell,
+        ),
         ...others.flatMap((head) => headRow(head)),
         ...headRow("", ...columns).slice(1),
       ],
@@ -53,12 +55,17 @@ export function gridRows(grid: EditionGrid, by: string, heads: readonly string[]
   const at = heads.map((head) => grid.columns.findIndex((column) => column.head === head));
   return grid.rows.map((row): Row => [
     label(by),
-    label(row.label, { strong: row.isTotal }),
+    { ...label(row.label, { strong: row.isTotal }), height: heightFor(row.label) },
     ...at.map((index) => {
       const [figure, column] = [row.figures[index], grid.columns[index]];
       return figure === undefined || column === undefined ? label("") : figureInCell(figure, column.unit);
     }),
   ]);
+}
+
+/** Rows do not grow by themselves: a long name takes the lines it needs. */
+function heightFor(text: string): number {
+  return 4 + 13 * Math.ceil(text.length / 42);
 }
 
 /** A number as a number; « s », « n.d. » and « – » as text. Hours in decimal hours. */

@@ -16,11 +16,11 @@ export function editionXlsx(view: PrintedEdition): Promise<Buffer> {
   return writeXlsxFile(sheets, { fontFamily: "Arial", fontSize: 10 }).toBuffer();
 }
 
-const widths = [22, 76] as const;
+const widths = [20, 58] as const;
 
 function readingSheet(view: PrintedEdition): ReportSheet {
   const { content } = view;
-  const note = (text: string): Row => noteRow(text, 2, Math.ceil(text.length / 92));
+  const note = (text: string): Row => noteRow(text, 2, Math.ceil(text.length / 76));
   const facts: ReadonlyArray<readonly [string, string]> = [
     ["Période", `${editionPeriodWords(content)}, ${formatMonthSpan(content.from, content.to)}`],
     ["Figée le", content.publishedOn === null ? "en préparation" : formatDay(content.publishedOn)],
