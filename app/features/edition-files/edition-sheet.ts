@@ -34,15 +34,18 @@ export function subjectSheet(
     data: [
       titleRow(title),
       [
-        ...headRow(first ?? "").map((cell) =>
-          typeof cell === "object" && cell ? { ...cell, height: 44 } : cell,
-        ),
+        ...headRow(first ?? "").map((cell) => tall(cell)),
         ...others.flatMap((head) => headRow(head)),
         ...headRow("", ...columns).slice(1),
       ],
       ...rows,
     ],
   };
+}
+
+/** A head of three lines, seen whole. */
+function tall(cell: Row[number]): Row[number] {
+  return typeof cell === "object" && cell !== null && "value" in cell ? { ...cell, height: 44 } : cell;
 }
 
 function widthOf(head: string): number {

@@ -10,7 +10,7 @@ import {
   type Box,
   type KeyEntry,
 } from "./chart-ink.server.ts";
-import type { ChartPlan } from "./draw-figure.server.ts";
+import type { ChartPlan } from "./chart-plan.ts";
 import type { PdfBars, PdfMark } from "./pdf-figure.ts";
 import { colours, drawText, heightOf, textWidth, type PdfSheet } from "./pdf-sheet.server.ts";
 

@@ -11,7 +11,7 @@ import {
   valueLook,
   type Box,
 } from "./chart-ink.server.ts";
-import type { ChartPlan } from "./draw-figure.server.ts";
+import type { ChartPlan } from "./chart-plan.ts";
 import type { PdfColumns, PdfMark } from "./pdf-figure.ts";
 import { colours, drawText, textWidth, type PdfSheet, type TextLook } from "./pdf-sheet.server.ts";
 

@@ -1,3 +1,4 @@
+import type { ChartPlan } from "./chart-plan.ts";
 import { barsPlan } from "./draw-bars.server.ts";
 import { columnsPlan } from "./draw-columns.server.ts";
 import { tilesPlan } from "./draw-tiles.server.ts";
@@ -11,9 +12,6 @@ import {
   type PdfSheet,
   type TextLook,
 } from "./pdf-sheet.server.ts";
-
-/** A chart whose height is known, to be drawn from a given height of the page. */
-export type ChartPlan = { height: number; draw: (top: number) => void };
 
 const sentenceLook: TextLook = { font: "strong", size: 10, colour: colours.ink };
 /** Left blank under a chart. */

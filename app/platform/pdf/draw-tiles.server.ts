@@ -9,7 +9,7 @@ import {
   type Box,
   type KeyEntry,
 } from "./chart-ink.server.ts";
-import type { ChartPlan } from "./draw-figure.server.ts";
+import type { ChartPlan } from "./chart-plan.ts";
 import type { PdfTiles, PdfTileStep } from "./pdf-figure.ts";
 import { colours, drawText, heightOf, type PdfSheet } from "./pdf-sheet.server.ts";
 

@@ -122,7 +122,7 @@ describe("the tables as CSV", () => {
     await givenEdition(db, content);
     const csv = (await bytesOf(await taken(db, ["tableaux.csv", loadCsv]))).toString();
     expect(csv.startsWith("\ufefftableau;mesure;unite;dimension_1;code_1;libelle_1;")).toBe(true);
-    const rows = parse(csv, { delimiter: ";", bom: true, columns: true }) as Array<Record<string, string>>;
+    const rows = parse<Record<string, string>>(csv, { delimiter: ";", bom: true, columns: true });
     expect(rows).toHaveLength(cellCount(content));
     expect([...new Set(rows.map(({ tableau }) => tableau))]).toEqual(
       editionTableIds.filter((id) =>
