@@ -64,7 +64,7 @@ export default function ReportRoute(): ReactElement {
   const opens = rowsOpenTo(role);
   return (
     <FigureOpening value={{ search, opens }}>
-      <ReportHead scope={report.scope} names={names} months={months} computedAt={computedAt} />
+      <ReportHead role={role} scope={report.scope} names={names} months={months} computedAt={computedAt} />
       <ReportFilters scope={report.scope} choices={choices} />
       {isEmptyReport(report) ? (
         <EmptyReport scope={report.scope} names={names} />

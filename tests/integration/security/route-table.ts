@@ -7,6 +7,7 @@ import { clauseRoutes } from "./clause-routes.ts";
 import { companyLinkRoutes } from "./company-link-routes.ts";
 import { contractLifeRoutes } from "./contract-life-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
+import { editionFileRoutes } from "./edition-file-routes.ts";
 import { followingRoutes } from "./following-routes.ts";
 import { editionReportRoutes } from "./edition-report-routes.ts";
 import { exchangeRoutes } from "./exchange-routes.ts";
@@ -119,6 +120,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...outcomeRoutes,
   ...actionRoutes,
   ...documentRoutes,
+  ...editionFileRoutes,
   ...ownWorkRoutes,
   ...personRoutes,
   "_app.marches.$reference.modifier": ({ contracts }) =>
