@@ -16,7 +16,10 @@ export type Received = {
   fields: ReadonlyMap<string, string>;
 };
 
-export type UploadOutcome = Received | { outcome: "no file" | "too large" | "unreadable" };
+export type UploadOutcome =
+  | Received
+  | { outcome: "no file" | "too large"; /** The other fields of the form. */ fields: ReadonlyMap<string, string> }
+  | { outcome: "unreadable" };
 
 const longestField = 10_000;
 const mostFields = 50;
@@ -67,7 +70,7 @@ async function parse(
     else stream.resume();
   });
   await pipeline(Readable.fromWeb(body), parser);
-  return (await writes[0]) ?? { outcome: "no file" };
+  return (await writes[0]) ?? { outcome: "no file", fields };
 }
 
 async function writeFile(
@@ -81,7 +84,7 @@ async function writeFile(
   const file = createWriteStream(path, { flags: "wx", mode: 0o600 });
   await pipeline(stream, file);
   await chmod(path, 0o600);
-  if (stream.truncated === true) return { outcome: "too large" };
+  if (stream.truncated === true) return { outcome: "too large", fields };
   return { outcome: "received", path, name, bytes: file.bytesWritten, fields };
 }
 
