@@ -18,7 +18,8 @@ export type Received = {
 
 export type UploadOutcome =
   | Received
-  | { outcome: "no file" | "too large"; /** The other fields of the form. */ fields: ReadonlyMap<string, string> }
+  | { outcome: "no file"; fields: ReadonlyMap<string, string> }
+  | { outcome: "too large"; fields: ReadonlyMap<string, string> }
   | { outcome: "unreadable" };
 
 const longestField = 10_000;

@@ -25,10 +25,11 @@ export async function answerDocument({ viewer, db, today, stored, received }: As
   const { form, file, refusal } = received;
   const seen = textIn(form, recordFields.seen);
   const submission = parseWithZod(form, { schema: documentFormSchema });
+  const rejection = refusal === null ? undefined : { fieldErrors: { [fileField]: [refusal] } };
+  if (submission.status !== "success") return refuseRecord(submission, { seen, rejection });
   const refused = (field: string, words: string) =>
     refuseRecord(submission, { seen, rejection: { fieldErrors: { [field]: [words] } } });
   if (refusal !== null) return refused(fileField, refusal);
-  if (submission.status !== "success") return refuseRecord(submission, { seen });
   const input = submission.value;
   const id = stored ?? newIdIn(form);
   const saved = await saveDocument(db, { viewer, id, isNew: stored === null, seen, today, input, file });
@@ -48,8 +49,12 @@ export async function answerDocument({ viewer, db, today, stored, received }: As
       return refused("url", "Gardez le fichier ou l’adresse, pas les deux\u00a0: videz l’un des deux.");
     case "modified meanwhile": {
       const conflict = conflictWords({ ...saved, what: "ce document" });
-      const rejection = { formErrors: [conflict.sentence] };
-      return refuseRecord(submission, { conflict, seen: String(saved.revision), rejection });
+      const revision = String(saved.revision);
+      return refuseRecord(submission, {
+        conflict,
+        seen: revision,
+        rejection: { formErrors: [conflict.sentence] },
+      });
     }
   }
 }

@@ -7,6 +7,7 @@ import { companyLinkRoutes } from "./company-link-routes.ts";
 import { contractLifeRoutes } from "./contract-life-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { followingRoutes } from "./following-routes.ts";
+import { forumRoutes } from "./forum-routes.ts";
 import { exchangeRoutes } from "./exchange-routes.ts";
 import { hoursRoutes } from "./hours-routes.ts";
 import { lawRoutes } from "./law-routes.ts";
@@ -112,6 +113,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...openingRoutes,
   ...outcomeRoutes,
   ...actionRoutes,
+  ...forumRoutes,
   ...documentRoutes,
   ...ownWorkRoutes,
   ...personRoutes,
