@@ -7,7 +7,10 @@ export const demoGuide: PdfContent = {
   author: "Instance départementale d’animation",
   footer: ["Document de démonstration"],
   blocks: [
-    paragraph("Une suite connue compte\u202f; une suite inconnue n’est jamais une sortie sans emploi.", "lead"),
+    paragraph(
+      "Une suite connue compte\u202f; une suite inconnue n’est jamais une sortie sans emploi.",
+      "lead",
+    ),
     section("Trois appels, pas plus"),
     numbered([
       "Appelez à trois mois, puis à six mois.",

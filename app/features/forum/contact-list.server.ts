@@ -36,7 +36,14 @@ export async function contactList(context: AppLoadContext) {
     const own = chosen.get(row.id) ?? [];
     const codes = new Set(own.length > 0 ? own : (worked.get(row.organisationId ?? "") ?? []));
     const known = territories.filter(({ code }) => codes.has(code));
-    return { contact: contactOf(row, known.map(({ label }) => label), own.length === 0), codes };
+    return {
+      contact: contactOf(
+        row,
+        known.map(({ label }) => label),
+        own.length === 0,
+      ),
+      codes,
+    };
   });
   const groups = territories.map(({ code, label }) => ({
     code,
@@ -78,7 +85,8 @@ function byKey<Row extends { territoryCode: string | null }>(
 ): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const row of rows) {
-    if (row.territoryCode !== null) found.set(keyOf(row), [...(found.get(keyOf(row)) ?? []), row.territoryCode]);
+    if (row.territoryCode !== null)
+      found.set(keyOf(row), [...(found.get(keyOf(row)) ?? []), row.territoryCode]);
   }
   return found;
 }

@@ -63,7 +63,8 @@ export async function saveContact(db: Db, { viewer, id, form, back }: Asked) {
   });
   if (saved === "not found") throw new Response(null, { status: 404 });
   if (saved === "saved") return redirectSaying(back, "Fiche de l’annuaire enregistrée.");
-  const words = "Cette fiche a changé depuis que la page est ouverte\u00a0: vérifiez, puis enregistrez de nouveau.";
+  const words =
+    "Cette fiche a changé depuis que la page est ouverte\u00a0: vérifiez, puis enregistrez de nouveau.";
   return refuseRecord(submission, { seen: saved.seen, rejection: { formErrors: [words] } });
 }
 

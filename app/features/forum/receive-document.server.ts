@@ -24,7 +24,8 @@ export type ReceivedDocument = {
 export const fileRefusals = {
   tooLarge: "Ce fichier dépasse 10\u00a0Mo\u00a0: allégez-le, ou donnez son adresse en https.",
   type: "Envoyez un PDF, un DOCX, ODT, XLSX, ODS, PPTX, PNG ou JPEG\u00a0: ce fichier est autre chose, quel que soit son nom.",
-  programs: "Ce fichier contient des macros\u00a0: enregistrez-le sans elles (DOCX, XLSX ou PPTX), puis envoyez-le.",
+  programs:
+    "Ce fichier contient des macros\u00a0: enregistrez-le sans elles (DOCX, XLSX ou PPTX), puis envoyez-le.",
   nir: "Le nom de ce fichier contient un numéro de sécurité sociale\u00a0: renommez-le.",
 } as const;
 
@@ -45,7 +46,11 @@ export async function receiveDocument(request: Request): Promise<ReceivedDocumen
     if (type === undefined) return refused(fileRefusals.type);
     if (type === "programs") return refused(fileRefusals.programs);
     const { mediaType } = networkDocumentTypes[type];
-    return { form, file: { fileName: documentFileName(received.name, type), mediaType, bytes }, refusal: null };
+    return {
+      form,
+      file: { fileName: documentFileName(received.name, type), mediaType, bytes },
+      refusal: null,
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

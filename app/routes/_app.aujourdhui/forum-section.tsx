@@ -24,7 +24,9 @@ export function ForumSection({ forumTasks }: Pick<Desk, "forumTasks">): ReactEle
                 {title}
               </Link>
               <span className="why">
-                {dueOn === null ? "" : `${isLate ? "en retard depuis le" : "pour le"} ${formatTightDay(dueOn)}`}
+                {dueOn === null
+                  ? ""
+                  : `${isLate ? "en retard depuis le" : "pour le"} ${formatTightDay(dueOn)}`}
               </span>
             </div>
           </li>

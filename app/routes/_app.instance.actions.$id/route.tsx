@@ -41,7 +41,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const runs = mayEver(viewer.role, "run forum");
   const { organisationId, organisationName } = task;
   const current =
-    organisationId === null || organisationName === null ? null : { id: organisationId, name: organisationName };
+    organisationId === null || organisationName === null
+      ? null
+      : { id: organisationId, name: organisationName };
   const acts = await listObjectActs(db, { objectType: "forum_task", objectId: task.id, limit: 30 });
   return {
     task: taskLine(task, { today: todayOf(args.context), own: viewer.organisationId }),
@@ -103,7 +105,12 @@ export default function ForumTaskRoute(): ReactElement {
             key={seen}
             choices={choices}
             values={values}
-            frame={{ reply: refusal === undefined ? reply : undefined, seen, back: paths.forumTasks(), verb: "Enregistrer" }}
+            frame={{
+              reply: refusal === undefined ? reply : undefined,
+              seen,
+              back: paths.forumTasks(),
+              verb: "Enregistrer",
+            }}
           />
         </Section>
       )}

@@ -39,7 +39,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const today = todayOf(context);
   const params = new URL(request.url).searchParams;
   const word = params.get("etat") ?? "";
-  const state: TaskFilter["state"] = Object.hasOwn(states, word) ? states[word as keyof typeof states].state : "open";
+  const state: TaskFilter["state"] = Object.hasOwn(states, word)
+    ? states[word as keyof typeof states].state
+    : "open";
   const { organisationId } = viewer;
   const mine = organisationId !== null && params.get("qui") === own;
   const asked = {
@@ -79,7 +81,10 @@ export default function ForumTasksRoute(): ReactElement {
           )
         }
       />
-      <FilterBar label="Filtrer les actions" active={(filters.state === "" ? 0 : 1) + (filters.who === "" ? 0 : 1)}>
+      <FilterBar
+        label="Filtrer les actions"
+        active={(filters.state === "" ? 0 : 1) + (filters.who === "" ? 0 : 1)}
+      >
         <FilterSelect
           label="État"
           name="etat"

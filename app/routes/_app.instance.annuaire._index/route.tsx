@@ -67,7 +67,11 @@ export default function ContactsRoute(): ReactElement {
         ({ code, label, contacts }) =>
           contacts.length > 0 && (
             <Section key={code} id={code} title={label}>
-              <ContactsTable caption={`Facilitatrices et facilitateurs, ${label}`} contacts={contacts} runs={runs} />
+              <ContactsTable
+                caption={`Facilitatrices et facilitateurs, ${label}`}
+                contacts={contacts}
+                runs={runs}
+              />
             </Section>
           ),
       )}

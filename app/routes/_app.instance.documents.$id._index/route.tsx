@@ -94,7 +94,9 @@ export default function DocumentRoute(): ReactElement {
             ...(kept === null ? [] : [{ label: "Nom du fichier", value: kept }]),
             ...(line.meeting === null || line.meetingId === null
               ? []
-              : [{ label: "Réunion", value: <Link to={paths.meeting(line.meetingId)}>{line.meeting}</Link> }]),
+              : [
+                  { label: "Réunion", value: <Link to={paths.meeting(line.meetingId)}>{line.meeting}</Link> },
+                ]),
             { label: "Ajouté", value: `le ${formatDay(line.addedOn)}, par ${line.addedBy}` },
           ]}
         />

@@ -26,5 +26,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs): 
 
 /** Source: RFC 5987, 3.2.1. */
 function rfc5987(text: string): string {
-  return encodeURIComponent(text).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(text).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

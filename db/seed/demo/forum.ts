@@ -25,7 +25,8 @@ const meetings: readonly Told[] = [
     heldOn: "2026-03-12",
     state: "held",
     agenda: "Bilan 2025 des porteurs\nPlans d’actions 2026",
-    minutes: "Chaque porteur présente son bilan. Les plans d’actions 2026 sont partagés avec les directions territoriales.",
+    minutes:
+      "Chaque porteur présente son bilan. Les plans d’actions 2026 sont partagés avec les directions territoriales.",
     decisions: ["Chaque porteur envoie son plan d’actions avant le 30 avril."],
   },
   {
@@ -117,11 +118,21 @@ type Entered = { told: Told; id: Id<"meeting">; ids: ReadonlyMap<string, Organis
 
 async function enterMeeting(trx: Trx, { told, id, ids }: Entered): Promise<void> {
   const { state, agenda, minutes, decisions, excused } = told;
-  const times = { starts_at: "09:30", ends_at: "12:00", place: "Hôtel du Département, Grenoble, salle Lesdiguières" };
+  const times = {
+    starts_at: "09:30",
+    ends_at: "12:00",
+    place: "Hôtel du Département, Grenoble, salle Lesdiguières",
+  };
   const row = { id, title, held_on: day(told.heldOn), ...times, agenda, state };
   await trx
     .insertInto("meeting")
-    .values({ ...row, minutes: minutes ?? null, account_id: null, revision: 1, entered_rank: nextEnteredRank() })
+    .values({
+      ...row,
+      minutes: minutes ?? null,
+      account_id: null,
+      revision: 1,
+      entered_rank: nextEnteredRank(),
+    })
     .execute();
   const presenceOf = (key: string): Presence =>
     state !== "held" ? "invited" : key === excused ? "excused" : "present";
