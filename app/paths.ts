@@ -76,6 +76,8 @@ export const paths = {
   /** Facilitators by territory. */
   contacts: () => "/instance/annuaire",
   contactsFile: () => "/instance/annuaire.csv",
+  /** How someone of the contact list is reached, to correct. */
+  contact: (id: string) => `/instance/annuaire/${encodeURIComponent(id)}`,
   /** A calendar to subscribe to, by a private address. */
   forumCalendar: (token: string) => `/flux/${encodeURIComponent(token)}/instance.ics`,
 

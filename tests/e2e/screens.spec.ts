@@ -208,6 +208,7 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
       paths.clauseText("ccap_hours_fixed"),
     ],
     directory: [paths.refreshStructures()],
+    forum: [paths.forum(), paths.meeting("meeting-3"), paths.newNetworkDocument(), paths.contacts()],
   },
   territory: { own: [paths.home(), paths.editions()] },
   admin: { own: [paths.home(), paths.accounts(), paths.settings()] },

@@ -10,6 +10,7 @@ import { documentRoutes } from "./document-routes.ts";
 import { editionFileRoutes } from "./edition-file-routes.ts";
 import { followingRoutes } from "./following-routes.ts";
 import { editionReportRoutes } from "./edition-report-routes.ts";
+import { forumRoutes } from "./forum-routes.ts";
 import { exchangeRoutes } from "./exchange-routes.ts";
 import { grantRoutes } from "./grant-routes.ts";
 import { hoursRoutes } from "./hours-routes.ts";
@@ -119,6 +120,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...openingRoutes,
   ...outcomeRoutes,
   ...actionRoutes,
+  ...forumRoutes,
   ...documentRoutes,
   ...editionFileRoutes,
   ...ownWorkRoutes,
