@@ -8,6 +8,7 @@ import { contractLifeRoutes } from "./contract-life-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { followingRoutes } from "./following-routes.ts";
 import { exchangeRoutes } from "./exchange-routes.ts";
+import { editionDeskRoutes } from "./edition-desk-routes.ts";
 import { hoursRoutes } from "./hours-routes.ts";
 import { lawRoutes } from "./law-routes.ts";
 import { noticeRoutes } from "./notice-routes.ts";
@@ -65,7 +66,6 @@ export const routeTable: Readonly<Record<string, Question>> = {
     get("/comptes", "302 403 403 403 403 403 403 403 200"),
     post("/comptes", "401 403 403 403 403 403 403 403 400", { intent: "autre" }),
   ],
-  "_app.editions": page("/editions", "302 200 403 403 200 200 200 200 403"),
   "_app.exports": page("/exports", onlyFacilitator),
   "_app.imports._index": () => [get("/imports", onlyFacilitator), post("/imports", onlyFacilitatorSends)],
   "_app.imports.donnees-ouvertes": () => [
@@ -97,6 +97,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...followingRoutes,
   ...programmingRoutes,
   ...exchangeRoutes,
+  ...editionDeskRoutes,
   ...hoursRoutes,
   ...lawRoutes,
   ...directoryRoutes,
