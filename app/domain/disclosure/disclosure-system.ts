@@ -11,6 +11,11 @@ export type DisclosureSystem = {
   relationsOf: readonly (readonly number[])[];
   /** By relation: what an « at most » leaves unused; 0 for an equality. */
   slack: readonly number[];
+  /**
+   * By cell: what hiding it weighs, on a scale where hiding two cells is dearer than hiding a slightly bigger one; null: it
+   * may not be hidden for another’s sake.
+   */
+  weights: readonly (number | null)[];
 };
 
 /** The true values satisfy every relation (`findInconsistency` said so). */
@@ -28,6 +33,9 @@ export function systemOf(problem: DisclosureProblem): DisclosureSystem {
       ...problem.targets,
     ],
     relationsOf,
+    weights: problem.cells.map(({ hiding }) =>
+      typeof hiding === "object" ? 1 + Math.log2(1 + hiding.cost) : null,
+    ),
     slack: problem.relations.map(({ terms, is, constant }) =>
       is === "equal" ? 0 : constant - totalOf(problem, terms),
     ),

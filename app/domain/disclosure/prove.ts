@@ -6,7 +6,7 @@ import { wholeMovesOf } from "./whole-moves.ts";
 import { addWitness, proofOf, type Witnesses } from "./witnesses.ts";
 
 /** Moving what is hidden already is almost free: of two ways, the one that hides fewer cells. */
-export const hiddenCost = 1e-3;
+export const hiddenWeight = 1e-3;
 
 /** What is known of a protection under way. */
 export type Hiding = { hidden: Set<number>; witnesses: Witnesses };
@@ -20,7 +20,7 @@ export function prove(
 ): readonly Direction[] | null {
   const known = proofOf(system, reader, target, { witnesses, hidden });
   if (known !== null) return known;
-  const found = cheapestMove(system, reader, target, (cell) => (hidden.has(cell) ? hiddenCost : null));
+  const found = cheapestMove(system, reader, target, (cell) => (hidden.has(cell) ? hiddenWeight : null));
   if (found === null) return null;
   addMoves(system, witnesses, found);
   return proofOf(system, reader, target, { witnesses, hidden });
