@@ -9,6 +9,8 @@ export type DisclosureSystem = {
   targets: readonly Target[];
   /** By cell: the relations it stands in. */
   relationsOf: readonly (readonly number[])[];
+  /** By relation: what each cell counts for in an equality; nothing of an « at most ». */
+  rates: readonly ReadonlyMap<number, number>[];
   /** By relation: what an « at most » leaves unused; 0 for an equality. */
   slack: readonly number[];
   /**
@@ -33,6 +35,9 @@ export function systemOf(problem: DisclosureProblem): DisclosureSystem {
       ...problem.targets,
     ],
     relationsOf,
+    rates: problem.relations.map(
+      ({ terms, is }) => new Map(is === "equal" ? terms.map(({ cell, by }) => [cell, by]) : []),
+    ),
     weights: problem.cells.map(({ hiding }) =>
       typeof hiding === "object" ? 1 + Math.log2(1 + hiding.cost) : null,
     ),

@@ -4,7 +4,7 @@ import { directionOf, type Direction } from "./direction.ts";
 import type { DisclosureSystem, Target } from "./disclosure-system.ts";
 import { add, toNumber } from "./exact.ts";
 import { rangeOf } from "./exact-range.ts";
-import { addMoves, hiddenWeight, type Hiding } from "./prove.ts";
+import { addMoves, hiddenWeight, proveQuickly, type Hiding } from "./prove.ts";
 import type { Reader } from "./reader.ts";
 import { addWitness, proofOf } from "./witnesses.ts";
 
@@ -22,7 +22,7 @@ export function protectTarget(
   hiding: Hiding,
 ): TargetProtection {
   const { hidden, witnesses } = hiding;
-  const known = proofOf(system, reader, target, hiding);
+  const known = proveQuickly(system, reader, target, hiding);
   if (known !== null) return { proof: known };
   const moves = cheapestMove(system, reader, target, (cell) =>
     hidden.has(cell) ? hiddenWeight : (system.weights[cell] ?? null),
