@@ -10,6 +10,7 @@ import { insertAccount, setPasswordHash } from "../queries/accounts.server.ts";
 import { recordAudit } from "../queries/audit.server.ts";
 import type { Database } from "../schema.ts";
 import type { AccountId, Instant, OrganisationId } from "../schema/columns.ts";
+import { enterEditions } from "./demo-editions.server.ts";
 import { enterStudies } from "../seed/demo/studies.ts";
 import { isNewInstallation, seedDemoTerritory } from "../seed/demo-territory.server.ts";
 
@@ -47,6 +48,7 @@ export async function seedDemo(db: Db, secrets: Pick<Secrets, "personKey">): Pro
       buyer: await demoPerson(trx, "authority"),
       facilitator: await demoPerson(trx, "facilitator"),
     });
+    await enterEditions(trx, await demoAnimator(trx));
     await trx.insertInto("setting").values({ key: "public_opportunities", value: "1" }).execute();
     await recordAudit(trx, { actor: "demo", act: "demo.seeded", objectType: "installation" });
     return "seeded" as const;
@@ -90,4 +92,15 @@ async function demoPerson(trx: Transaction<Database>, role: Role) {
     .executeTakeFirstOrThrow();
   if (organisationId === null) throw new Error(`The demonstration's ${role} has no organisation.`);
   return { accountId: id, organisationId };
+}
+
+/** Who prepares the network’s editions in the demonstration. */
+async function demoAnimator(trx: Transaction<Database>): Promise<{ accountId: AccountId; name: string }> {
+  const { id, name } = await trx
+    .selectFrom("account")
+    .select(["id", "name"])
+    .where("role", "=", "animator")
+    .where("is_demo", "=", 1)
+    .executeTakeFirstOrThrow();
+  return { accountId: id, name };
 }
