@@ -7,6 +7,7 @@ import { companyLinkRoutes } from "./company-link-routes.ts";
 import { contractLifeRoutes } from "./contract-life-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
 import { followingRoutes } from "./following-routes.ts";
+import { editionReportRoutes } from "./edition-report-routes.ts";
 import { exchangeRoutes } from "./exchange-routes.ts";
 import { editionDeskRoutes } from "./edition-desk-routes.ts";
 import { hoursRoutes } from "./hours-routes.ts";
@@ -66,6 +67,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
     get("/comptes", "302 403 403 403 403 403 403 403 200"),
     post("/comptes", "401 403 403 403 403 403 403 403 400", { intent: "autre" }),
   ],
+  "_app.editions._index": page("/editions", "302 200 403 403 200 200 200 200 403"),
   "_app.exports": page("/exports", onlyFacilitator),
   "_app.imports._index": () => [get("/imports", onlyFacilitator), post("/imports", onlyFacilitatorSends)],
   "_app.imports.donnees-ouvertes": () => [
@@ -96,6 +98,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...studioRoutes,
   ...followingRoutes,
   ...programmingRoutes,
+  ...editionReportRoutes,
   ...exchangeRoutes,
   ...editionDeskRoutes,
   ...hoursRoutes,
