@@ -14,6 +14,7 @@ import type { Database } from "../schema.ts";
 import type { AccountId, Instant, OrganisationId } from "../schema/columns.ts";
 import { demoToday } from "../seed/demo/demo-calendar.ts";
 import { enterContacts, enterForum } from "../seed/demo/forum.ts";
+import { enterEditions } from "./demo-editions.server.ts";
 import { enterStudies } from "../seed/demo/studies.ts";
 import { isNewInstallation, seedDemoTerritory } from "../seed/demo-territory.server.ts";
 
@@ -54,6 +55,7 @@ export async function seedDemo(db: Db, secrets: Pick<Secrets, "personKey">): Pro
     });
     await enterForum(trx, guide);
     await enterContacts(trx);
+    await enterEditions(trx, await demoAnimator(trx));
     await trx.insertInto("setting").values({ key: "public_opportunities", value: "1" }).execute();
     await recordAudit(trx, { actor: "demo", act: "demo.seeded", objectType: "installation" });
     return "seeded" as const;
@@ -97,4 +99,15 @@ async function demoPerson(trx: Transaction<Database>, role: Role) {
     .executeTakeFirstOrThrow();
   if (organisationId === null) throw new Error(`The demonstration's ${role} has no organisation.`);
   return { accountId: id, organisationId };
+}
+
+/** Who prepares the network’s editions in the demonstration. */
+async function demoAnimator(trx: Transaction<Database>): Promise<{ accountId: AccountId; name: string }> {
+  const { id, name } = await trx
+    .selectFrom("account")
+    .select(["id", "name"])
+    .where("role", "=", "animator")
+    .where("is_demo", "=", 1)
+    .executeTakeFirstOrThrow();
+  return { accountId: id, name };
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { connect } from "#db/database.server.ts";
+import { measureDisclosure } from "./bench-disclosure.ts";
 import { measureHttp } from "./bench-http.ts";
 import { measureImports } from "./bench-imports.ts";
 import { measureMatch } from "./bench-match.ts";
@@ -48,6 +49,7 @@ if (postgresUrl !== undefined) {
   measures.push(...(await benchEngine("PostgreSQL", (statements) => emptyPostgres(postgresUrl, statements))));
 }
 measures.push(...(await measureImports(quick ? 0.02 : 1)));
+measures.push(...measureDisclosure(quick ? 0.1 : 1));
 measures.push(...measureMatch(quick ? 0.1 : 1));
 measures.push(...(await measureOpportunities(secondsAPage, quick ? 0.1 : 1)));
 say("");

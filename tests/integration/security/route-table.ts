@@ -13,6 +13,7 @@ import { editionReportRoutes } from "./edition-report-routes.ts";
 import { forumRoutes } from "./forum-routes.ts";
 import { exchangeRoutes } from "./exchange-routes.ts";
 import { grantRoutes } from "./grant-routes.ts";
+import { editionDeskRoutes } from "./edition-desk-routes.ts";
 import { hoursRoutes } from "./hours-routes.ts";
 import { lawRoutes } from "./law-routes.ts";
 import { noticeRoutes } from "./notice-routes.ts";
@@ -105,6 +106,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...editionReportRoutes,
   ...exchangeRoutes,
   ...grantRoutes,
+  ...editionDeskRoutes,
   ...hoursRoutes,
   ...lawRoutes,
   ...directoryRoutes,
