@@ -66,7 +66,7 @@ export default function PlansRoute(): ReactElement {
           <LinkButton
             key={plan.year}
             icon="plus"
-            variant={index === 0 ? "primary" : undefined}
+            {...(index === 0 ? { variant: "primary" as const } : {})}
             to={paths.editPlan(plan.siret, plan.year)}
           >
             Préparer le plan {plan.year}
