@@ -9,6 +9,7 @@ import { documentRoutes } from "./document-routes.ts";
 import { followingRoutes } from "./following-routes.ts";
 import { exchangeRoutes } from "./exchange-routes.ts";
 import { grantRoutes } from "./grant-routes.ts";
+import { planRoutes } from "./plan-routes.ts";
 import { hoursRoutes } from "./hours-routes.ts";
 import { lawRoutes } from "./law-routes.ts";
 import { noticeRoutes } from "./notice-routes.ts";
@@ -99,6 +100,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...programmingRoutes,
   ...exchangeRoutes,
   ...grantRoutes,
+  ...planRoutes,
   ...hoursRoutes,
   ...lawRoutes,
   ...directoryRoutes,
