@@ -79,6 +79,7 @@ function LineRow({ line, edit }: { line: PlanLine } & Pick<Props, "edit">): Reac
             ? networkActionKinds[kind].label
             : `${networkActionKinds[kind].label}, avec ${line.partners}`}
         </Sub>
+        <DoneActions line={line} isOwn={edit !== undefined} />
       </RowHead>
       <Cell label="Territoire">{territoryLabel ?? "Tous"}</Cell>
       <Cell label="Échéance" nowrap>
@@ -86,7 +87,6 @@ function LineRow({ line, edit }: { line: PlanLine } & Pick<Props, "edit">): Reac
       </Cell>
       <Cell label="Réalisée" numeric>
         {`${formatNumber(done)} sur ${formatNumber(expected)}`}
-        <DoneActions line={line} isOwn={edit !== undefined} />
       </Cell>
       <Cell label="État">
         {tone === undefined ? (
@@ -123,6 +123,7 @@ function DoneActions({ line, isOwn }: { line: PlanLine; isOwn: boolean }): React
   if (done.length === 0) return null;
   return (
     <Sub>
+      {"Réalisée le "}
       {done.map(({ code, datedOn }, index) => (
         <Fragment key={code}>
           {index > 0 && ", "}
