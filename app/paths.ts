@@ -299,7 +299,8 @@ export const paths = {
     `/suites/${encodeURIComponent(participantId)}/${encodeURIComponent(checkpoint)}`,
   actions: () => "/actions",
   /** `type`, `intitule`: what its form starts with. */
-  newAction: (search: Search<"type" | "intitule"> = {}) => withSearch("/actions/nouvelle", search),
+  newAction: (search: Search<"type" | "intitule" | "prevue" | "territoire"> = {}) =>
+    withSearch("/actions/nouvelle", search),
   action: (code: string) => `/actions/${encodeURIComponent(code)}`,
   actionsFile: (format: "csv" | "xlsx") => `/actions.${format}`,
 

@@ -14,6 +14,7 @@ import { forumRoutes } from "./forum-routes.ts";
 import { exchangeRoutes } from "./exchange-routes.ts";
 import { grantRoutes } from "./grant-routes.ts";
 import { editionDeskRoutes } from "./edition-desk-routes.ts";
+import { planRoutes } from "./plan-routes.ts";
 import { hoursRoutes } from "./hours-routes.ts";
 import { lawRoutes } from "./law-routes.ts";
 import { noticeRoutes } from "./notice-routes.ts";
@@ -107,6 +108,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...exchangeRoutes,
   ...grantRoutes,
   ...editionDeskRoutes,
+  ...planRoutes,
   ...hoursRoutes,
   ...lawRoutes,
   ...directoryRoutes,
