@@ -6,6 +6,9 @@ const local = ["territory", "host", "mechanism", "buyer", "employer"] as const;
 /** Figures of the whole Département that a report opens with. */
 const headline = ["rsa", "disability"] as const;
 
+/** Situations the rate of sorties dynamiques of the whole Département is made of. */
+const rated: readonly string[] = ["dynamic", "other"];
+
 /** How much dearer than a cell inside a table: a margin, and a figure of the whole Département. */
 const marginCost = 10;
 const totalCost = 1000;
@@ -24,6 +27,7 @@ export function hidingCost(
   const isHeadline =
     dimensions.length === 0 || (!isLocal && headline.some((dimension) => keys[dimension] !== undefined));
   if (isHeadline) return totals === "open" ? "open" : { cost: totalCost * (value + 1) };
-  const isMargin = dimensions.length === 1;
-  return { cost: (isMargin ? marginCost : 1) * (value + 1) };
+  if (dimensions.length > 1) return { cost: value + 1 };
+  const isRated = keys.situation !== undefined && rated.includes(keys.situation);
+  return { cost: (isRated ? totalCost : marginCost) * (value + 1) };
 }
