@@ -40,12 +40,14 @@ async function seat(given: Given, territory: string | null, host?: Seat["host"])
   return { host: own, commitment: (await given.commitment({ lot_id: lot.id })).id };
 }
 
+type Work = { hours?: number; rsa?: 0 | 1; boeth?: 0 | 1; keys?: readonly string[] };
+
 /** Persons hired in January, with their hours of March. */
 async function workers(
   given: Given,
   { host, commitment }: Seat,
   count: number,
-  { hours = 100, rsa = 0, boeth = 0, keys = [] as readonly string[] } = {},
+  { hours = 100, rsa = 0, boeth = 0, keys = [] }: Work = {},
 ): Promise<string[]> {
   const employer = await given.organisation({}, ["company"]);
   const people: string[] = [];
