@@ -4,6 +4,7 @@ import { cheapestMove } from "#app/domain/disclosure/cheapest-move.ts";
 import { directionOf, reachOf } from "#app/domain/disclosure/direction.ts";
 import type { DisclosureProblem } from "#app/domain/disclosure/disclosure-problem.ts";
 import { systemOf } from "#app/domain/disclosure/disclosure-system.ts";
+import type { Exact } from "#app/domain/disclosure/exact.ts";
 import { readersOf, type Reader } from "#app/domain/disclosure/reader.ts";
 import { exactWholeMoves, wholeMovesOf } from "#app/domain/disclosure/whole-moves.ts";
 import { addWitness, proofOf, type Witnesses } from "#app/domain/disclosure/witnesses.ts";
@@ -123,7 +124,7 @@ describe("the cheapest moves", () => {
     expect(wholeMovesOf(new Map())).toBeNull();
     expect(
       exactWholeMoves(
-        new Map([
+        new Map<number, Exact>([
           [1, { over: 1n, under: 3n }],
           [2, -2],
         ]),
@@ -136,7 +137,7 @@ describe("the cheapest moves", () => {
     );
     expect(
       exactWholeMoves(
-        new Map([
+        new Map<number, Exact>([
           [1, { over: 10n ** 20n + 1n, under: 1n }],
           [2, 2],
         ]),
