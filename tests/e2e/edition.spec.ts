@@ -17,12 +17,7 @@ test("an edition goes from completeness to paper, and says what it hides", async
   await page.goto(paths.prepareEdition({ periode: "2026-S1" }));
   await expect(page.getByRole("heading", { level: 1 })).toContainText("1er semestre 2026");
   await page.getByRole("button", { name: "Demander à tous" }).click();
-  await expect(
-    page
-      .getByRole("status")
-      .filter({ hasText: /demand/i })
-      .first(),
-  ).toBeVisible();
+  await expect(page.getByRole("cell", { name: /^demandé le/ })).toBeVisible();
   await expectNoAxeViolations(page);
 
   await page.getByLabel(/Motif/).fill("Des relevés ont été corrigés après la première édition.");
@@ -44,7 +39,7 @@ test("an edition goes from completeness to paper, and says what it hides", async
   expect(await hoursOf(phone)).toBe(hours);
   await expect(phone.locator("main .notice", { hasText: /n°.4/ }).first()).toBeVisible();
   await phone.goto(paths.editionControl(4));
-  await expect(phone.locator("main")).toContainText(/chaque porteur/);
+  await expect(phone.locator("main")).toContainText(/chacun des 3 porteurs/);
 
   const paper = pdfText(await fileOf(page, paths.edition(4), /PDF/));
   expect(paper).toContain(hours);

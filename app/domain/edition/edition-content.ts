@@ -68,7 +68,7 @@ export type DisclosureRecord = {
   primary: number;
   /** Hidden so that no other comes back. */
   secondary: number;
-  /** Who the audit was made for: the public, and each host with its own cells known. */
+  /** Hosts the audit was made for, each with its own cells known, beside the public. */
   observers: number;
   /** Smallest and required width of what can be known of a hidden cell, over all of them. */
   checkedTargets: number;

@@ -84,7 +84,7 @@ function protectionOf(
       cells: printed.length,
       primary: printedPrimary.length,
       secondary: printedHidden.length - printedPrimary.length,
-      observers: hosts.length + 1,
+      observers: hosts.length,
       checkedTargets: answer.outcome === "protected" ? answer.checkedTargets : 0,
       rounds: answer.rounds,
       together: earlier.map(({ number }) => number),

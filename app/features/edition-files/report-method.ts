@@ -95,7 +95,7 @@ function controlBlocks({ content }: EditionView): PdfBlock[] {
       ["Cases contrôlées", formatNumber(disclosure.cells)],
       ["Cachées pour elles-mêmes", formatNumber(disclosure.primary)],
       ["Cachées pour en protéger d’autres", formatNumber(disclosure.secondary)],
-      ["Contrôlée pour", `le public et ${countOf(Math.max(disclosure.observers - 1, 0), "porteur")}`],
+      ["Contrôlée pour", `le public et ${countOf(disclosure.observers, "porteur")}`],
       ["Contrôlée avec", togetherWords(disclosure.together)],
       ["Version des définitions", formatNumber(parameters.definitionsVersion)],
     ]),
