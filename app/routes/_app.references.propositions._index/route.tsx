@@ -89,7 +89,9 @@ export default function ProposalsRoute(): ReactElement {
         <EmptyState
           kind={isFiltered ? "filtered" : "never"}
           title={isFiltered ? "Aucune proposition ne répond à ces filtres" : "Aucune proposition"}
-          actions={isFiltered ? <LinkButton to={paths.referenceProposals()}>Tout afficher</LinkButton> : propose}
+          actions={
+            isFiltered ? <LinkButton to={paths.referenceProposals()}>Tout afficher</LinkButton> : propose
+          }
         >
           Une valeur ou un texte ne vous convient pas&nbsp;: proposez le vôtre, le réseau en discute.
         </EmptyState>

@@ -34,7 +34,7 @@ export async function readVersions(db: Db, params: URLSearchParams) {
       proposals: proposals
         .filter(({ versionNumber }) => versionNumber === version.number)
         .map(({ id, proposedBy, organisationName }) => ({
-          id: id as string,
+          id: id,
           by: [proposedBy, organisationName].filter(Boolean).join(", "),
         })),
       note: proposals.find(({ versionNumber }) => versionNumber === version.number)?.decisionNote ?? null,

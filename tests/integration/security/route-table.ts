@@ -10,6 +10,7 @@ import { followingRoutes } from "./following-routes.ts";
 import { exchangeRoutes } from "./exchange-routes.ts";
 import { hoursRoutes } from "./hours-routes.ts";
 import { lawRoutes } from "./law-routes.ts";
+import { referenceRoutes } from "./reference-routes.ts";
 import { noticeRoutes } from "./notice-routes.ts";
 import { lineRoutes } from "./line-routes.ts";
 import { refreshRoutes } from "./refresh-routes.ts";
@@ -99,6 +100,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...exchangeRoutes,
   ...hoursRoutes,
   ...lawRoutes,
+  ...referenceRoutes,
   ...directoryRoutes,
   ...supplyRoutes,
   ...lineRoutes,
