@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { connect, type Db } from "#db/database.server.ts";
 import { demoAccountsText, hasDemoAccounts, seedDemo } from "#db/commands/demo-seed.server.ts";
+import { failInterruptedComputations } from "#db/queries/editions/change-draft.server.ts";
 import { failInterruptedImports } from "#db/queries/imports.server.ts";
 import { endInterruptedRuns } from "#db/queries/refresh-runs.server.ts";
 import type { Instant } from "#db/schema/columns.ts";
@@ -51,6 +52,8 @@ async function start(): Promise<readonly string[]> {
   if (interrupted > 0) log("info", "imports.interrupted", { count: interrupted });
   const cutShort = await endInterruptedRuns(db, new Date().toISOString() as Instant);
   if (cutShort > 0) log("info", "refresh.interrupted", { count: cutShort });
+  const unfinished = await failInterruptedComputations(db);
+  if (unfinished > 0) log("info", "editions.interrupted", { count: unfinished });
   const build = (await import(buildFile.href)) as ServerBuild;
   const server = expressApp({ build, db, env, secrets }).listen(env.port, env.host);
   server.requestTimeout = requestTime;

@@ -22,11 +22,22 @@ const checkKey = `${installationPrefix}person_key_check`;
  * another one the same person would no longer be recognised from one host to the next.
  */
 export async function checkPersonKeySecret(db: Db, secret: string): Promise<"right" | "another"> {
-  const check = createHmac("sha256", secret)
-    .update("clause commune: check of the person key secret")
-    .digest("hex");
+  const check = checkOf(secret);
   const kept = (await keptCheck(db)) ?? (await keepCheck(db, check));
   return kept === check ? "right" : "another";
+}
+
+/** From now on the keys of this database are made with that secret: to be called where they are made again. */
+export async function replaceCheckedSecret(db: Db, secret: string): Promise<void> {
+  await db
+    .updateTable("setting")
+    .set({ value: checkOf(secret) })
+    .where("key", "=", checkKey)
+    .execute();
+}
+
+function checkOf(secret: string): string {
+  return createHmac("sha256", secret).update("clause commune: check of the person key secret").digest("hex");
 }
 
 async function keptCheck(db: Db): Promise<string | undefined> {

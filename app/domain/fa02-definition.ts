@@ -69,6 +69,7 @@ export const fa02Definitions = {
     title: "Convention du porteur",
     text: [
       "Calculée pour un porteur et une année civile entière, sans autre filtre. Part variable acquise = part variable × allocataires du RSA atteints ÷ objectif, dans la limite de la part variable.",
+      "Rythme et projection sont des repères de cet outil, pas des chiffres de la convention. Attendu à ce jour = objectif × mois échus ÷ 12, un mois étant échu quand ses relevés d’heures sont attendus. Projection au 31 décembre = allocataires atteints ÷ mois échus × 12. Chaque personne ne compte qu’une fois et les premiers mois en apportent le plus\u00a0: la projection est un ordre de grandeur, plutôt haut. Le rythme est insuffisant quand les allocataires atteints sont moins de 75\u00a0% de l’attendu (réglage).",
     ],
   },
 } as const satisfies Record<string, Fa02Definition>;

@@ -1,9 +1,9 @@
 import { forecastOver, isActive } from "./forecast.ts";
 import type { Period } from "./calendar.ts";
 import type { Figures } from "./fa02-report.ts";
-import type { Fa02Commitment, Fa02Rows } from "./fa02-rows.ts";
+import type { Fa02CollectiveHours, Fa02Commitment, Fa02HireHours, Fa02Rows } from "./fa02-rows.ts";
 import { hoursAsDecimal } from "./insertion-hours.ts";
-import { mechanismCodes, type Mechanism } from "./mechanism.ts";
+import type { Mechanism } from "./mechanism.ts";
 
 /** What is counted under one mechanism; persons and contracts are kept apart so that unions stay distinct. */
 export type Tally = {
@@ -33,14 +33,51 @@ export function activeCommitments(
   });
 }
 
-/** One tally a mechanism: active commitments, and the hours and persons of all its commitments in scope. */
-export function tallyByMechanism(active: readonly ActiveCommitment[], rows: Fa02Rows): Map<Mechanism, Tally> {
-  const tallies = new Map(mechanismCodes.map((mechanism) => [mechanism, emptyTally()]));
-  const tallyOf = (mechanism: Mechanism): Tally => tallies.get(mechanism) ?? emptyTally();
-  for (const commitment of active) countCommitment(tallyOf(commitment.mechanism), commitment);
-  for (const hours of rows.hireHours) countHire(tallyOf(hours.mechanism), hours);
-  for (const hours of rows.collectiveHours) countCollective(tallyOf(hours.mechanism), hours);
+/** What figures are counted from. */
+export type TallyRows = { active: readonly ActiveCommitment[] } & Pick<
+  Fa02Rows,
+  "hireHours" | "collectiveHours"
+>;
+
+/** Under what each row is counted; null: under nothing. */
+export type TallyKeys<Key> = {
+  commitment: (commitment: ActiveCommitment) => Key | null;
+  hire: (hours: Fa02HireHours) => Key | null;
+  collective: (hours: Fa02CollectiveHours) => Key | null;
+};
+
+/** One tally a key: active commitments, and the hours and persons of all commitments in scope. */
+export function tallyBy<Key>(rows: TallyRows, keyOf: TallyKeys<Key>): Map<Key, Tally> {
+  const tallies = new Map<Key, Tally>();
+  const count = (key: Key | null, add: (tally: Tally) => void): void => {
+    if (key === null) return;
+    const tally = tallies.get(key) ?? emptyTally();
+    tallies.set(key, tally);
+    add(tally);
+  };
+  for (const commitment of rows.active)
+    count(keyOf.commitment(commitment), (tally) => {
+      countCommitment(tally, commitment);
+    });
+  for (const hours of rows.hireHours)
+    count(keyOf.hire(hours), (tally) => {
+      countHire(tally, hours);
+    });
+  for (const hours of rows.collectiveHours)
+    count(keyOf.collective(hours), (tally) => {
+      countCollective(tally, hours);
+    });
   return tallies;
+}
+
+/** One tally a mechanism that has rows. */
+export function tallyByMechanism(active: readonly ActiveCommitment[], rows: Fa02Rows): Map<Mechanism, Tally> {
+  const { hireHours, collectiveHours } = rows;
+  const mechanismOf = ({ mechanism }: { mechanism: Mechanism }): Mechanism => mechanism;
+  return tallyBy(
+    { active, hireHours, collectiveHours },
+    { commitment: mechanismOf, hire: mechanismOf, collective: mechanismOf },
+  );
 }
 
 /** Several mechanisms as one: distinct contracts and persons. */
@@ -81,7 +118,7 @@ function countCommitment(tally: Tally, commitment: ActiveCommitment): void {
 }
 
 /** Only a hire whose validated hours over the period are above 0 makes a participant. */
-function countHire(tally: Tally, hours: Fa02Rows["hireHours"][number]): void {
+function countHire(tally: Tally, hours: Fa02HireHours): void {
   tally.validated += hours.validated;
   tally.submitted += hours.submitted;
   if (hours.validated <= 0) return;
@@ -90,7 +127,7 @@ function countHire(tally: Tally, hours: Fa02Rows["hireHours"][number]): void {
   if (hours.disabled) tally.disabledPersons.add(hours.personKey);
 }
 
-function countCollective(tally: Tally, hours: Fa02Rows["collectiveHours"][number]): void {
+function countCollective(tally: Tally, hours: Fa02CollectiveHours): void {
   tally.validated += hours.validated;
   tally.submitted += hours.submitted;
   if (hours.validated <= 0) return;
@@ -99,7 +136,8 @@ function countCollective(tally: Tally, hours: Fa02Rows["collectiveHours"][number
   tally.collectiveDisabled += hours.disabled;
 }
 
-function emptyTally(): Tally {
+/** Nothing counted yet. */
+export function emptyTally(): Tally {
   return {
     contracts: new Set(),
     commitments: 0,

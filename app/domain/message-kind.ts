@@ -16,6 +16,10 @@ export const messageKinds = {
   opportunity_reply: "Réponse à une structure",
   introduction_company: "Mise en relation, à l’entreprise",
   introduction_structure: "Mise en relation, à la structure",
+  /** From the network’s animator to a host: what an edition waits for. */
+  edition_request: "Demande de compléter une édition",
+  /** From the network’s animator to a host. */
+  forum_meeting: "Réunion de l’instance",
 } as const satisfies Record<string, string>;
 export type MessageKind = keyof typeof messageKinds;
 

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isPostgres, sqlitePath } from "#db/database.server.ts";
 import type { Env } from "./env.server.ts";
@@ -36,6 +36,23 @@ export async function keptSecretsOf(env: Env): Promise<Secrets | undefined> {
   const kept = text === undefined ? undefined : parseSecrets(text, path);
   const found = { personKey: personKey ?? kept?.personKey, session: session ?? kept?.session ?? "" };
   return found.personKey === undefined ? undefined : { personKey: found.personKey, session: found.session };
+}
+
+/**
+ * Writes another person key secret in the file beside the database, when that is where it came from; false when the
+ * environment gives it, and must be changed there.
+ */
+export async function keepPersonKeySecret(
+  { databaseUrl, givenSecrets }: Pick<Env, "databaseUrl" | "givenSecrets">,
+  personKey: string,
+): Promise<boolean> {
+  if (givenSecrets.personKey !== undefined) return false;
+  const path = secretsPath(databaseUrl);
+  const { session } = parseSecrets(await readFile(path, "utf8"), path);
+  const draft = `${path}.nouveau`;
+  await writeFile(draft, `${names.personKey}=${personKey}\n${names.session}=${session}\n`, { mode: 0o600 });
+  await rename(draft, path);
+  return true;
 }
 
 async function keptSecrets(databaseUrl: string): Promise<Secrets> {

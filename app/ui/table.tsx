@@ -63,10 +63,21 @@ export function TableFoot({ children }: { children: ReactNode }): ReactElement {
   );
 }
 
-/** A row; `late` draws the red line at its start. */
-export function Row({ late = false, children }: { late?: boolean; children: ReactNode }): ReactElement {
+type RowProps = {
+  /** Draws the red line at its start. */
+  late?: boolean;
+  /** The reader’s own row, among those of others: its words say so too. */
+  own?: boolean;
+  /** Its anchor. */
+  id?: string;
+  children: ReactNode;
+};
+
+/** A row of a body. */
+export function Row({ late = false, own = false, id, children }: RowProps): ReactElement {
+  const classes = [late && "row-late", own && "row-own"].filter(Boolean).join(" ");
   return (
-    <tr className={late ? "row-late" : undefined} {...useRole("row")}>
+    <tr id={id} className={classes || undefined} {...useRole("row")}>
       {children}
     </tr>
   );

@@ -73,6 +73,27 @@ export const commands: readonly Command[] = [
       (await import("./export-workbook.server.ts")).exportWorkbookCommand(db, args, output),
   },
   {
+    words: ["network", "secret"],
+    usage: usage.networkSecret,
+    needs: "installation",
+    run: async (context, args) =>
+      (await import("./network-secret.server.ts")).networkSecretCommand(context, args),
+  },
+  {
+    words: ["export", "network"],
+    usage: usage.exportNetwork,
+    needs: "installation",
+    run: async (context, args, today) =>
+      (await import("./export-network.server.ts")).exportNetworkCommand(context, args, today),
+  },
+  {
+    words: ["import", "network"],
+    usage: usage.importNetwork,
+    needs: "installation",
+    run: async (context, args, today) =>
+      (await import("./import-network.server.ts")).importNetworkCommand(context, args, today),
+  },
+  {
     words: ["report", "fa02"],
     usage: usage.reportFa02,
     needs: "installation",
@@ -103,6 +124,19 @@ export const commands: readonly Command[] = [
     needs: "installation",
     run: async (context, args) =>
       (await import("./demo-seed-command.server.ts")).demoSeedCommand(context, args),
+  },
+  {
+    words: ["edition", "compute"],
+    usage: usage.editionCompute,
+    needs: "installation",
+    run: async (context, args) => {
+      const { computeEdition } = await import("#app/features/editions/compute-edition.server.ts");
+      return (await import("./edition-compute.server.ts")).editionComputeCommand(
+        context,
+        args,
+        computeEdition,
+      );
+    },
   },
   {
     words: ["alerts", "send"],

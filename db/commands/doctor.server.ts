@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { engineOf, isPostgres, pendingMigrations, sqlitePath, type Db } from "../database.server.ts";
 import { checkPersonKeySecret } from "../prepare-database.server.ts";
 import { verifyAuditChain } from "../queries/audit-chain.server.ts";
+import { verifyEditions } from "../queries/editions/edition-digest.server.ts";
 import { wrongUsage, type CommandContext, type ExitCode } from "./command.ts";
 import { usage } from "./usage.ts";
 
@@ -33,6 +34,7 @@ async function examine({ db, env, secrets, now }: CommandContext): Promise<Findi
     await secret(db, secrets.personKey),
     ...(postgres ? [] : [await integrity(db), await foreignKeys(db)]),
     await auditChain(db),
+    await editions(db),
     await freeSpace(space),
     await clock(db, now),
   ];
@@ -100,6 +102,16 @@ async function auditChain(db: Db): Promise<Finding> {
   return chain.state === "intact"
     ? { well: true, sentence: `Journal intact\u00a0: ${chain.events} événements` }
     : { well: false, sentence: `Journal modifié après coup à l’événement ${chain.sequence}` };
+}
+
+async function editions(db: Db): Promise<Finding> {
+  const { editions: count, touched } = await verifyEditions(db);
+  return touched.length === 0
+    ? { well: true, sentence: `Éditions publiées intactes\u00a0: ${count}` }
+    : {
+        well: false,
+        sentence: `Éditions modifiées après leur publication\u00a0: n°\u00a0${touched.join(", n°\u00a0")}. Restaurez une sauvegarde`,
+      };
 }
 
 async function freeSpace(folder: string): Promise<Finding> {

@@ -7,6 +7,9 @@ export const usage = {
   refreshStructures: "refresh structures --source emplois|marche --department 38",
   refreshCommunes: "refresh communes --department 38",
   refreshNotices: "refresh notices [--department 38]",
+  importNetwork: "import network PAQUET.zip [--dry-run]",
+  networkSecret: "network secret FICHIER",
+  exportNetwork: "export network PAQUET.zip --host SIRET",
   exportWorkbook: "export workbook CHEMIN [--host SIRET]",
   reportFa02:
     "report fa02 --from 2026-01 --to 2026-12 [--territory CODE] [--host SIRET] [--authority SIRET] [--format json|csv|xlsx] [--out FICHIER]",
@@ -14,6 +17,7 @@ export const usage = {
   userList: "user list",
   userDisable: "user disable --email ADRESSE",
   demoSeed: "demo seed",
+  editionCompute: "edition compute --id IDENTIFIANT",
   alertsSend: "alerts send [--dry-run] [--day 2026-11-30]",
   doctor: "doctor",
   backup: "backup FICHIER",

@@ -8,7 +8,12 @@ import { contractInScope, type Fa02ScopeIds } from "./fa02-scope.server.ts";
 
 /** Hires whose start day is in the period, with what indicator 3 tells of them. */
 export async function listFa02StartedHires(db: Db, scope: Fa02ScopeIds): Promise<StartedHire[]> {
-  const rows = await hiresInScope(db, scope)
+  return (await startedHires(db, scope).execute()).map(startedHireOf);
+}
+
+/** The hires `listFa02StartedHires` reads, as a query to select more of; `startedHireOf` shapes its rows. */
+export function startedHires(db: Db, scope: Fa02ScopeIds) {
+  return hiresInScope(db, scope)
     .innerJoin("organisation as employer", "employer.id", "hire.employer_id")
     .select([
       "hire.id as hireId",
@@ -26,13 +31,23 @@ export async function listFa02StartedHires(db: Db, scope: Fa02ScopeIds): Promise
       "employer.kind_since as kindSince",
     ])
     .where("hire.starts_on", ">=", firstDayOf(scope.period.from))
-    .where("hire.starts_on", "<=", lastDayOf(scope.period.to))
-    .execute();
-  return rows.map(({ kind, kindSince, ...row }) => ({ ...row, employer: { kind, kindSince } }));
+    .where("hire.starts_on", "<=", lastDayOf(scope.period.to));
 }
+
+/** A row of `startedHires`, and what else was selected of it, as indicator 3 reads it. */
+export function startedHireOf<Row extends StoredHire>({ kind, kindSince, ...row }: Row) {
+  return { ...row, employer: { kind, kindSince } };
+}
+
+type StoredHire = Omit<StartedHire, "employer"> & StartedHire["employer"];
 
 /** Every hire in scope of the persons with a hire whose end could make a checkpoint fall due in the period. */
 export function listFa02PathwayHires(db: Db, scope: Fa02ScopeIds): Promise<PathwayHire[]> {
+  return pathwayHires(db, scope).execute();
+}
+
+/** The hires `listFa02PathwayHires` reads, as a query to select more of. */
+export function pathwayHires(db: Db, scope: Fa02ScopeIds) {
   return hiresInScope(db, scope)
     .select([
       "participant.person_key as personKey",
@@ -40,8 +55,7 @@ export function listFa02PathwayHires(db: Db, scope: Fa02ScopeIds): Promise<Pathw
       "hire.starts_on as startsOn",
       "hire.ends_on as endsOn",
     ])
-    .where("participant.person_key", "in", personsLeaving(scope))
-    .execute();
+    .where("participant.person_key", "in", personsLeaving(scope));
 }
 
 /** Records at 6 and 12 months of the same persons, on any of their files. */
@@ -74,7 +88,7 @@ function hiresInScope(db: Db, scope: Fa02ScopeIds) {
 }
 
 /** Persons with a hire whose end could make a checkpoint fall due in the period. */
-function personsLeaving({ period }: Fa02ScopeIds) {
+export function personsLeaving({ period }: Pick<Fa02ScopeIds, "period">) {
   const eb = expressionBuilder<Database>();
   return eb
     .selectFrom("hire as leaving")

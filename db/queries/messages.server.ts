@@ -2,6 +2,7 @@ import type { Insertable } from "kysely";
 import type { MessageKind, MessageState } from "#app/domain/message-kind.ts";
 import type { Db } from "../database.server.ts";
 import { nextEnteredRank } from "../entry-rank.server.ts";
+import { inSlices } from "../in-slices.server.ts";
 import type { Database } from "../schema.ts";
 import type { ContractId, Id, Instant } from "../schema/columns.ts";
 
@@ -25,6 +26,14 @@ export async function settleMessage(
   { state, failure, sentAt }: { state: MessageState; failure: string | null; sentAt: Instant | null },
 ): Promise<void> {
   await db.updateTable("message").set({ state, failure, sent_at: sentAt }).where("id", "=", id).execute();
+}
+
+/** Those of these keys a message is kept under. */
+export async function listKeptKeys(db: Db, onceKeys: readonly string[]): Promise<string[]> {
+  const rows = await inSlices(onceKeys, (slice) =>
+    db.selectFrom("message").select("once_key as onceKey").where("once_key", "in", slice).execute(),
+  );
+  return rows.flatMap(({ onceKey }) => (onceKey === null ? [] : [onceKey]));
 }
 
 /** What became of the message kept under that key; undefined when there is none. */

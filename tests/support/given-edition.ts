@@ -5,8 +5,25 @@ import { editionTableIds, editionTables, type EditionTableId } from "#app/domain
 import type { Db } from "#db/database.server.ts";
 import type { Id, Instant } from "#db/schema/columns.ts";
 
+/** Cells of tables, as keys and value; null is secret, `"missing"` not known. */
+export type ShownCells = Partial<
+  Record<EditionTableId, ReadonlyArray<[Record<string, string>, number | null | "missing"]>>
+>;
+
+/** Every table of an edition, with those cells; the others empty. */
+export function tablesShowing(cells: ShownCells): EditionContent["tables"] {
+  return editionTableIds.map((id) => ({
+    id,
+    ...editionTables[id],
+    cells: (cells[id] ?? []).map(([keys, value]): EditionCell => {
+      if (value === "missing") return { keys, value: null, status: "missing" };
+      return { keys, value, status: value === null ? "secret" : "published" };
+    }),
+  }));
+}
+
 /** Hours, persons and hires by two territories; every other table empty. One cell of « oisans » is secret. */
-const shown: Partial<Record<EditionTableId, ReadonlyArray<[Record<string, string>, number | null]>>> = {
+const shown: ShownCells = {
   "hours-by-territory": [
     [{ territory: "gresivaudan" }, 1_843_050],
     [{ territory: "oisans" }, 320_800],
@@ -66,15 +83,7 @@ export function editionContent(overrides: Partial<EditionContent> = {}): Edition
       toMerge: [],
     },
     changes: [],
-    tables: editionTableIds.map((id) => ({
-      id,
-      ...editionTables[id],
-      cells: (shown[id] ?? []).map(([keys, value]): EditionCell => ({
-        keys,
-        value,
-        status: value === null ? "secret" : "published",
-      })),
-    })),
+    tables: tablesShowing(shown),
     ...overrides,
   };
 }
@@ -121,6 +130,8 @@ export async function givenEdition(
       is_primary: 0 as const,
     })),
   );
-  if (cells.length > 0) await db.insertInto("edition_cell").values(cells).execute();
+  for (let from = 0; from < cells.length; from += 1_000) {
+    await db.insertInto("edition_cell").values(cells.slice(from, from + 1_000)).execute();
+  }
   return content;
 }

@@ -11,15 +11,17 @@ export type DisclosureCell = {
   /** Hidden for its own sake; `width`: what may be known of it must be at least that wide. */
   primary: { width: number } | null;
   /**
-   * What hiding it costs when it must be hidden for another’s sake. `open`: it is out already, or may never be hidden
-   * (a zero, an earlier edition’s cell); `closed`: never published (an inner cell, an earlier edition’s secret).
+   * What hiding it costs when it must be hidden for another’s sake (any scale: costs are compared with one another).
+   * `open`: it is out already, or may never be hidden (a zero, an earlier edition’s cell): an `open` cell that is primary is
+   * refused, so a total that may be hidden for its own sake carries a cost; `closed`: never published (an inner cell, an
+   * earlier edition’s secret).
    */
   hiding: { cost: number } | "open" | "closed";
 };
 
 export type Term = { cell: number; by: number };
 
-/** Σ by × cell = (or ≤) constant. Cells by their index; `by` and `constant` are whole numbers. */
+/** Σ by × cell = (or ≤) constant. Cells by their index, each once; `by` and `constant` are whole numbers. */
 export type Relation = { terms: readonly Term[]; is: "equal" | "at most"; constant: number };
 
 /** A sum of cells that must not be known more closely than `width`, though it is no cell: a difference of two editions. */
@@ -43,6 +45,10 @@ export type DisclosureProblem = {
 };
 
 export type DisclosureOutcome =
+  /**
+   * All that is not published, primary and `closed` cells among it. `rounds`: targets that took hiding more cells.
+   * `checkedTargets`: one for each target and each reader it was proved for.
+   */
   | { outcome: "protected"; hidden: ReadonlySet<number>; rounds: number; checkedTargets: number }
   /** What could not be protected without hiding what may not be: ids of cells and targets, the worst first. */
   | { outcome: "refused"; unprotected: readonly string[]; rounds: number }

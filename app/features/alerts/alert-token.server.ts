@@ -1,11 +1,12 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
 /**
- * What a private address is for: `feed` ends with the account’s key, so that another key ends the addresses given out;
- * `unsubscribe` never does, or the button of an old message would do nothing.
+ * What a private address is for: `feed` (of opportunities) and `forum` (its calendar) end with the account’s key, so that
+ * another key ends the addresses given out; `unsubscribe` never does, or the button of an old message would do nothing.
  */
 export type AlertToken =
-  { purpose: "feed"; accountId: string; feedKey: string } | { purpose: "unsubscribe"; accountId: string };
+  | { purpose: "feed" | "forum"; accountId: string; feedKey: string }
+  | { purpose: "unsubscribe"; accountId: string };
 
 /** `<account>.<signature>`: shown again whenever it is asked for, since nothing of it needs to be kept. */
 export function alertToken(asked: AlertToken, secret: string): string {
@@ -28,8 +29,8 @@ export function isAlertSignature(signature: string, asked: AlertToken, secret: s
 /** HMAC-SHA-256, for each purpose apart: what else the secret signs can never stand for it. */
 function signatureOf(asked: AlertToken, secret: string): Buffer {
   const signed =
-    asked.purpose === "feed"
-      ? `alert-feed|${asked.accountId}|${asked.feedKey}`
-      : `alert-unsubscribe|${asked.accountId}`;
+    asked.purpose === "unsubscribe"
+      ? `alert-unsubscribe|${asked.accountId}`
+      : `alert-${asked.purpose}|${asked.accountId}|${asked.feedKey}`;
   return createHmac("sha256", secret).update(signed).digest();
 }

@@ -17,7 +17,7 @@ export async function openAlertToken(
   purpose: "feed" | "unsubscribe",
 ): Promise<AlertAccount> {
   const parts = readAlertToken(token ?? "");
-  if (parts === undefined) return closed(context);
+  if (parts === undefined) return refuseToken(context);
   const db = databaseOf(context);
   const { demo } = envOf(context);
   const account = await findAlertAccount(db, parts.accountId as AccountId, { demo });
@@ -25,10 +25,11 @@ export async function openAlertToken(
   const { accountId } = parts;
   const signed = { purpose, accountId, feedKey: account?.feedKey ?? "" };
   const isRight = isAlertSignature(parts.signature, signed, secretsOf(context).session);
-  return account !== undefined && isRight ? account : closed(context);
+  return account !== undefined && isRight ? account : refuseToken(context);
 }
 
-async function closed(context: AppLoadContext): Promise<never> {
+/** 404, counted: 429 for an address that tries many. */
+export async function refuseToken(context: AppLoadContext): Promise<never> {
   const subject = `link:${keyedHashOf(context.clientAddress ?? "unknown", secretsOf(context).session)}`;
   const wait = await countAttempt(databaseOf(context), subject, throttleRules.address, nowOf(context));
   throw new Response(null, { status: wait > 0 ? 429 : 404 });

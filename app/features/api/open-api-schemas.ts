@@ -107,6 +107,14 @@ export const schemas: Readonly<Record<string, Schema>> = {
     id: text,
     ...said,
   }),
+  EditionSummary: object({
+    edition: { type: "integer" },
+    kind: oneOfCodes(["semester", "year"]),
+    period: object({ from: month, to: month }),
+    publishedOn: day,
+    supersedes: orNull({ type: "integer" }),
+    supersededBy: orNull({ type: "integer" }),
+  }),
   Edition: object({
     edition: { type: "integer" },
     period: object({ from: month, to: month }),

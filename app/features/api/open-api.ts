@@ -37,6 +37,9 @@ function answered(schema: Schema, others: Readonly<Record<string, { schema: Sche
   return { "200": { description: "La réponse.", content: { "application/json": { schema }, ...others } } };
 }
 
+/** What is answered to `If-None-Match` with the tag of the last answer. */
+const unchanged = { "304": { description: "Rien n’a changé depuis la réponse dont l’ETag est donné." } };
+
 function parameters(list: readonly Parameter[]) {
   return list.map(({ in: place = "query", required = place === "path", ...parameter }) => ({
     ...parameter,
@@ -133,7 +136,7 @@ const paths = {
     get: {
       operationId: "listEditions",
       summary: "Les éditions publiées",
-      responses: { ...answered(arrayOf(ref("Edition"))), ...refused() },
+      responses: { ...answered(arrayOf(ref("EditionSummary"))), ...unchanged, ...refused() },
     },
   },
   "/editions/{number}": {
@@ -143,7 +146,7 @@ const paths = {
       parameters: parameters([
         { name: "number", description: "Numéro de l’édition.", schema: { type: "integer" }, in: "path" },
       ]),
-      responses: { ...answered(ref("Edition")), ...refused(404) },
+      responses: { ...answered(ref("Edition")), ...unchanged, ...refused(404) },
     },
   },
   "/openapi.json": {

@@ -1,6 +1,7 @@
 import { addDays } from "#app/domain/calendar.ts";
 import { lastMonthDue, statementDueOn } from "#app/domain/position.ts";
 import type { LateCompany } from "#app/features/hours/late-companies.server.ts";
+import { ownShortPace } from "#app/features/grants/own-pace.server.ts";
 import { monthSummary, toValidate, type ToValidate } from "#app/features/hours/month-summary.server.ts";
 import { dueCalls, type DueCall } from "#app/features/outcomes/due-calls.server.ts";
 import type { Db } from "#db/database.server.ts";
@@ -36,6 +37,7 @@ export async function readDesk(db: Db, question: DeskQuestion) {
     waiting,
     studies,
     answers,
+    pace,
   ] = await Promise.all([
     monthSummary(db, { ...question, month }),
     lateToRemind(db, question),
@@ -49,10 +51,12 @@ export async function readDesk(db: Db, question: DeskQuestion) {
     countUnassigned(db),
     studiesToReview(db, question),
     listAnswersToRead(db, hostId),
+    ownShortPace(db, question),
   ]);
   const ended = eligibilities.filter(({ until }) => until !== null && until < today).length;
   return {
     today,
+    pace,
     month: { month, dueOn: statementDueOn(month, settings.statement_due_day), ...summary },
     late: {
       total: late.length,

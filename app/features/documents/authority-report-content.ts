@@ -111,7 +111,8 @@ function contractsTable({ contracts, today }: AuthorityReport): PdfBlock {
   });
 }
 
-function monthsTable({ months }: AuthorityReport): PdfBlock {
+/** Hours month by month, those still to be validated beside. */
+export function monthsTable({ months }: Pick<AuthorityReport, "months">): PdfBlock {
   if (months.length === 0) return paragraph("Aucune heure déclarée dans la période.");
   const sum = (key: "validated" | "submitted"): string =>
     formatHoursInColumn(months.reduce((total, month) => total + month[key], 0));

@@ -31,7 +31,8 @@ export function figureBlocks({ report, structures }: AuthorityReport): PdfBlock[
   ];
 }
 
-function personsTable({ participants: p }: Fa02Report): PdfBlock {
+/** Persons named, of collective statements, together. */
+export function personsTable({ participants: p }: Fa02Report): PdfBlock {
   return table({
     caption: "Personnes ayant des heures validées dans la période",
     columns: [
@@ -53,7 +54,8 @@ function personsTable({ participants: p }: Fa02Report): PdfBlock {
   });
 }
 
-function mechanismsTable({ mechanisms: lines }: Fa02Report): PdfBlock {
+/** Every mechanism with something in the period. */
+export function mechanismsTable({ mechanisms: lines }: Fa02Report): PdfBlock {
   const used = lines.filter(
     ({ contracts, achieved, persons }) => contracts > 0 || achieved > 0 || persons > 0,
   );
@@ -101,7 +103,8 @@ function recruitmentBlocks({ recruitments }: Fa02Report): PdfBlock[] {
   ];
 }
 
-function countRows(
+/** One line a code counted, the largest first, under the name of its typology. */
+export function countRows(
   title: string,
   counts: Counts | null,
   labels: Readonly<Record<string, string>>,

@@ -14,6 +14,11 @@ export type WorkbookExportInput = {
   /** One host's contracts and participants, with the organisations they name; null: the whole installation. */
   hostId: OrganisationId | null;
   actor: Actor;
+  /** The sheets written, by default every one of the workbook; `first`: sheets of the caller's own, before them. */
+  sheets?: readonly SheetExporter[];
+  first?: readonly WritableSheet[];
+  /** What the trail says was taken. */
+  act?: string;
   onProgress?: (rows: number, sheet: string) => void;
 };
 
@@ -31,13 +36,15 @@ export async function exportWorkbook(db: Db, input: WorkbookExportInput): Promis
     .setIsolationLevel("repeatable read")
     .setAccessMode("read only")
     .execute(async (trx) => {
-      const sheets = sheetExporters.map((exporter) => writableSheet(trx, exporter, input, rows));
-      await writeSheetFile(input.path, sheets);
+      const sheets = (input.sheets ?? sheetExporters).map((exporter) =>
+        writableSheet(trx, exporter, input, rows),
+      );
+      await writeSheetFile(input.path, [...(input.first ?? []), ...sheets]);
     });
   await db.transaction().execute(async (trx) => {
     await recordAudit(trx, {
       actor: input.actor,
-      act: "workbook.exported",
+      act: input.act ?? "workbook.exported",
       objectType: "export",
       objectId: input.hostId,
       changes: [{ objectType: "export", objectId: "rows", field: "count", after: String(rows.count) }],

@@ -36,6 +36,8 @@ export type WorkbookImportInput = {
   limits?: FileLimits;
   /** How the file is opened when it is not a workbook yet: as one, with remarks that name the places of the file itself. */
   open?: (remarks: Remarks) => Promise<OpenedFile>;
+  /** What must be kept with the rows, in their transaction; not called by a dry run nor a refusal. */
+  afterwards?: (trx: Transaction<Database>, importId: ImportId) => Promise<void>;
   onProgress?: (rows: number, sheet: string) => void;
 };
 
@@ -149,6 +151,7 @@ async function write(
     },
   );
   if (remarks.count("error") > 0 || input.dryRun === true) return;
+  await input.afterwards?.(trx, importId);
   await recordAudit(trx, {
     actor: input.actor,
     act: "workbook.imported",

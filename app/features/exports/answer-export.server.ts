@@ -6,10 +6,13 @@ const contentTypes = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   json: "application/json; charset=utf-8",
+  pdf: "application/pdf",
+  zip: "application/zip",
 } as const;
 
+type Format = keyof typeof contentTypes;
 /** What a table may be taken away as. */
-export type FileFormat = keyof typeof contentTypes;
+export type FileFormat = Exclude<Format, "pdf" | "zip">;
 
 /** Answers with a file to keep, once the trail says who took it: `act` names what was taken, `name` ends as its format does. */
 export async function answerExport(
@@ -18,7 +21,7 @@ export async function answerExport(
     viewer: Viewer;
     act: string;
     name: string;
-    format: FileFormat;
+    format: Format;
     body: string | Uint8Array<ArrayBuffer>;
   },
 ): Promise<Response> {

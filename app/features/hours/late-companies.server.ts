@@ -1,24 +1,14 @@
-import { firstDayOf, shiftMonth, type Day, type Month } from "#app/domain/calendar.ts";
+import type { Day, Month } from "#app/domain/calendar.ts";
 import { creditedContractors } from "#app/domain/contractor-split.ts";
-import type { StatementState } from "#app/domain/exchange-codes.ts";
 import { grouped } from "#app/domain/grouped.ts";
-import { daysLate, missingMonths, reminderLevel, type ReminderLevel } from "#app/domain/late-statement.ts";
-import { lastMonthDue } from "#app/domain/position.ts";
+import { daysLate, reminderLevel, type ReminderLevel } from "#app/domain/late-statement.ts";
 import type { Settings } from "#app/domain/setting.ts";
 import type { Db } from "#db/database.server.ts";
-import {
-  listCollectiveMonths,
-  listCompanies,
-  listContacts,
-  listHireMonthStates,
-  listOwingHires,
-  type CollectiveMonth,
-  type OwedLine,
-} from "#db/queries/hours/owed-statements.server.ts";
+import { listCompanies, listContacts, type OwedLine } from "#db/queries/hours/owed-statements.server.ts";
 import { listLotContractors } from "#db/queries/hours/statement-facts.server.ts";
-import { listObligations } from "#db/queries/obligations.server.ts";
-import { inScope, isContractAmong, type ContractScope } from "#db/queries/contracts/contract-scope.server.ts";
+import { inScope, type ContractScope } from "#db/queries/contracts/contract-scope.server.ts";
 import type { CommitmentId, ContractId, OrganisationId } from "#db/schema/columns.ts";
+import { missingLines } from "./missing-lines.server.ts";
 
 export type LateMonth = {
   month: Month;
@@ -61,11 +51,10 @@ export function hostLateCompanies(
 
 /**
  * Who is late and since when, the latest first, then the most statements, then by contract: one line per contract and company. The
- * company is the contractor the hours are owed by, or the employer when the lot names none. A collective line is asked
- * for every month from its first to the end of its commitment.
+ * company is the contractor the hours are owed by, or the employer when the lot names none.
  */
 export async function lateCompanies(db: Db, question: LateQuestion): Promise<LateCompany[]> {
-  const lines = await missingLines(db, question);
+  const lines = await missingLines(db, { ...question, contracts: inScope(question.scope) });
   const contractors = grouped(
     await listLotContractors(db, [...new Set(lines.map(({ line }) => line.lotId))]),
     ({ lotId }) => lotId,
@@ -83,53 +72,6 @@ export async function lateCompanies(db: Db, question: LateQuestion): Promise<Lat
     groups.set(key, group);
   }
   return nameCompanies(db, question, [...groups.values()]);
-}
-
-type Missing = { line: OwedLine; months: Month[] };
-
-async function missingLines(db: Db, { scope, today, settings }: LateQuestion): Promise<Missing[]> {
-  const dueDay = settings.statement_due_day;
-  const since = shiftMonth(lastMonthDue(today, dueDay), -12);
-  const hires = await listOwingHires(db, inScope(scope), firstDayOf(since));
-  const states = new Map<string, Map<Month, StatementState>>();
-  for (const { hireId, month, state } of await listHireMonthStates(db, inScope(scope), since)) {
-    const months = states.get(hireId) ?? new Map<Month, StatementState>();
-    months.set(month, state);
-    states.set(hireId, months);
-  }
-  const named = hires.map((line) => ({
-    line,
-    months: missingMonths(line, states.get(line.hireId ?? "") ?? new Map(), { today, dueDay }),
-  }));
-  const collective = await missingCollective(db, { scope, today, settings }, since);
-  return [...named, ...collective].filter(({ months }) => months.length > 0);
-}
-
-async function missingCollective(db: Db, question: LateQuestion, since: Month): Promise<Missing[]> {
-  const { scope, today, settings } = question;
-  const rows = await listCollectiveMonths(db, inScope(scope), since);
-  if (rows.length === 0) return [];
-  const contracts = isContractAmong([...new Set(rows.map(({ contractId }) => contractId))]);
-  const obligations = await listObligations(db, { day: today, contracts });
-  const ends = new Map(obligations.map(({ commitmentId, window }) => [commitmentId, window.end]));
-  const lines = new Map<string, CollectiveMonth[]>();
-  for (const row of rows) {
-    const key = `${row.commitmentId} ${row.employerId}`;
-    lines.set(key, [...(lines.get(key) ?? []), row]);
-  }
-  return [...lines.values()].flatMap((months) => {
-    const [first] = months;
-    if (first === undefined) return [];
-    const { month, ...terms } = first;
-    const line = {
-      ...terms,
-      hireId: null,
-      startsOn: firstDayOf(month),
-      endsOn: ends.get(first.commitmentId) ?? null,
-    };
-    const states = new Map(months.map((row) => [row.month, row.state]));
-    return [{ line, months: missingMonths(line, states, { today, dueDay: settings.statement_due_day }) }];
-  });
 }
 
 type OwedMonth = { month: Month; commitmentId: CommitmentId };

@@ -55,6 +55,9 @@ function writtenBlock(block: PdfBlock, index: number): Written[] {
         docxTable(block),
         new Paragraph({ children: [] }),
       ];
+    // A document to correct has the sentence of a chart, and the table that follows it.
+    case "figure":
+      return [textParagraph(block.sentence)];
   }
 }
 

@@ -1,8 +1,12 @@
 import type { Day } from "#app/domain/calendar.ts";
 import { addDays } from "#app/domain/calendar.ts";
 import { withoutInvisible } from "../invisible-signs.ts";
+import { parisInstant } from "./paris-instant.ts";
 
-/** Something that lasts a whole day. `uid`: never changes, whatever the day becomes. */
+/**
+ * Something on a day, the whole of it unless `times` says when (`09:30` in Paris; without an end, an hour). `uid`: never
+ * changes, whatever the day becomes.
+ */
 export type DayEvent = {
   uid: string;
   day: Day;
@@ -10,14 +14,18 @@ export type DayEvent = {
   description: string;
   url: string;
   place: string | null;
+  times?: { startsAt: string; endsAt: string | null } | null;
+  cancelled?: boolean;
 };
 
 export const calendarType = "text/calendar; charset=utf-8";
 
+const hour = 3_600_000;
+
 /** Longest line, in octets, its end left out. Source: RFC 5545, 3.1. */
 const longestLine = 75;
 
-/** iCalendar (RFC 5545): events of a whole day, which take no one’s time. `stamp`: when the file is made. */
+/** iCalendar (RFC 5545): events of a whole day take no one’s time, those at an hour do. `stamp`: when the file is made. */
 export function writeCalendar(name: string, events: readonly DayEvent[], stamp: Date): string {
   const lines = [
     "BEGIN:VCALENDAR",
@@ -34,22 +42,35 @@ export function writeCalendar(name: string, events: readonly DayEvent[], stamp: 
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
-function writeEvent({ uid, day, title, description, url, place }: DayEvent, stamp: Date): string[] {
+function writeEvent(event: DayEvent, stamp: Date): string[] {
+  const { uid, title, description, url, place, times = null, cancelled = false } = event;
   return [
     "BEGIN:VEVENT",
     `UID:${escaped(uid)}`,
-    `DTSTAMP:${basic(stamp.toISOString().slice(0, 19))}Z`,
-    `DTSTART;VALUE=DATE:${basic(day)}`,
-    // The end is not included.
-    `DTEND;VALUE=DATE:${basic(addDays(day, 1))}`,
+    `DTSTAMP:${utc(stamp)}`,
+    ...whenLines(event),
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(description)}`,
     ...(place === null ? [] : [`LOCATION:${escaped(place)}`]),
     `URL:${url}`,
-    "TRANSP:TRANSPARENT",
+    ...(cancelled ? ["STATUS:CANCELLED"] : []),
+    times === null || cancelled ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE",
     "CLASS:PRIVATE",
     "END:VEVENT",
   ];
+}
+
+/** The end is not included. */
+function whenLines({ day, times = null }: DayEvent): string[] {
+  if (times === null)
+    return [`DTSTART;VALUE=DATE:${basic(day)}`, `DTEND;VALUE=DATE:${basic(addDays(day, 1))}`];
+  const start = parisInstant(day, times.startsAt);
+  const end = times.endsAt === null ? new Date(start.getTime() + hour) : parisInstant(day, times.endsAt);
+  return [`DTSTART:${utc(start)}`, `DTEND:${utc(end)}`];
+}
+
+function utc(instant: Date): string {
+  return `${basic(instant.toISOString().slice(0, 19))}Z`;
 }
 
 function basic(text: string): string {

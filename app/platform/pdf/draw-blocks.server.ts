@@ -1,4 +1,5 @@
 import type { HeadingLevel, ParagraphTone, PdfBlock, PdfContent } from "./pdf-content.ts";
+import { drawFigure, figureHeight } from "./draw-figure.server.ts";
 import { drawTable } from "./draw-table.server.ts";
 import {
   colours,
@@ -33,11 +34,15 @@ export function drawTitle(sheet: PdfSheet, { title, subtitle }: PdfContent): voi
   doc.y += 14;
 }
 
-/** Draws a block where the one before ended. */
-export async function drawBlock(sheet: PdfSheet, block: PdfBlock): Promise<void> {
+/** Draws a block where the one before ended. `following`: what comes after it, which a heading is kept with. */
+export async function drawBlock(
+  sheet: PdfSheet,
+  block: PdfBlock,
+  following: readonly PdfBlock[],
+): Promise<void> {
   switch (block.kind) {
     case "heading":
-      drawHeading(sheet, block);
+      drawHeading(sheet, { ...block, keep: Math.max(block.keep, untilFigure(sheet, following)) });
       return;
     case "paragraph":
       drawParagraph(sheet, block);
@@ -54,7 +59,17 @@ export async function drawBlock(sheet: PdfSheet, block: PdfBlock): Promise<void>
     case "table":
       await drawTable(sheet, block);
       return;
+    case "figure":
+      drawFigure(sheet, block);
+      return;
   }
+}
+
+/** A chart is whole: its title goes with it to its page, with the sentence between them. */
+function untilFigure(sheet: PdfSheet, [first, second]: readonly PdfBlock[]): number {
+  if (first?.kind === "figure") return figureHeight(sheet, first);
+  if (first?.kind !== "paragraph" || second?.kind !== "figure") return 0;
+  return heightOf(sheet, first.text, sheet.width, toneLooks[first.tone]) + 6 + figureHeight(sheet, second);
 }
 
 function drawHeading(

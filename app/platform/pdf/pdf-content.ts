@@ -1,3 +1,5 @@
+import { chartTexts, type PdfFigure } from "./pdf-figure.ts";
+
 /** What a printed document holds, in the order it is read: plain data, so that it can be tested without drawing it. */
 export type PdfContent = {
   /** Names the document: its first heading, its file’s title. */
@@ -41,7 +43,8 @@ export type PdfBlock =
   | { kind: "list"; items: readonly string[]; /** Numbered, for steps to take in order. */ ordered?: boolean }
   | { kind: "facts"; facts: ReadonlyArray<readonly [name: string, value: string]> }
   | { kind: "fields"; labels: readonly string[]; /** Points left blank for each. */ height: number }
-  | PdfTable;
+  | PdfTable
+  | PdfFigure;
 
 /** Under the title, which is level 1: a section, or a part of one. */
 export type HeadingLevel = 2 | 3;
@@ -114,5 +117,7 @@ function blockTexts(block: PdfBlock): string[] {
         ...block.rows.map((row) => row.join(" ")),
         ...(block.foot ? [block.foot.join(" ")] : []),
       ];
+    case "figure":
+      return [block.sentence, ...chartTexts(block.chart)];
   }
 }

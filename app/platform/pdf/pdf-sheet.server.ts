@@ -14,7 +14,11 @@ export type PdfSheet = {
 };
 
 export type Element = PDFKit.PDFStructureElement;
-type ElementOptions = PDFKit.Mixins.StructureElementOptions & { scope?: "Row" | "Column" };
+type ElementOptions = PDFKit.Mixins.StructureElementOptions & {
+  scope?: "Row" | "Column";
+  /** Where a figure stands: left, top, right, bottom, in points from the top of its page. */
+  bbox?: readonly [number, number, number, number];
+};
 
 export const colours = { ink: "#1F1924", brand: "#6B2C5B", soft: "#5B5360", line: "#B9B1A9" } as const;
 
@@ -131,6 +135,11 @@ export function heightOf({ doc }: PdfSheet, text: string, width: number, look: T
   return freeWidth(doc, written, width) === null
     ? doc.heightOfString(written, { width, lineGap })
     : doc.currentLineHeight(true) + lineGap;
+}
+
+/** How wide a text is on one line. */
+export function textWidth({ doc }: PdfSheet, text: string, look: TextLook): number {
+  return doc.font(fontFiles[look.font]).fontSize(look.size).widthOfString(drawable(text));
 }
 
 /** What a text leaves of a width when it holds on one line; null when it does not. */

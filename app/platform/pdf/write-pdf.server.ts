@@ -18,7 +18,9 @@ export async function writePdf(content: PdfContent, createdAt: Date): Promise<Bu
   const sheet = openSheet(content, createdAt);
   const written = bytesOf(sheet.doc);
   drawTitle(sheet, content);
-  for (const block of content.blocks) await drawBlock(sheet, block);
+  for (const [index, block] of content.blocks.entries()) {
+    await drawBlock(sheet, block, content.blocks.slice(index + 1, index + 3));
+  }
   sheet.root.end();
   drawFooters(sheet, content.footer);
   sheet.doc.end();

@@ -50,5 +50,6 @@ export function countUrgent({ troubled, late, calls, eligibilities, studies }: D
 export function countTodo(desk: Desk): number {
   const { troubled, late, toValidate, calls, moved, eligibilities, unspecified, unassigned, studies } = desk;
   const others = [moved, eligibilities, unspecified, unassigned, studies, desk.answers];
-  return [troubled, late, toValidate, calls, ...others].reduce((sum, { total }) => sum + total, 0);
+  const lines = [troubled, late, toValidate, calls, ...others].reduce((sum, { total }) => sum + total, 0);
+  return lines + (desk.pace === null ? 0 : 1);
 }

@@ -29,6 +29,7 @@ import { MonthSection } from "./month-section.tsx";
 import { CallsSection } from "./calls-section.tsx";
 import { ValidateSection } from "./validate-section.tsx";
 import { ContractsSections, EligibilitiesSection, MovedSection } from "./side-sections.tsx";
+import { PaceSection } from "./pace-section.tsx";
 import { StudiesSection } from "./studies-section.tsx";
 import { TroubledSection } from "./troubled-section.tsx";
 import { UrgentNotice } from "./urgent-notice.tsx";
@@ -97,6 +98,7 @@ export default function TodayRoute(): ReactElement {
           <ValidateSection {...desk} />
         </div>
         <div className="stack">
+          <PaceSection {...desk} />
           <AnswersSection {...desk} />
           <StudiesSection {...desk} />
           <CallsSection {...desk} />

@@ -1,56 +1,85 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { Fragment, type ReactElement } from "react";
+import { readYear } from "#app/features/grants/ask-grant.server.ts";
+import { hostGrants } from "#app/features/grants/host-grants.server.ts";
 import { paths } from "#app/paths.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
-import { requireViewer } from "#app/platform/require-viewer.server.ts";
+import { requirePermission } from "#app/platform/require-viewer.server.ts";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { formatEuros, formatNumber } from "#app/ui/french.ts";
+import { countOf } from "#app/ui/french.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { pageOf } from "#app/ui/page-of.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
+import { Pagination } from "#app/ui/pagination.tsx";
 import { errorWords, RouteError } from "#app/ui/route-error.tsx";
-import { Cell, ColumnHead, GroupRow, Row, RowHead, Table, TableBody, TableHead } from "#app/ui/table.tsx";
-import {
-  listAgreements,
-  listHostsWithoutAgreement,
-  type ListedAgreement,
-} from "#db/queries/grant-agreements.server.ts";
+import { YearLinks } from "#app/ui/year-links.tsx";
+import { listAgreementYears } from "#db/queries/grants/agreements.server.ts";
+import { readSettings } from "#db/queries/settings.server.ts";
+import { GrantsTable } from "./grants-table.tsx";
+import { ShortPaces } from "./short-paces.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
-  { title: pageTitle(data === undefined ? errorWords(error).title : "Porteurs et conventions") },
+  {
+    title:
+      data === undefined
+        ? pageTitle(errorWords(error).title)
+        : pageTitle(`Porteurs et conventions ${data.year}`),
+  },
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { role } = await requireViewer(request, context);
-  if (role !== "funder") throw new Response(null, { status: 403 });
+  await requirePermission(request, context, "edit grants");
   const db = databaseOf(context);
+  const today = todayOf(context);
+  const current = Number(today.slice(0, 4));
+  const params = new URL(request.url).searchParams;
+  const year = readYear(params.get("annee") ?? "") ?? current;
+  const { grants, without } = await hostGrants(db, { year, today, settings: await readSettings(db) });
+  const years = new Set([current + 1, current, year, ...(await listAgreementYears(db))]);
   return {
-    agreements: await listAgreements(db),
-    others: await listHostsWithoutAgreement(db),
-    year: Number(todayOf(context).slice(0, 4)),
+    year,
+    years: [...years].sort((one, other) => other - one),
+    ...pageOf(grants, params),
+    short: grants.filter(({ projection }) => projection.isShort),
+    without,
   };
 }
 
 export default function HostsRoute(): ReactElement {
-  const { agreements, others, year } = useLoaderData<typeof loader>();
+  const { year, years, shown, short, without, ...list } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
         title="Porteurs et conventions"
-        context="Chaque convention ouvre les totaux exacts du porteur et le calcul de sa part variable. Jamais un nom de personne."
+        context={`Année ${year}. Chaque convention ouvre les totaux exacts du porteur et le calcul de sa part variable. Jamais un nom de personne.`}
       />
-      {agreements.length === 0 ? (
-        <EmptyState kind="never" title="Aucune convention enregistrée" icon="coins">
-          Elles arrivent avec le classeur d’échange, feuille Conventions&nbsp;: porteur, année, parts fixe et
-          variable, objectif d’allocataires du RSA.
+      <ShortPaces grants={short} />
+      <YearLinks
+        label="Année"
+        years={years}
+        current={year}
+        to={(each) => paths.hosts({ annee: String(each) })}
+      />
+      {list.total === 0 ? (
+        <EmptyState kind="never" title={`Aucune convention pour ${year}`} icon="coins">
+          {without.length === 0
+            ? "Aucun porteur n’est encore connu\u00a0: ils arrivent avec leur compte, ou avec le classeur d’échange."
+            : "Choisissez un porteur ci-dessous pour saisir sa convention. Elles arrivent aussi avec le classeur d’échange, feuille Conventions."}
         </EmptyState>
       ) : (
-        <AgreementsTable agreements={agreements} />
+        <>
+          <GrantsTable
+            caption={`${countOf(list.total, "convention")} de ${year}, par porteur`}
+            grants={shown}
+          />
+          <Pagination {...list} noun={["convention", "conventions"]} />
+        </>
       )}
-      {others.length > 0 && (
+      {without.length > 0 && (
         <p className="soft">
-          Sans convention&nbsp;:{" "}
-          {others.map(({ siret, name }, index) => (
+          Sans convention en {year}&nbsp;:{" "}
+          {without.map(({ siret, name }, index) => (
             <Fragment key={siret}>
               {index > 0 && ", "}
               <Link to={paths.hostGrant(siret, year)}>{name}</Link>
@@ -60,46 +89,6 @@ export default function HostsRoute(): ReactElement {
         </p>
       )}
     </>
-  );
-}
-
-function AgreementsTable({ agreements }: { agreements: readonly ListedAgreement[] }): ReactElement {
-  const years = [...new Set(agreements.map((agreement) => agreement.year))];
-  const money = (cents: number | null): string => (cents === null ? "n.d." : formatEuros(cents));
-  return (
-    <Table caption="Conventions, de la dernière année à la première" cards>
-      <TableHead>
-        <ColumnHead>Porteur</ColumnHead>
-        <ColumnHead numeric>Objectif RSA</ColumnHead>
-        <ColumnHead numeric>Part fixe</ColumnHead>
-        <ColumnHead numeric>Part variable</ColumnHead>
-      </TableHead>
-      <TableBody>
-        {years.map((year) => (
-          <Fragment key={year}>
-            <GroupRow columns={4}>Année {year}</GroupRow>
-            {agreements
-              .filter((agreement) => agreement.year === year)
-              .map(({ siret, name, rsaTarget, fixedPart, variablePart }) => (
-                <Row key={siret}>
-                  <RowHead name>
-                    <Link to={paths.hostGrant(siret, year)}>{name}</Link>
-                  </RowHead>
-                  <Cell numeric label="Objectif RSA">
-                    {rsaTarget === null ? "n.d." : formatNumber(rsaTarget)}
-                  </Cell>
-                  <Cell numeric label="Part fixe">
-                    {money(fixedPart)}
-                  </Cell>
-                  <Cell numeric label="Part variable">
-                    {money(variablePart)}
-                  </Cell>
-                </Row>
-              ))}
-          </Fragment>
-        ))}
-      </TableBody>
-    </Table>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
-import type { Day } from "#app/domain/calendar.ts";
 import type { Fa02Report } from "#app/domain/fa02-report.ts";
+import type { GrantProjection } from "#app/domain/grant-projection.ts";
 import { GrantPanel } from "#app/features/report/grant-gauge-view.tsx";
 import { PrescriptionIndicator, SiaeProcurementIndicator } from "./actions-indicators.tsx";
 import { HoursIndicator } from "./hours-indicator.tsx";
@@ -13,18 +13,23 @@ import { RecruitmentsIndicator } from "./recruitments-indicator.tsx";
 import { SecretNote } from "./secret-note.tsx";
 import { SiaeIndicator } from "./siae-indicator.tsx";
 
-type ReportBodyProps = { report: Fa02Report; months: readonly MonthHours[]; today: Day };
+type ReportBodyProps = {
+  report: Fa02Report;
+  months: readonly MonthHours[];
+  /** Of the agreement, when the report has one. */
+  projection: GrantProjection | null;
+};
 
 /** The agreement, what may still change, then the eight indicators in the order of Fiche action 02. */
-export function ReportBody({ report, months, today }: ReportBodyProps): ReactElement {
+export function ReportBody({ report, months, projection }: ReportBodyProps): ReactElement {
   const notice = <MayChangeNotice report={report} />;
   return (
     <>
-      {report.grant === null ? (
+      {report.grant === null || projection === null ? (
         notice
       ) : (
         <div className="two">
-          <GrantPanel grant={report.grant} today={today} />
+          <GrantPanel grant={report.grant} projection={projection} />
           {notice}
         </div>
       )}

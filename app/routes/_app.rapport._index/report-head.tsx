@@ -1,5 +1,8 @@
 import type { ReactElement } from "react";
 import type { Fa02Scope } from "#app/domain/fa02-report.ts";
+import { wholeYearOf } from "#app/domain/grant-gauge.ts";
+import { mayEver } from "#app/domain/permission.ts";
+import type { Role } from "#app/domain/role.ts";
 import { scopeSearch } from "#app/features/report/report-view-scope.ts";
 import type { ScopeNames } from "#app/features/report/report-view.server.ts";
 import { paths } from "#app/paths.ts";
@@ -11,6 +14,7 @@ import type { MonthHours } from "./month-facts.ts";
 import { scopeSentence, validatedUpTo } from "#app/features/report/scope-words-view.ts";
 
 type ReportHeadProps = {
+  role: Role;
   scope: Fa02Scope;
   names: ScopeNames;
   months: readonly MonthHours[];
@@ -25,7 +29,8 @@ const files = [
 ] as const;
 
 /** What is reported, on what, when it was computed; printing and the files of the same scope. */
-export function ReportHead({ scope, names, months, computedAt }: ReportHeadProps): ReactElement {
+export function ReportHead({ role, scope, names, months, computedAt }: ReportHeadProps): ReactElement {
+  const bilan = bilanOf(role, scope);
   const context = scopeSentence(scope, names, validatedUpTo(scope, months));
   return (
     <>
@@ -35,6 +40,12 @@ export function ReportHead({ scope, names, months, computedAt }: ReportHeadProps
         actions={
           <>
             <PrintButton />
+            {bilan === null ? null : (
+              <LinkButton icon="file" to={bilan} reloadDocument download>
+                Bilan FA02 en PDF
+                <span className="visually-hidden">, télécharger</span>
+              </LinkButton>
+            )}
             {files.map(({ format, label }) => (
               <LinkButton
                 key={format}
@@ -56,4 +67,12 @@ export function ReportHead({ scope, names, months, computedAt }: ReportHeadProps
       </p>
     </>
   );
+}
+
+/** The bilan of a host is that of a whole year, nothing left out: for its facilitators and the funder. */
+function bilanOf(role: Role, scope: Fa02Scope): string | null {
+  const year = wholeYearOf(scope);
+  const isWhole = scope.territory === null && scope.authority === null;
+  if (scope.host === null || year === null || !isWhole || !mayEver(role, "view grants")) return null;
+  return paths.hostGrantFile(scope.host, year, "bilan.pdf");
 }

@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/nod
 import { useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { monthOf } from "#app/domain/calendar.ts";
+import { grantProjection } from "#app/domain/grant-projection.ts";
 import { isEmptyReport } from "#app/features/report/empty-report.ts";
 import { FigureOpening } from "#app/features/report/report-figure-view.tsx";
 import { refuseReport, scopeMessage } from "#app/features/report/report-refusal.server.ts";
@@ -12,6 +13,7 @@ import { databaseOf, nowOf, todayOf } from "#app/platform/request-context.server
 import { requireViewer } from "#app/platform/require-viewer.server.ts";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { errorWords, RouteError } from "#app/ui/route-error.tsx";
+import { readSettings } from "#db/queries/settings.server.ts";
 import { EmptyReport } from "./empty-report.tsx";
 import { RefusedScope } from "./refused-scope.tsx";
 import { ReportBody } from "./report-body.tsx";
@@ -49,7 +51,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     names,
     choices,
     role: viewer.role,
-    today,
+    projection: report.grant && grantProjection(report.grant, { today, ...(await readSettings(db)) }),
     computedAt: nowOf(context).toISOString(),
   });
 }
@@ -57,17 +59,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function ReportRoute(): ReactElement {
   const view = useLoaderData<typeof loader>();
   if (view.state === "refused") return <RefusedScope message={view.message} />;
-  const { report, months, names, choices, role, today, computedAt } = view;
+  const { report, months, names, choices, role, projection, computedAt } = view;
   const search = scopeSearch(report.scope);
   const opens = rowsOpenTo(role);
   return (
     <FigureOpening value={{ search, opens }}>
-      <ReportHead scope={report.scope} names={names} months={months} computedAt={computedAt} />
+      <ReportHead role={role} scope={report.scope} names={names} months={months} computedAt={computedAt} />
       <ReportFilters scope={report.scope} choices={choices} />
       {isEmptyReport(report) ? (
         <EmptyReport scope={report.scope} names={names} />
       ) : (
-        <ReportBody report={report} months={months} today={today} />
+        <ReportBody report={report} months={months} projection={projection} />
       )}
     </FigureOpening>
   );

@@ -8,9 +8,7 @@ import { loader as json } from "#app/routes/_app.rapport[.]json/route.ts";
 import { loader as xlsx } from "#app/routes/_app.rapport[.]xlsx/route.ts";
 import { loader as report } from "#app/routes/_app.rapport._index/route.tsx";
 import { loader as rows } from "#app/routes/_app.rapport.lignes.$figure/route.tsx";
-import { loader as editions } from "#app/routes/_app.editions/route.tsx";
-import { loader as hosts } from "#app/routes/_app.porteurs._index/route.tsx";
-import { loader as grant } from "#app/routes/_app.porteurs.$siret.$year/route.tsx";
+import { loader as editions } from "#app/routes/_app.editions._index/route.tsx";
 import { loader as methods } from "#app/routes/_public.methode/route.tsx";
 import { rowsOpenTo } from "#app/routes/_app.rapport._index/rows-open-to.ts";
 import type { Db } from "#db/database.server.ts";
@@ -250,27 +248,10 @@ describe("the files", () => {
 });
 
 describe("the other pages", () => {
-  test("the funder reads each host’s agreement, others do not", async ({ db, given }) => {
-    const { host } = await someHost(db, given);
-    const funder = await as(db, "funder");
-    const list = await hosts({ request: funder.get("/porteurs"), context: funder.context, params: {} });
-    expect(list.agreements).toMatchObject([{ siret: host.siret, year: 2026, rsaTarget: 40 }]);
-    const openGrant = (who: SignedIn, params: { siret: string; year: string }) =>
-      grant({ request: who.get(`/porteurs/${params.siret}/${params.year}`), context: who.context, params });
-    const page = await openGrant(funder, { siret: host.siret, year: "2026" });
-    expect(page).toMatchObject({ name: "Maison de l’insertion", report: { grant: { rsaReached: 1 } } });
-    expect(JSON.stringify(page)).not.toContain("Roussillon");
-    expect(await statusOf(openGrant(funder, { siret: "00000000000000", year: "2026" }))).toBe(404);
-    expect(await statusOf(openGrant(funder, { siret: host.siret, year: "20266" }))).toBe(404);
-    const facilitator = await as(db, "facilitator", host.id);
-    expect(await statusOf(openGrant(facilitator, { siret: host.siret, year: "2026" }))).toBe(403);
-  });
-
-  test("editions are for the network, and hold no figure yet", async ({ db, given }) => {
+  test("editions are for the network, and none is published yet", async ({ db, given }) => {
     const network = await as(db, "network");
-    expect(
-      await editions({ request: network.get("/editions"), context: network.context, params: {} }),
-    ).toBeNull();
+    const page = await editions({ request: network.get("/editions"), context: network.context, params: {} });
+    expect(page).toMatchObject({ total: 0, prepares: false, next: null, drafts: [] });
     const buyer = await as(db, "authority", (await given.organisation({}, ["authority"])).id);
     const request = buyer.get("/editions");
     expect(await statusOf(editions({ request, context: buyer.context, params: {} }))).toBe(403);

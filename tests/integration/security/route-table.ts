@@ -1,13 +1,17 @@
 import { directoryRoutes } from "./directory-routes.ts";
 import { alertRoutes } from "./alert-routes.ts";
+import { packageRoutes } from "./package-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { importAssistantRoutes } from "./import-assistant-routes.ts";
 import { clauseRoutes } from "./clause-routes.ts";
 import { companyLinkRoutes } from "./company-link-routes.ts";
 import { contractLifeRoutes } from "./contract-life-routes.ts";
 import { documentRoutes } from "./document-routes.ts";
+import { editionFileRoutes } from "./edition-file-routes.ts";
 import { followingRoutes } from "./following-routes.ts";
+import { editionReportRoutes } from "./edition-report-routes.ts";
 import { exchangeRoutes } from "./exchange-routes.ts";
+import { grantRoutes } from "./grant-routes.ts";
 import { hoursRoutes } from "./hours-routes.ts";
 import { lawRoutes } from "./law-routes.ts";
 import { referenceRoutes } from "./reference-routes.ts";
@@ -66,7 +70,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
     get("/comptes", "302 403 403 403 403 403 403 403 200"),
     post("/comptes", "401 403 403 403 403 403 403 403 400", { intent: "autre" }),
   ],
-  "_app.editions": page("/editions", "302 200 403 403 200 200 200 200 403"),
+  "_app.editions._index": page("/editions", "302 200 403 403 200 200 200 200 403"),
   "_app.exports": page("/exports", onlyFacilitator),
   "_app.imports._index": () => [get("/imports", onlyFacilitator), post("/imports", onlyFacilitatorSends)],
   "_app.imports.donnees-ouvertes": () => [
@@ -89,6 +93,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
     get("/marches/ailleurs-1", "302 404 404 404 403 403 403 403 403", { reference: other.reference }),
     get("/marches/jamais", "302 404 404 404 403 403 403 403 403", { reference: "jamais" }),
   ],
+  ...packageRoutes,
   ...settingRoutes,
   ...alertRoutes,
   ...importAssistantRoutes,
@@ -97,7 +102,9 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...studioRoutes,
   ...followingRoutes,
   ...programmingRoutes,
+  ...editionReportRoutes,
   ...exchangeRoutes,
+  ...grantRoutes,
   ...hoursRoutes,
   ...lawRoutes,
   ...referenceRoutes,
@@ -115,6 +122,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...outcomeRoutes,
   ...actionRoutes,
   ...documentRoutes,
+  ...editionFileRoutes,
   ...ownWorkRoutes,
   ...personRoutes,
   "_app.marches.$reference.modifier": ({ contracts }) =>
@@ -151,13 +159,6 @@ export const routeTable: Readonly<Record<string, Question>> = {
   "_app.marches.nouveau": () => [
     get("/marches/nouveau", onlyFacilitator),
     post("/marches/nouveau", onlyFacilitatorSends),
-  ],
-  "_app.porteurs._index": page("/porteurs", "302 403 403 403 403 403 200 403 403"),
-  "_app.porteurs.$siret.$year": ({ host, elsewhere }) => [
-    ...[host, elsewhere.host].map(({ siret }) =>
-      get(`/porteurs/${siret}/2026`, "302 403 403 403 403 403 200 403 403", { siret, year: "2026" }),
-    ),
-    get("/porteurs/1/2026", "302 403 403 403 403 403 404 403 403", { siret: "1", year: "2026" }),
   ],
   "_app.rapport._index": reportOf("/rapport"),
   "_app.rapport[.]csv": reportOf("/rapport.csv"),

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Day, Month } from "#app/domain/calendar.ts";
 import type { GrantGauge } from "#app/domain/grant-gauge.ts";
+import { grantProjection } from "#app/domain/grant-projection.ts";
 import { preferredType } from "#app/features/api/preferred-type.ts";
 import {
   fixedPartAmount,
   paceWords,
-  projectedReach,
+  projectionArithmetic,
   variablePartAmount,
   variablePartWords,
 } from "#app/features/report/grant-words-view.ts";
@@ -86,13 +87,19 @@ describe("the agreement in words", () => {
     expect(fixedPartAmount(grant)).toBe("30\u202f000\u00a0€ pour 1,5\u00a0ETP");
   });
 
-  test("goes on at the pace since 1 January: 49 on 30 June (181 days of 365) makes 98", () => {
-    expect(projectedReach(grant, "2026-06-30" as Day)).toBe(98);
-    expect(paceWords(grant, "2026-12-01" as Day)).toContain("il en manquerait 7");
+  const at = (today: string) =>
+    grantProjection(grant, { today: today as Day, statement_due_day: 15, risk_threshold: 75 });
+
+  test("goes on at the pace of the months due: 49 in 11 months makes 53", () => {
+    expect(paceWords(grant, at("2026-12-20"))).toContain("53 au 31\u00a0décembre\u00a0: il en manquerait 7");
+    expect(projectionArithmetic(grant, at("2026-12-20"))).toBe("49 ÷ 11\u00a0mois échus × 12 = 53");
+    expect(paceWords(grant, at("2026-06-20"))).toContain("la cible serait atteinte");
   });
 
-  test("has no pace once the year is over", () => {
-    expect(projectedReach(grant, "2027-01-02" as Day)).toBeUndefined();
+  test("has no pace before a month is due, nor once the year is over", () => {
+    expect(paceWords(grant, at("2026-02-02"))).toBe("");
+    expect(paceWords(grant, at("2027-02-02"))).toBe("Année échue\u00a0: il en a manqué 11. ");
+    expect(projectionArithmetic(grant, at("2026-02-02"))).toContain("n.d.");
   });
 
   test("earns nothing without a target", () => {

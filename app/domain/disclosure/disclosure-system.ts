@@ -1,0 +1,47 @@
+import type { DisclosureProblem, Term } from "./disclosure-problem.ts";
+
+/** What must not be known more closely than `width`: a primary cell, or a functional of the problem. */
+export type Target = { id: string; terms: readonly Term[]; width: number };
+
+/** A problem with what is asked of it over and over. Source: trust.md, « Disclosure control ». */
+export type DisclosureSystem = {
+  problem: DisclosureProblem;
+  targets: readonly Target[];
+  /** By cell: the relations it stands in. */
+  relationsOf: readonly (readonly number[])[];
+  /** By relation: what an « at most » leaves unused; 0 for an equality. */
+  slack: readonly number[];
+};
+
+/** The true values satisfy every relation (`findInconsistency` said so). */
+export function systemOf(problem: DisclosureProblem): DisclosureSystem {
+  const relationsOf: number[][] = problem.cells.map(() => []);
+  problem.relations.forEach(({ terms }, index) => {
+    for (const { cell } of terms) relationsOf[cell]?.push(index);
+  });
+  return {
+    problem,
+    targets: [
+      ...problem.cells.flatMap(({ id, primary }, cell) =>
+        primary ? [{ id, terms: [{ cell, by: 1 }], width: primary.width }] : [],
+      ),
+      ...problem.targets,
+    ],
+    relationsOf,
+    slack: problem.relations.map(({ terms, is, constant }) =>
+      is === "equal" ? 0 : constant - totalOf(problem, terms),
+    ),
+  };
+}
+
+/** Σ by × true value. */
+export function totalOf(problem: DisclosureProblem, terms: readonly Term[]): number {
+  return terms.reduce((sum, { cell, by }) => sum + by * valueOf(problem, cell), 0);
+}
+
+/** The true value; a relation that names a cell the problem has not is the caller’s mistake. */
+export function valueOf(problem: DisclosureProblem, cell: number): number {
+  const found = problem.cells[cell];
+  if (found === undefined) throw new RangeError(`no cell ${cell}`);
+  return found.value;
+}

@@ -1,0 +1,31 @@
+import type { CountBand, HostCompleteness } from "./edition-content.ts";
+
+/** Bands in which the network reads what a host still has to do: never its exact counts. */
+export const countBands = {
+  none: { label: "aucun", from: 0 },
+  few: { label: "moins de 10", from: 1 },
+  some: { label: "10 à 49", from: 10 },
+  many: { label: "50 et plus", from: 50 },
+} as const satisfies Record<CountBand, { label: string; from: number }>;
+
+/** The band of a count. */
+export function bandOf(count: number): CountBand {
+  if (count >= countBands.many.from) return "many";
+  if (count >= countBands.some.from) return "some";
+  return count >= countBands.few.from ? "few" : "none";
+}
+
+/** What is told of a host’s completeness by a band. */
+export type BandedGap = keyof Omit<HostCompleteness, "host" | "keysMatch">;
+
+/** Whether nothing is to come from a host, as far as its bands tell. */
+export function isComplete(host: HostCompleteness): boolean {
+  return host.keysMatch && bandedGaps.every((gap) => host[gap] === "none");
+}
+
+export const bandedGaps = [
+  "pendingStatements",
+  "missingStatements",
+  "unknownOutcomes",
+  "unspecifiedMechanisms",
+] as const satisfies readonly BandedGap[];

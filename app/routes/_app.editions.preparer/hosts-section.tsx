@@ -1,0 +1,127 @@
+import { Form } from "@remix-run/react";
+import type { ReactElement } from "react";
+import { countBands } from "#app/domain/edition/count-band.ts";
+import type { CountBand } from "#app/domain/edition/edition-content.ts";
+import { prepareIntents } from "#app/features/edition-desk/prepare-form.schema.ts";
+import { NoMailServer } from "#app/features/reminders/no-mail-server.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { formatInstant } from "#app/ui/french-dates.ts";
+import { countOf, plural } from "#app/ui/french.ts";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { Cell, ColumnHead, Row, RowHead, Sub, Table, TableBody, TableHead } from "#app/ui/table.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+import type { PreparedHost, PreparePage } from "./read-prepare.server.ts";
+
+const columns = [
+  { gap: "pendingStatements", label: "Relevés à valider" },
+  { gap: "missingStatements", label: "Relevés non déclarés" },
+  { gap: "unknownOutcomes", label: "Suites inconnues" },
+  { gap: "unspecifiedMechanisms", label: "Dispositifs à préciser" },
+] as const;
+
+/** What each host still has to do, in bands, and the buttons that ask it. */
+export function HostsSection({ page }: { page: PreparePage }): ReactElement {
+  const { hosts, withGap } = page;
+  if (hosts.total === 0) {
+    return (
+      <Section title="Complétude">
+        <EmptyState kind="never" title="Aucun porteur">
+          Aucune organisation n’a le rôle de porteur de clauses.
+        </EmptyState>
+      </Section>
+    );
+  }
+  return (
+    <Section
+      id="completude"
+      title="Complétude"
+      note={
+        withGap === 0
+          ? "Rien ne manque à aucun porteur."
+          : `${countOf(withGap, "porteur")} sur ${hosts.total} ${plural(withGap, "a", "ont")} encore à faire.`
+      }
+      end={withGap > 0 && <AskForm period={page.code} host={null} />}
+    >
+      {!page.hasMail && withGap > 0 && <NoMailServer />}
+      <p className="soft small">
+        Par tranches&nbsp;: les nombres exacts se lisent chez le porteur seulement.
+      </p>
+      <Table cards caption="Ce qui manque, par porteur">
+        <TableHead>
+          <ColumnHead>Porteur</ColumnHead>
+          {columns.map(({ gap, label }) => (
+            <ColumnHead key={gap}>{label}</ColumnHead>
+          ))}
+          <ColumnHead>Demande</ColumnHead>
+        </TableHead>
+        <TableBody>
+          {hosts.shown.map((host) => (
+            <Row key={host.host}>
+              <RowHead name>
+                {host.name}
+                <HostRemarks host={host} />
+              </RowHead>
+              {columns.map(({ gap, label }) => (
+                <Cell key={gap} label={label} nothing={host[gap] === "none"}>
+                  <Band band={host[gap]} />
+                </Cell>
+              ))}
+              <Cell label="Demande">
+                <Request host={host} period={page.code} />
+              </Cell>
+            </Row>
+          ))}
+        </TableBody>
+      </Table>
+      <Pagination {...hosts} noun={["porteur", "porteurs"]} />
+    </Section>
+  );
+}
+
+function Band({ band }: { band: CountBand }): ReactElement {
+  return band === "none" ? (
+    <span className="soft">{countBands.none.label}</span>
+  ) : (
+    <>{countBands[band].label}</>
+  );
+}
+
+function HostRemarks({ host }: { host: PreparedHost }): ReactElement {
+  return (
+    <>
+      {!host.hasHours && <Sub>Aucune heure sur la période</Sub>}
+      {!host.keysMatch && (
+        <Sub>
+          Clés de personnes d’une autre installation&nbsp;: une personne suivie ici aussi y compte deux fois
+        </Sub>
+      )}
+      {host.facilitators === "none" && <Sub>Aucun compte de facilitatrice</Sub>}
+      {host.facilitators === "invited" && <Sub>Invitation jamais utilisée</Sub>}
+    </>
+  );
+}
+
+function Request({ host, period }: { host: PreparedHost; period: string }): ReactElement {
+  return (
+    <>
+      {host.hasGap ? <AskForm period={period} host={host} /> : <Tag tone="done">Complet</Tag>}
+      {host.askedAt !== null && <Sub>{`demandé le ${formatInstant(host.askedAt)}`}</Sub>}
+    </>
+  );
+}
+
+function AskForm({ period, host }: { period: string; host: PreparedHost | null }): ReactElement | null {
+  if (host?.facilitators === "none") return null;
+  return (
+    <Form method="post">
+      <input type="hidden" name="period" value={period} />
+      {host !== null && <input type="hidden" name="siret" value={host.host} />}
+      <Button size="small" name="intent" value={prepareIntents.ask}>
+        {host === null ? "Demander à tous" : "Demander à ce porteur"}
+        {host !== null && <span className="visually-hidden">, {host.name}</span>}
+      </Button>
+    </Form>
+  );
+}
