@@ -13,7 +13,10 @@ export function lineDifference(before: string, after: string): ComparedLine[] {
       lines.push({ kind: "same", text: was });
       row += 1;
       column += 1;
-    } else if (was !== undefined && (is === undefined || at(common, row + 1, column) >= at(common, row, column + 1))) {
+    } else if (
+      was !== undefined &&
+      (is === undefined || at(common, row + 1, column) >= at(common, row, column + 1))
+    ) {
       lines.push({ kind: "removed", text: was });
       row += 1;
     } else {

@@ -11,6 +11,7 @@ import { recordAudit } from "../queries/audit.server.ts";
 import type { Database } from "../schema.ts";
 import type { AccountId, Instant, OrganisationId } from "../schema/columns.ts";
 import { enterStudies } from "../seed/demo/studies.ts";
+import { enterReferences } from "./demo-references.server.ts";
 import { isNewInstallation, seedDemoTerritory } from "../seed/demo-territory.server.ts";
 
 /** What `demo seed` says when it will not. */
@@ -43,6 +44,10 @@ export async function seedDemo(db: Db, secrets: Pick<Secrets, "personKey">): Pro
   return db.transaction().execute(async (trx) => {
     await seedDemoTerritory(trx, (text) => personKeyOf(text, secrets.personKey));
     await insertDemoAccounts(trx, passwordHash);
+    await enterReferences(trx, {
+      animator: await demoAccount(trx, "animator"),
+      facilitator: await demoAccount(trx, "facilitator"),
+    });
     await enterStudies(trx, {
       buyer: await demoPerson(trx, "authority"),
       facilitator: await demoPerson(trx, "facilitator"),
@@ -80,14 +85,19 @@ async function organisationNamed(trx: Transaction<Database>, name: string): Prom
   return (await named.executeTakeFirstOrThrow()).id;
 }
 
-/** The demonstration's account of a role that has a seat in an organisation. */
-async function demoPerson(trx: Transaction<Database>, role: Role) {
-  const { id, organisationId } = await trx
+/** The demonstration's account of a role. */
+function demoAccount(trx: Transaction<Database>, role: Role) {
+  return trx
     .selectFrom("account")
-    .select(["id", "organisation_id as organisationId"])
+    .select(["id as accountId", "name", "organisation_id as organisationId"])
     .where("role", "=", role)
     .where("is_demo", "=", 1)
     .executeTakeFirstOrThrow();
+}
+
+/** The same of a role that has a seat in an organisation. */
+async function demoPerson(trx: Transaction<Database>, role: Role) {
+  const { accountId, organisationId } = await demoAccount(trx, role);
   if (organisationId === null) throw new Error(`The demonstration's ${role} has no organisation.`);
-  return { accountId: id, organisationId };
+  return { accountId, organisationId };
 }

@@ -29,7 +29,8 @@ type Asked = { kind: ReferenceKind; code: string; before: number; after: number;
 export function referenceExample(references: References, asked: Asked): ReferenceExample | null {
   const { kind, code, before, after, on } = asked;
   const trade = kind === "labour_share" && isTrade(code) ? code : usualTrade;
-  const scenario = (kind === "insertion_rate" ? scenarioCodes.find((each) => each === code) : usualScenario) ?? null;
+  const scenario =
+    (kind === "insertion_rate" ? scenarioCodes.find((each) => each === code) : usualScenario) ?? null;
   const isSized = kind === "labour_share" || kind === "hourly_cost" || kind === "insertion_rate";
   if (!isSized || scenario === null) return null;
   const hoursWith = (value: number): InsertionHours | undefined => {

@@ -41,7 +41,10 @@ export async function adoptReply(db: Db, { viewer, form, today, at }: Asked) {
     case "not open":
       return refuseOf(submission, notOpenWords(adopted.titles));
     case "twice the same":
-      return say("proposals", `Deux propositions portent sur «\u00a0${adopted.title}\u00a0»\u00a0: n’en cochez qu’une.`);
+      return say(
+        "proposals",
+        `Deux propositions portent sur «\u00a0${adopted.title}\u00a0»\u00a0: n’en cochez qu’une.`,
+      );
     case "too early":
       return say(
         "adoptedOn",

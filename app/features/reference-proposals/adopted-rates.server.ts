@@ -23,6 +23,15 @@ export async function adoptedRates(
 function addedValue({ kind, code, value, effectiveOn, source }: Proposal): AddedValue[] {
   if (value === null || effectiveOn === null) return [];
   return [
-    { kind, code, value, from: effectiveOn, until: null, source: source ?? "", toCheck: false, signedBy: null },
+    {
+      kind,
+      code,
+      value,
+      from: effectiveOn,
+      until: null,
+      source: source ?? "",
+      toCheck: false,
+      signedBy: null,
+    },
   ];
 }

@@ -32,7 +32,11 @@ export function ChangePart({ change }: { change: ProposalChange }): ReactElement
   }
 }
 
-function ValueChange({ before, after, example }: Extract<ProposalChange, { subject: "value" }>): ReactElement {
+function ValueChange({
+  before,
+  after,
+  example,
+}: Extract<ProposalChange, { subject: "value" }>): ReactElement {
   return (
     <>
       <p className="before-after">

@@ -16,9 +16,7 @@ export function mayWithdraw(
   { state, accountId, organisationId }: Pick<Proposal, "state" | "accountId" | "organisationId">,
 ): boolean {
   if (state !== "open") return false;
-  return organisationId === null
-    ? accountId === viewer.accountId
-    : organisationId === viewer.organisationId;
+  return organisationId === null ? accountId === viewer.accountId : organisationId === viewer.organisationId;
 }
 
 /** Rejects an open proposal, or takes it back. What it proposed stays to be read. */

@@ -35,7 +35,10 @@ export type AdoptInput = z.output<ReturnType<typeof adoptSchema>>;
 export function rejectSchema(today: Day) {
   return z.object({
     rejectedOn: pastDay("Écrivez le jour de la décision, par exemple 12/10/2026.", today),
-    rejectNote: requiredText("Dites pourquoi elle est écartée, en une phrase\u00a0: elle sera lue de tous.", 500),
+    rejectNote: requiredText(
+      "Dites pourquoi elle est écartée, en une phrase\u00a0: elle sera lue de tous.",
+      500,
+    ),
   });
 }
 export type RejectInput = z.output<ReturnType<typeof rejectSchema>>;

@@ -1,10 +1,6 @@
 import type { Submission } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
-import {
-  clauseProposalSchema,
-  criteriaProposalSchema,
-  valueProposalSchema,
-} from "./proposal-form.schema.ts";
+import { clauseProposalSchema, criteriaProposalSchema, valueProposalSchema } from "./proposal-form.schema.ts";
 import type { ProposalDraft } from "./propose-reference.server.ts";
 import type { ProposalTarget } from "./proposal-target.ts";
 

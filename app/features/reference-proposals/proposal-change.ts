@@ -1,6 +1,10 @@
 import { frenchSpaces } from "#app/domain/clause-kit/french-spaces.ts";
 import type { Day } from "#app/domain/calendar.ts";
-import { eligibilityCriteria, type EligibilityCriterion, namedCriteria } from "#app/domain/eligibility-criterion.ts";
+import {
+  eligibilityCriteria,
+  type EligibilityCriterion,
+  namedCriteria,
+} from "#app/domain/eligibility-criterion.ts";
 import { lineDifference, type ComparedLine } from "#app/domain/line-difference.ts";
 import type { References } from "#app/domain/reference-value.ts";
 import { referenceExample, type ReferenceExample } from "#app/domain/sizing/reference-example.ts";

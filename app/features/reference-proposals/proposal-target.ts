@@ -48,7 +48,11 @@ export function targetPath(target: ProposalTarget): string {
 }
 
 /** The page to propose something else. */
-export function proposePath({ subject, kind, code }: Pick<ProposalTarget, "subject" | "kind" | "code">): string {
+export function proposePath({
+  subject,
+  kind,
+  code,
+}: Pick<ProposalTarget, "subject" | "kind" | "code">): string {
   switch (subject) {
     case "value":
       return paths.newReferenceProposal({ objet: "value", type: kind, code });

@@ -1,5 +1,10 @@
 import type { Day } from "#app/domain/calendar.ts";
-import { referenceKinds, type DatedValue, type ReferenceKind, type ReferenceUnit } from "#app/domain/reference-value.ts";
+import {
+  referenceKinds,
+  type DatedValue,
+  type ReferenceKind,
+  type ReferenceUnit,
+} from "#app/domain/reference-value.ts";
 import { typedShare } from "#app/features/forms/typed-values.ts";
 import { formatDay } from "#app/ui/french-dates.ts";
 import { countOf, formatEuros, formatHours, inSentence } from "#app/ui/french.ts";

@@ -27,7 +27,12 @@ export function signReferenceValue(
     }
     const { from, until, value: same } = shown;
     const value = { from, until, value: same, source: input.source, toCheck: false, signedBy: viewer.name };
-    await writeReferenceValue(trx, subject, { act: "reference_value.signed", value, before: shown, version: null });
+    await writeReferenceValue(trx, subject, {
+      act: "reference_value.signed",
+      value,
+      before: shown,
+      version: null,
+    });
     return { outcome: "signed" };
   });
 }

@@ -14,7 +14,9 @@ export function DecisionWords({ page }: { page: ProposalPage }): ReactElement | 
       return (
         <p>
           {`Adoptée le ${formatDay(decidedOn)}, `}
-          <Link to={`${paths.referenceVersions()}#version-${versionNumber}`}>{`version ${versionNumber}`}</Link>
+          <Link
+            to={`${paths.referenceVersions()}#version-${versionNumber}`}
+          >{`version ${versionNumber}`}</Link>
           {`.${note}`}
         </p>
       );

@@ -50,7 +50,9 @@ export default function ProposalRoute(): ReactElement {
         context={`${atStart(page.words)} · proposé par ${by}, le ${formatDay(page.proposedOn)}`}
         actions={
           <>
-            <LinkButton to={page.at}>{page.subject === "clause" ? "Texte en vigueur" : "En vigueur"}</LinkButton>
+            <LinkButton to={page.at}>
+              {page.subject === "clause" ? "Texte en vigueur" : "En vigueur"}
+            </LinkButton>
             {page.mayWithdraw && (
               <Form method="post">
                 <input type="hidden" name={recordFields.intent} value={proposalIntents.withdraw} />

@@ -21,8 +21,9 @@ const allStates = Object.keys(proposalStates) as ProposalState[];
 export async function readProposalList(db: Db, params: URLSearchParams, today: Day) {
   const state = allStates.find((each) => each === params.get(filterParams.state)) ?? null;
   const subject =
-    (Object.keys(proposalSubjects) as ProposalSubject[]).find((each) => each === params.get(filterParams.subject)) ??
-    null;
+    (Object.keys(proposalSubjects) as ProposalSubject[]).find(
+      (each) => each === params.get(filterParams.subject),
+    ) ?? null;
   const found = await listProposals(db, { states: state === null ? allStates : [state], subject });
   const { shown, ...list } = pageOf(found, params);
   const said = await listPositions(

@@ -6,7 +6,11 @@ import { frenchSpaces } from "#app/domain/clause-kit/french-spaces.ts";
 import type { Day } from "#app/domain/calendar.ts";
 import { referenceTable } from "#app/domain/reference-table.ts";
 import { referenceKinds, type ReferenceEntry, type ReferenceKind } from "#app/domain/reference-value.ts";
-import { proposePath, targetWords, type ProposalTarget } from "#app/features/reference-proposals/proposal-target.ts";
+import {
+  proposePath,
+  targetWords,
+  type ProposalTarget,
+} from "#app/features/reference-proposals/proposal-target.ts";
 import { readStanding } from "#app/features/reference-proposals/read-standing.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Db } from "#db/database.server.ts";

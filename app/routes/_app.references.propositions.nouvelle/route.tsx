@@ -4,7 +4,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { newIdIn, refuseRecord } from "#app/features/record-form/refuse-record.server.ts";
 import { draftOfForm } from "#app/features/reference-proposals/draft-of-form.server.ts";
-import { findTarget, targetPath, type ProposalTarget } from "#app/features/reference-proposals/proposal-target.ts";
+import {
+  findTarget,
+  targetPath,
+  type ProposalTarget,
+} from "#app/features/reference-proposals/proposal-target.ts";
 import { proposeReference } from "#app/features/reference-proposals/propose-reference.server.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";

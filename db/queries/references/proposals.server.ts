@@ -85,8 +85,5 @@ export async function countOpenProposals(db: Db): Promise<number> {
 
 /** What each version adopted: its proposals, in order of entry. */
 export function listAdoptedProposals(db: Db) {
-  return proposals(db)
-    .where("state", "=", "adopted")
-    .orderBy("reference_proposal.entered_rank")
-    .execute();
+  return proposals(db).where("state", "=", "adopted").orderBy("reference_proposal.entered_rank").execute();
 }
