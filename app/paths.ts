@@ -76,6 +76,8 @@ export const paths = {
   /** Facilitators by territory. */
   contacts: () => "/instance/annuaire",
   contactsFile: () => "/instance/annuaire.csv",
+  /** How someone of the contact list is reached, to correct. */
+  contact: (id: string) => `/instance/annuaire/${encodeURIComponent(id)}`,
   /** A calendar to subscribe to, by a private address. */
   forumCalendar: (token: string) => `/flux/${encodeURIComponent(token)}/instance.ics`,
 
@@ -300,7 +302,8 @@ export const paths = {
     `/suites/${encodeURIComponent(participantId)}/${encodeURIComponent(checkpoint)}`,
   actions: () => "/actions",
   /** `type`, `intitule`: what its form starts with. */
-  newAction: (search: Search<"type" | "intitule"> = {}) => withSearch("/actions/nouvelle", search),
+  newAction: (search: Search<"type" | "intitule" | "prevue" | "territoire"> = {}) =>
+    withSearch("/actions/nouvelle", search),
   action: (code: string) => `/actions/${encodeURIComponent(code)}`,
   actionsFile: (format: "csv" | "xlsx") => `/actions.${format}`,
 

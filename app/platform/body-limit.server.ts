@@ -19,7 +19,8 @@ const uploadLimit = 101 * 1_000_000;
 /** The pages that receive files. */
 const uploadPaths = /^\/(imports?|api\/v1\/imports)(\/|\.data$|$)/;
 /** A page that takes a file or a text: it says itself which file is too large, and reads no more of it. */
-const filePaths = /^\/(programmation\/coller|structures\/actualisation)(\.data)?$/;
+const filePaths =
+  /^\/(programmation\/coller|structures\/actualisation|instance\/documents\/[^/]+?)(\.data)?$/;
 
 /** Refuses a body that is too long, or that does not say its length: nothing is read of it. */
 export function bodyRefusal({ path, length, chunked, multipart }: SizedRequest): BodyRefusal | undefined {

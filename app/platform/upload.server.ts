@@ -16,7 +16,11 @@ export type Received = {
   fields: ReadonlyMap<string, string>;
 };
 
-export type UploadOutcome = Received | { outcome: "no file" | "too large" | "unreadable" };
+export type UploadOutcome =
+  | Received
+  | { outcome: "no file"; fields: ReadonlyMap<string, string> }
+  | { outcome: "too large"; fields: ReadonlyMap<string, string> }
+  | { outcome: "unreadable" };
 
 const longestField = 10_000;
 const mostFields = 50;
@@ -67,7 +71,7 @@ async function parse(
     else stream.resume();
   });
   await pipeline(Readable.fromWeb(body), parser);
-  return (await writes[0]) ?? { outcome: "no file" };
+  return (await writes[0]) ?? { outcome: "no file", fields };
 }
 
 async function writeFile(
@@ -81,7 +85,7 @@ async function writeFile(
   const file = createWriteStream(path, { flags: "wx", mode: 0o600 });
   await pipeline(stream, file);
   await chmod(path, 0o600);
-  if (stream.truncated === true) return { outcome: "too large" };
+  if (stream.truncated === true) return { outcome: "too large", fields };
   return { outcome: "received", path, name, bytes: file.bytesWritten, fields };
 }
 

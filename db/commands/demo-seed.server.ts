@@ -2,14 +2,19 @@ import { randomUUID } from "node:crypto";
 import type { Transaction } from "kysely";
 import { demoAccounts, demoPassword } from "#app/features/accounts/demo-accounts.ts";
 import { hashPassword } from "#app/features/accounts/password-hash.server.ts";
+import { writePdf } from "#app/platform/pdf/write-pdf.server.ts";
 import { personKeyOf } from "#app/platform/person-key.server.ts";
 import type { Secrets } from "#app/platform/secrets.server.ts";
 import type { Role } from "#app/domain/role.ts";
 import type { Db } from "../database.server.ts";
+import { demoGuide } from "./demo-guide.ts";
 import { insertAccount, setPasswordHash } from "../queries/accounts.server.ts";
 import { recordAudit } from "../queries/audit.server.ts";
 import type { Database } from "../schema.ts";
 import type { AccountId, Instant, OrganisationId } from "../schema/columns.ts";
+import { demoToday } from "../seed/demo/demo-calendar.ts";
+import { enterContacts, enterForum } from "../seed/demo/forum.ts";
+import { enterEditions } from "./demo-editions.server.ts";
 import { enterStudies } from "../seed/demo/studies.ts";
 import { enterReferences } from "./demo-references.server.ts";
 import { isNewInstallation, seedDemoTerritory } from "../seed/demo-territory.server.ts";
@@ -41,6 +46,7 @@ export async function hasDemoAccounts(db: Db): Promise<boolean> {
 export async function seedDemo(db: Db, secrets: Pick<Secrets, "personKey">): Promise<"seeded" | "not empty"> {
   if (!(await isNewInstallation(db))) return "not empty";
   const passwordHash = await hashPassword(demoPassword);
+  const guide = await writePdf(demoGuide, new Date(`${demoToday}T12:00:00Z`));
   return db.transaction().execute(async (trx) => {
     await seedDemoTerritory(trx, (text) => personKeyOf(text, secrets.personKey));
     await insertDemoAccounts(trx, passwordHash);
@@ -52,6 +58,9 @@ export async function seedDemo(db: Db, secrets: Pick<Secrets, "personKey">): Pro
       buyer: await demoPerson(trx, "authority"),
       facilitator: await demoPerson(trx, "facilitator"),
     });
+    await enterForum(trx, guide);
+    await enterContacts(trx);
+    await enterEditions(trx, await demoAnimator(trx));
     await trx.insertInto("setting").values({ key: "public_opportunities", value: "1" }).execute();
     await recordAudit(trx, { actor: "demo", act: "demo.seeded", objectType: "installation" });
     return "seeded" as const;
@@ -100,4 +109,15 @@ async function demoPerson(trx: Transaction<Database>, role: Role) {
   const { accountId, organisationId } = await demoAccount(trx, role);
   if (organisationId === null) throw new Error(`The demonstration's ${role} has no organisation.`);
   return { accountId, organisationId };
+}
+
+/** Who prepares the network’s editions in the demonstration. */
+async function demoAnimator(trx: Transaction<Database>): Promise<{ accountId: AccountId; name: string }> {
+  const { id, name } = await trx
+    .selectFrom("account")
+    .select(["id", "name"])
+    .where("role", "=", "animator")
+    .where("is_demo", "=", 1)
+    .executeTakeFirstOrThrow();
+  return { accountId: id, name };
 }

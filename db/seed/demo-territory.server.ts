@@ -1,6 +1,7 @@
 import type { Insertable, Transaction } from "kysely";
 import type { Db } from "../database.server.ts";
 import type { Database } from "../schema.ts";
+import { enterActionPlans } from "./demo/action-plans.ts";
 import { enterActivities } from "./demo/activities.ts";
 import { communePoints } from "./demo/commune-points.ts";
 import { enterCollectiveStatements } from "./demo/collective-statements.ts";
@@ -73,7 +74,7 @@ export function demoRows(personKey: PersonKeyMaker): DemoRows {
   enterContracts(rows, directory, done, contracts);
   enterParticipants(rows, directory, staff.persons, personKey);
   enterOutcomes(rows, [...told, ...drawn]);
-  enterNetworkActions(rows, directory);
+  enterNetworkActions(rows, directory, enterActionPlans(rows, directory));
   enterGrantAgreements(rows, directory);
   enterContractSteps(rows, contracts);
   enterActivities(rows, directory);

@@ -1,10 +1,22 @@
-import type { DisclosureCell, DisclosureProblem, Relation } from "#app/domain/disclosure/disclosure-problem.ts";
+import type {
+  DisclosureCell,
+  DisclosureProblem,
+  Relation,
+} from "#app/domain/disclosure/disclosure-problem.ts";
 import { diceOf } from "./dice.ts";
 
 const threshold = 5;
 
 /** One counted thing: where it falls in each breakdown. */
-type Record = { host: number; territory: number; mechanism: number; buyer: number; employer: number; family: number; situation: number };
+type Record = {
+  host: number;
+  territory: number;
+  mechanism: number;
+  buyer: number;
+  employer: number;
+  family: number;
+  situation: number;
+};
 
 /**
  * A network as the control sees it: a total shared by four one-way tables (territories, mechanisms, buyers, employers) and two
@@ -98,7 +110,11 @@ export function networkProblem(hosts: number, seed: number): DisclosureProblem {
     cells,
     relations,
     targets: [],
-    observers: parts.map((atLeast, host) => ({ id: `host ${host}`, knows: rows[host] ?? new Set(), atLeast })),
+    observers: parts.map((atLeast, host) => ({
+      id: `host ${host}`,
+      knows: rows[host] ?? new Set(),
+      atLeast,
+    })),
   };
 }
 

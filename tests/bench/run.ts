@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import { connect } from "#db/database.server.ts";
+import { measureDisclosure } from "./bench-disclosure.ts";
+import { measureEditions } from "./bench-editions.ts";
 import { measureHttp } from "./bench-http.ts";
 import { measureImports } from "./bench-imports.ts";
 import { measureMatch } from "./bench-match.ts";
@@ -48,8 +50,10 @@ if (postgresUrl !== undefined) {
   measures.push(...(await benchEngine("PostgreSQL", (statements) => emptyPostgres(postgresUrl, statements))));
 }
 measures.push(...(await measureImports(quick ? 0.02 : 1)));
+measures.push(...measureDisclosure(quick ? 0.1 : 1));
 measures.push(...measureMatch(quick ? 0.1 : 1));
 measures.push(...(await measureOpportunities(secondsAPage, quick ? 0.1 : 1)));
+measures.push(...(await measureEditions(sizes.at(-1) ?? 0, secondsAPage)));
 say("");
 process.exitCode = printTable(measures, say) ? 0 : 1;
 

@@ -89,6 +89,7 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
       paths.convertStudy("study-3"),
       paths.calibrationFeedback(),
     ],
+    editions: [paths.completeEdition({ periode: "2026-S1" })],
     "reminders and actions": [
       paths.reminders(),
       paths.reminder(charmettes, lateCompany),
@@ -201,6 +202,7 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
   network: { own: [paths.home(), paths.editions()] },
   animator: {
     own: [paths.home(), paths.editions()],
+    desk: [paths.prepareEdition({ periode: "2026" }), paths.prepareEdition({ periode: "2026-S1" })],
     references: [
       paths.reference("duty", "social_consideration"),
       paths.reference("insertion_rate", "usual"),
@@ -208,6 +210,7 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
       paths.clauseText("ccap_hours_fixed"),
     ],
     directory: [paths.refreshStructures()],
+    forum: [paths.forum(), paths.meeting("meeting-3"), paths.newNetworkDocument(), paths.contacts()],
   },
   territory: { own: [paths.home(), paths.editions()] },
   admin: { own: [paths.home(), paths.accounts(), paths.settings()] },

@@ -14,17 +14,27 @@ const communeThreshold = 11;
 /** A hire of a person who may have several, in several places. */
 type Hire = {
   person: number;
+  /** Hundredths of an hour. */
+  hours: number;
   rsa: boolean;
   host: number;
   territory: number;
   commune: number;
   family: number;
 };
-type Sizes = { hosts: number; territories: number; communes: number; families: number };
+type Sizes = {
+  hosts: number;
+  territories: number;
+  communes: number;
+  families: number;
+  measure: "hires" | "hours";
+};
+/** How wide a secret each cell would be, primary or not. */
+type Edition = { problem: DisclosureProblem; widths: readonly number[] };
 
 /**
  * A random set of linked tables, the same for a seed: hires by territory × family, by host × family, by commune within
- * territory, all sharing margins; persons by territory and by host, each in « RSA », « not » and « all », who may be in several
+ * territory, all sharing margins (for half of the sets, hours instead); persons by territory and by host, each in « RSA », « not » and « all », who may be in several
  * cells; each host an observer; for one set in three, an edition published earlier with other figures, and their differences.
  */
 export function linkedTables(seed: number): DisclosureProblem {
@@ -34,14 +44,16 @@ export function linkedTables(seed: number): DisclosureProblem {
     territories: 2 + dice.below(3),
     communes: 1 + dice.below(3),
     families: 2 + dice.below(3),
+    measure: dice.chance(50) ? "hires" : "hours",
   };
   const hires = hiresOf(dice, sizes);
-  const edition = withOpenMargins(editionOf(hires, sizes, ""), dice);
-  if (!dice.chance(33)) return edition;
-  const earlierHires = hires
+  const edition = editionOf(hires, sizes, "");
+  const problem = withOpenMargins(edition.problem, dice);
+  if (!dice.chance(33)) return problem;
+  const earlier = hires
     .filter(() => !dice.chance(6))
     .concat(dice.chance(50) ? hiresOf(dice, sizes).slice(0, 3) : []);
-  return superseding(edition, editionOf(earlierHires, sizes, "earlier "));
+  return superseding({ ...edition, problem }, editionOf(earlier, sizes, "earlier ").problem);
 }
 
 /** In one set of eight, margins are out already: some of those sets cannot be protected. */
@@ -66,6 +78,7 @@ function hiresOf(dice: Dice, { hosts, territories, communes, families }: Sizes):
     const person = dice.below(count);
     return {
       person,
+      hours: 100 * (1 + dice.below(150)) + dice.below(100),
       rsa: rsa[person] ?? false,
       host: low(hosts),
       territory: low(territories),
@@ -75,7 +88,8 @@ function hiresOf(dice: Dice, { hosts, territories, communes, families }: Sizes):
   });
 }
 
-function editionOf(hires: readonly Hire[], sizes: Sizes, prefix: string): DisclosureProblem {
+function editionOf(hires: readonly Hire[], sizes: Sizes, prefix: string): Edition {
+  const widths: number[] = [];
   const cells: DisclosureCell[] = [];
   const relations: Relation[] = [];
   const observers = Array.from({ length: sizes.hosts }, (_, host) => ({
@@ -87,26 +101,29 @@ function editionOf(hires: readonly Hire[], sizes: Sizes, prefix: string): Disclo
     id: string,
     of: (hire: Hire) => boolean,
     {
-      count = "hires",
+      count = sizes.measure,
       width = threshold,
       weight = 1,
       host,
-    }: { count?: "hires" | "persons"; width?: number; weight?: number; host?: number } = {},
+    }: { count?: Sizes["measure"] | "persons"; width?: number; weight?: number; host?: number } = {},
   ): number => {
-    const size = (counted: readonly Hire[]): number =>
-      count === "hires" ? counted.length : new Set(counted.map(({ person }) => person)).size;
     const inside = hires.filter(of);
-    const value = size(inside);
+    const value = sizeOf(inside, count);
     const index = cells.length;
+    const secretWidth = count === "hours" ? Math.max(500, Math.ceil(value * 0.15)) : width;
     cells.push({
       id: prefix + id,
       value,
       lower: 0,
-      primary: value > 0 && value < width ? { width } : null,
+      primary: isSmall(inside, count, width) ? { width: secretWidth } : null,
       hiding: value === 0 ? "open" : { cost: value * weight },
     });
+    widths.push(secretWidth);
     for (const [own, observer] of observers.entries()) {
-      const part = size(inside.filter((hire) => hire.host === own));
+      const part = sizeOf(
+        inside.filter((hire) => hire.host === own),
+        count,
+      );
       if (own === host) observer.knows.add(index);
       else if (part > 0) observer.atLeast.set(index, part);
     }
@@ -188,29 +205,46 @@ function editionOf(hires: readonly Hire[], sizes: Sizes, prefix: string): Disclo
       relate("at most", [whole], parts);
     });
   }
-  return { cells, relations, targets: [], observers };
+  return { problem: { cells, relations, targets: [], observers }, widths };
+}
+
+function sizeOf(counted: readonly Hire[], count: Sizes["measure"] | "persons"): number {
+  if (count === "hires") return counted.length;
+  if (count === "hours") return counted.reduce((sum, { hours }) => sum + hours, 0);
+  return new Set(counted.map(({ person }) => person)).size;
+}
+
+/** Few persons behind the cell, or hours that one person makes most of. */
+function isSmall(counted: readonly Hire[], count: Sizes["measure"] | "persons", width: number): boolean {
+  if (counted.length === 0) return false;
+  if (count === "hires") return counted.length < width;
+  const hoursOf = new Map<number, number>();
+  for (const { person, hours } of counted) hoursOf.set(person, (hoursOf.get(person) ?? 0) + hours);
+  if (hoursOf.size < width) return true;
+  return count === "hours" && Math.max(...hoursOf.values()) > 0.85 * sizeOf(counted, "hours");
 }
 
 /** The edition beside an earlier one already out: its cells stay as they were published, and differences are targets. */
-function superseding(edition: DisclosureProblem, earlier: DisclosureProblem): DisclosureProblem {
+function superseding({ problem: edition, widths }: Edition, earlier: DisclosureProblem): DisclosureProblem {
   const out = protect(earlier);
   if (out.outcome !== "protected") return edition;
   const shift = edition.cells.length;
   const targets: DisclosureTarget[] = [];
   const cells = edition.cells.map((cell, index): DisclosureCell => {
     const before = earlier.cells[index];
-    if (before === undefined) return cell;
+    const width = widths[index];
+    if (before === undefined || width === undefined) return cell;
     const difference = Math.abs(cell.value - before.value);
-    if (difference === 0 || difference >= threshold || cell.primary !== null || cell.hiding === "open")
+    if (difference === 0 || difference >= width || cell.primary !== null || cell.hiding === "open")
       return cell;
-    if (!out.hidden.has(index)) return { ...cell, primary: { width: threshold } };
+    if (!out.hidden.has(index)) return { ...cell, primary: { width } };
     targets.push({
       id: `change of ${cell.id}`,
       terms: [
         { cell: index, by: 1 },
         { cell: shift + index, by: -1 },
       ],
-      width: threshold,
+      width,
     });
     return cell;
   });

@@ -198,7 +198,7 @@ function putOutcomes(
 function placesIn(world: World) {
   const organisation = (id: string): Row<"organisation"> => only(world.organisation, (row) => row.id === id);
   return {
-    contractOf(commitment: Row<"commitment">): Row<"contract"> {
+    contractOf: (commitment: Row<"commitment">): Row<"contract"> => {
       const lot = only(world.lot, ({ id }) => id === commitment.lot_id);
       return only(world.contract, ({ id }) => id === lot.contract_id);
     },
@@ -208,7 +208,7 @@ function placesIn(world: World) {
       "none",
     hostOf: (contract: Row<"contract">): string =>
       contract.host_id == null ? "none" : organisation(contract.host_id).siret,
-    buyerOf(contract: Row<"contract">): string {
+    buyerOf: (contract: Row<"contract">): string => {
       const authority = organisation(contract.authority_id);
       return authority.is_private === 1 ? "private" : (authority.buyer_kind ?? "none");
     },

@@ -21,15 +21,17 @@ export function cheapestMove(
 ): CheapestMove | null {
   const { cells, relations } = system.problem;
   const gaps = cells.length * 2;
+  const costs = cells.map((_, cell) => (reader.knows.has(cell) ? null : costOf(cell)));
   const tableau: MoveTableau = {
     rows: new Map(),
     prices: new Map(),
     stopped: new Set(),
-    costOf: (column) => (column < gaps ? (costOf(column >> 1) ?? 0) : 0),
+    near: 1e-9 * (100 + target.width),
+    costOf: (column) => costs[column >> 1] ?? 0,
     roomOf: (column) => (column < gaps ? (reader.roomBelow[column >> 1] ?? Infinity) : 0),
   };
   const termOf = ({ cell, by }: Term, copy: 0 | 1): [number, number][] =>
-    by === 0 || reader.knows.has(cell) || costOf(cell) === null ? [] : [[cell * 2 + copy, by]];
+    by === 0 || (costs[cell] ?? null) === null ? [] : [[cell * 2 + copy, by]];
   const write = (row: MoveRow): void => {
     for (const column of [...row.coefficients.keys()]) {
       const entered = tableau.rows.get(column);

@@ -1,4 +1,3 @@
-import { lowest, ratioOf, type Exact } from "./exact.ts";
 import type { DisclosureSystem } from "./disclosure-system.ts";
 import type { Reader } from "./reader.ts";
 
@@ -26,21 +25,27 @@ export function directionOf(system: DisclosureSystem, moves: ReadonlyMap<number,
   return { moves, pressures };
 }
 
-/** How many times the direction may be followed, forwards (1) or backwards (-1), before a bound; `most` at most. */
+/**
+ * How many times the direction may be followed, forwards (1) or backwards (-1), before a bound; `most` at most. A whole number
+ * of times: what it leads to is whole figures, as real ones are.
+ */
 export function reachOf(
   system: DisclosureSystem,
   reader: Reader,
   { moves, pressures }: Direction,
   { way, most }: { way: 1 | -1; most: number },
-): Exact {
-  let [room, rate] = [most, 1];
-  const narrow = (nextRoom: number, nextRate: number): void => {
-    if (nextRoom * rate < room * nextRate) [room, rate] = [nextRoom, nextRate];
-  };
+): number {
+  let room = most;
+  let rate = 1;
   for (const [cell, by] of moves) {
     const below = reader.roomBelow[cell] ?? Infinity;
-    if (by * way < 0 && below !== Infinity) narrow(below, -by * way);
+    const falls = -by * way;
+    if (falls > 0 && below * rate < room * falls) [room, rate] = [below, falls];
   }
-  for (const { relation, by } of pressures) if (by * way > 0) narrow(system.slack[relation] ?? 0, by * way);
-  return room % rate === 0 ? room / rate : lowest(ratioOf(room).over, ratioOf(rate).over);
+  for (const { relation, by } of pressures) {
+    const slack = system.slack[relation] ?? 0;
+    const rises = by * way;
+    if (rises > 0 && slack * rate < room * rises) [room, rate] = [slack, rises];
+  }
+  return Math.floor(room / rate);
 }

@@ -9,8 +9,15 @@ export type DisclosureSystem = {
   targets: readonly Target[];
   /** By cell: the relations it stands in. */
   relationsOf: readonly (readonly number[])[];
+  /** By relation: what each cell counts for in an equality; nothing of an « at most ». */
+  rates: readonly ReadonlyMap<number, number>[];
   /** By relation: what an « at most » leaves unused; 0 for an equality. */
   slack: readonly number[];
+  /**
+   * By cell: what hiding it weighs, on a scale where hiding two cells is dearer than hiding a slightly bigger one; null: it
+   * may not be hidden for another’s sake.
+   */
+  weights: readonly (number | null)[];
 };
 
 /** The true values satisfy every relation (`findInconsistency` said so). */
@@ -28,6 +35,12 @@ export function systemOf(problem: DisclosureProblem): DisclosureSystem {
       ...problem.targets,
     ],
     relationsOf,
+    rates: problem.relations.map(
+      ({ terms, is }) => new Map(is === "equal" ? terms.map(({ cell, by }) => [cell, by]) : []),
+    ),
+    weights: problem.cells.map(({ hiding }) =>
+      typeof hiding === "object" ? 1 + Math.log2(1 + hiding.cost) : null,
+    ),
     slack: problem.relations.map(({ terms, is, constant }) =>
       is === "equal" ? 0 : constant - totalOf(problem, terms),
     ),

@@ -23,10 +23,13 @@ export type MoveTableau = {
   costOf: (column: number) => number;
   /** How far below zero a variable may go; Infinity when nothing stops it. */
   roomOf: (column: number) => number;
+  /** How far out of its side a row may be left: what rounding makes of figures of this size. */
+  near: number;
 };
 
 type Entering = { column: number; way: 1 | -1; ratio: number; size: number };
 
+/** Below this a coefficient is taken for zero. */
 const tolerance = 1e-7;
 /** Far above what real tables took (a few dozens): beyond, the search gives up and the exact control decides. */
 const mostPivots = 2_000;
@@ -55,7 +58,7 @@ function lowestOf({ roomOf }: MoveTableau, { basic, side }: MoveRow): number {
 
 function farthestOut(tableau: MoveTableau): MoveRow | null {
   let worst: MoveRow | null = null;
-  let most = tolerance;
+  let most = tableau.near;
   for (const row of tableau.rows.values()) {
     const over = row.side === "above" ? 0 : row.value;
     const out = Math.max(lowestOf(tableau, row) - row.value, over);

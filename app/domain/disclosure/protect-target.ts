@@ -4,7 +4,7 @@ import { directionOf, type Direction } from "./direction.ts";
 import type { DisclosureSystem, Target } from "./disclosure-system.ts";
 import { add, toNumber } from "./exact.ts";
 import { rangeOf } from "./exact-range.ts";
-import { addMoves, hiddenCost, type Hiding } from "./prove.ts";
+import { addMoves, hiddenWeight, proveQuickly, type Hiding } from "./prove.ts";
 import type { Reader } from "./reader.ts";
 import { addWitness, proofOf } from "./witnesses.ts";
 
@@ -22,9 +22,11 @@ export function protectTarget(
   hiding: Hiding,
 ): TargetProtection {
   const { hidden, witnesses } = hiding;
-  const known = proofOf(system, reader, target, hiding);
+  const known = proveQuickly(system, reader, target, hiding);
   if (known !== null) return { proof: known };
-  const moves = cheapestMove(system, reader, target, (cell) => costToMove(system, hidden, cell));
+  const moves = cheapestMove(system, reader, target, (cell) =>
+    hidden.has(cell) ? hiddenWeight : (system.weights[cell] ?? null),
+  );
   if (moves !== null) {
     for (const some of moves) for (const cell of some.keys()) hidden.add(cell);
     addMoves(system, witnesses, moves);
@@ -41,8 +43,8 @@ function protectExactly(
   target: Target,
   { hidden, witnesses }: Hiding,
 ): TargetProtection {
-  const all = system.problem.cells.keys();
-  const everything = new Set([...all].filter((cell) => costToMove(system, hidden, cell) !== null));
+  const mayHide = [...system.weights.keys()].filter((cell) => system.weights[cell] !== null);
+  const everything = new Set([...hidden, ...mayHide]);
   let reached = 0;
   for (const most of [hidden, everything]) {
     const space = withKnown(equalitiesOver(system, most), reader, most);
@@ -59,14 +61,4 @@ function protectExactly(
     reached = toNumber(add(range.above, range.below)) / target.width;
   }
   return { reached };
-}
-
-/**
- * Little for what is hidden already; for what may be hidden, its cost, on a scale where hiding two cells is dearer than
- * hiding a slightly bigger one; null for what may not.
- */
-function costToMove({ problem }: DisclosureSystem, hidden: ReadonlySet<number>, cell: number): number | null {
-  if (hidden.has(cell)) return hiddenCost;
-  const hiding = problem.cells[cell]?.hiding;
-  return typeof hiding === "object" ? 1 + Math.log2(1 + hiding.cost) : null;
 }

@@ -6,14 +6,26 @@ const mostTimes = 12;
 /** Floating moves as the smallest whole ones in the same proportions; null when there are none near. */
 export function wholeMovesOf(moves: ReadonlyMap<number, number>): Map<number, number> | null {
   for (let times = 1; times <= mostTimes; times += 1) {
-    const rounded = [...moves].map(([cell, by]): [number, number] => [cell, Math.round(by * times)]);
-    const isNear = rounded.every(
-      ([cell, whole]) => Math.abs((moves.get(cell) ?? 0) * times - whole) <= 1e-5 * times,
-    );
-    const whole = exactWholeMoves(new Map(rounded.filter(([, by]) => by !== 0)));
-    if (isNear && whole.size > 0) return whole;
+    const whole = new Map<number, number>();
+    let shared = 0;
+    let isNear = moves.size > 0;
+    for (const [cell, by] of moves) {
+      const rounded = Math.round(by * times);
+      if (Math.abs(by * times - rounded) > 1e-5 * times) isNear = false;
+      if (rounded === 0) continue;
+      whole.set(cell, rounded);
+      shared = greatestShared(shared, Math.abs(rounded));
+    }
+    if (isNear && shared > 0) return new Map([...whole].map(([cell, by]) => [cell, by / shared]));
   }
   return null;
+}
+
+function greatestShared(left: number, right: number): number {
+  let a = left;
+  let b = right;
+  while (b !== 0) [a, b] = [b, a % b];
+  return a;
 }
 
 /** Exact moves as the smallest whole ones in the same proportions; empty when there are none, or too big for a number. */

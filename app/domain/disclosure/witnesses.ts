@@ -1,7 +1,9 @@
-import { add, compare, multiply, type Exact } from "./exact.ts";
 import { reachOf, type Direction } from "./direction.ts";
 import type { DisclosureSystem, Target } from "./disclosure-system.ts";
 import type { Reader } from "./reader.ts";
+
+/** How far a target goes one way, and along what. */
+type Reached = { gain: number; direction: Direction | null };
 
 /** Directions already met, by the cells they move: what proved one target often proves another, or another reader’s. */
 export type Witnesses = Map<number, Direction[]>;
@@ -15,7 +17,7 @@ export function addWitness(witnesses: Witnesses, direction: Direction): void {
 }
 
 /**
- * Two possible sets of figures between which the target differs by its width, as the directions that lead to them: a proof,
+ * Two possible sets of whole figures between which the target differs by its width, as the directions that lead to them: a proof,
  * verified in exact numbers, that the reader does not know it more closely. Null: none among those met so far.
  */
 export function proofOf(
@@ -24,19 +26,18 @@ export function proofOf(
   target: Target,
   { witnesses, hidden }: { witnesses: Witnesses; hidden: ReadonlySet<number> },
 ): readonly Direction[] | null {
-  let highest: { gain: Exact; direction: Direction | null } = { gain: 0, direction: null };
-  let lowest = highest;
+  let above: Reached = { gain: 0, direction: null };
+  let below: Reached = above;
   for (const direction of directionsOf(witnesses, target)) {
     const by = target.terms.reduce((sum, term) => sum + term.by * (direction.moves.get(term.cell) ?? 0), 0);
     if (by === 0 || !isOpenTo(reader, direction, hidden)) continue;
     for (const way of [1, -1] as const) {
-      const gain = multiply(reachOf(system, reader, direction, { way, most: target.width }), Math.abs(by));
-      if (by * way > 0) {
-        if (compare(gain, highest.gain) > 0) highest = { gain, direction };
-      } else if (compare(gain, lowest.gain) > 0) lowest = { gain, direction };
+      const gain = reachOf(system, reader, direction, { way, most: target.width }) * Math.abs(by);
+      if (by * way > 0 && gain > above.gain) above = { gain, direction };
+      if (by * way < 0 && gain > below.gain) below = { gain, direction };
     }
-    if (compare(add(highest.gain, lowest.gain), target.width) >= 0)
-      return [highest.direction, lowest.direction].filter((one) => one !== null);
+    if (above.gain + below.gain >= target.width)
+      return [above.direction, below.direction].filter((one) => one !== null);
   }
   return null;
 }

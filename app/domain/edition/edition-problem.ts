@@ -20,7 +20,7 @@ import {
   type Quantity,
   type QuantityBook,
 } from "./quantity.ts";
-import { isSmall, widthOf } from "./small-cell.ts";
+import { asCrossed, isSmall, widthOf } from "./small-cell.ts";
 import { smallDifferences } from "./small-differences.ts";
 
 /** An earlier edition of the same period, with its true values. */
@@ -106,7 +106,8 @@ function newCells({ tables, book, rules }: ProblemInput, totals: "open" | "deare
       if (cells.has(id)) continue;
       const keys = keysOfQuantity(cellKeys);
       const quantity = book.get(id) ?? { measure, keys, value: 0, parts: [] };
-      const primary = isSmall(quantity, rules) ? { width: widthOf(quantity, rules) } : null;
+      const asked = asCrossed(quantity, book);
+      const primary = isSmall(asked, rules) ? { width: widthOf(asked, rules) } : null;
       const hiding = hidingCost(quantity, primary === null ? totals : "dearest");
       const { value } = quantity;
       cells.set(id, { measure, keys, value, cell: { id, value, lower: value > 0 ? 1 : 0, primary, hiding } });

@@ -6,15 +6,12 @@ const local = ["territory", "host", "mechanism", "buyer", "employer"] as const;
 /** Figures of the whole Département that a report opens with. */
 const headline = ["rsa", "disability"] as const;
 
+/** Situations the rate of sorties dynamiques of the whole Département is made of. */
+const rated: readonly string[] = ["dynamic", "other"];
+
 /** How much dearer than a cell inside a table: a margin, and a figure of the whole Département. */
 const marginCost = 10;
 const totalCost = 1000;
-const ratePartCost = 200;
-
-/** Situations of the whole Département that the rates of the report are made of: without one, no dynamic rate. */
-function isRatePart({ situation, reason }: Quantity["keys"]): boolean {
-  return reason === undefined && (situation === "dynamic" || situation === "other");
-}
 
 /**
  * What hiding a quantity costs when another’s sake asks for it: small cells go first, margins and totals last. A true zero is
@@ -30,7 +27,7 @@ export function hidingCost(
   const isHeadline =
     dimensions.length === 0 || (!isLocal && headline.some((dimension) => keys[dimension] !== undefined));
   if (isHeadline) return totals === "open" ? "open" : { cost: totalCost * (value + 1) };
-  if (!isLocal && isRatePart(keys)) return { cost: ratePartCost * (value + 1) };
-  const isMargin = dimensions.length === 1;
-  return { cost: (isMargin ? marginCost : 1) * (value + 1) };
+  if (dimensions.length > 1) return { cost: value + 1 };
+  const isRated = keys.situation !== undefined && rated.includes(keys.situation);
+  return { cost: (isRated ? totalCost : marginCost) * (value + 1) };
 }

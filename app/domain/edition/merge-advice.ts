@@ -13,23 +13,11 @@ export const mergeable = [
   "host",
 ] as const satisfies readonly EditionDimension[];
 
-const mostAdvice = 5;
-
-/** For each quantity that cannot be protected, the worst first: its code with the smallest neighbour of its line. */
+/**
+ * What to tell together for the sake of a quantity that cannot be protected: its code with the smallest neighbour of its
+ * line. Undefined: it is of no such code, or has no neighbour.
+ */
 export function mergeAdvice(
-  unprotected: ReadonlyArray<Pick<Quantity, "measure" | "keys">>,
-  codes: EditionCodes,
-  book: QuantityBook,
-): MergeAdvice[] {
-  const advice = new Map<string, MergeAdvice>();
-  for (const quantity of unprotected) {
-    const found = adviceFor(quantity, codes, book);
-    if (found) advice.set(`${found.dimension} ${found.codes.join(" ")}`, found);
-  }
-  return [...advice.values()].slice(0, mostAdvice);
-}
-
-function adviceFor(
   { measure, keys }: Pick<Quantity, "measure" | "keys">,
   codes: EditionCodes,
   book: QuantityBook,

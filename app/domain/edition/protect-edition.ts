@@ -1,7 +1,7 @@
 import { protect } from "../disclosure/protect.ts";
 import type { DisclosureOutcome, Relation } from "../disclosure/disclosure-problem.ts";
 import type { EditionCodes } from "./edition-codes.ts";
-import type { DisclosureRecord } from "./edition-content.ts";
+import type { DisclosureRecord, MergeAdvice } from "./edition-content.ts";
 import { editionProblem, isProtected, type EditionProblem, type ProblemInput } from "./edition-problem.ts";
 import { editionTables } from "./edition-table.ts";
 import { mergeAdvice } from "./merge-advice.ts";
@@ -15,15 +15,17 @@ export type EditionProtection = {
 };
 
 /**
- * Hides what must be, all tables together. Figures of the whole Département stay: when they cannot, what to merge is named;
- * when there is nothing to merge, they are hidden too.
+ * Hides what must be, all tables together. Figures of the whole Département stay where merging can save them: then what to
+ * merge is named. Where it cannot, they are hidden too.
  */
 export function protectEdition(input: ProblemInput, codes: EditionCodes): EditionProtection {
   const first = protectWith(input, "open");
   const advice = adviceOf(first, codes, input);
-  if (first.answer.outcome === "protected" || advice.length > 0) return protectionOf(first, input, advice);
+  if (first.answer.outcome === "protected") return protectionOf(first, input, []);
+  if (advice.length > 0 && advice.every((found) => found !== undefined))
+    return protectionOf(first, input, worstAdvice(advice));
   const second = protectWith(input, "dearest");
-  return protectionOf(second, input, adviceOf(second, codes, input));
+  return protectionOf(second, input, worstAdvice(adviceOf(second, codes, input)));
 }
 
 type Answered = EditionProblem & { answer: Exclude<DisclosureOutcome, { outcome: "inconsistent" }> };
@@ -40,13 +42,24 @@ function said({ terms, is, constant }: Relation, { problem }: EditionProblem): s
   return `${sum} is not ${is} ${constant}`;
 }
 
-function adviceOf({ answer, named }: Answered, codes: EditionCodes, { book }: ProblemInput) {
+/** For each quantity that cannot be protected, the worst first; undefined: merging does nothing for it. */
+function adviceOf(
+  { answer, named }: Answered,
+  codes: EditionCodes,
+  { book }: ProblemInput,
+): Array<MergeAdvice | undefined> {
   if (answer.outcome === "protected") return [];
-  return mergeAdvice(
-    answer.unprotected.flatMap((id) => named.get(id) ?? []),
-    codes,
-    book,
-  );
+  return answer.unprotected
+    .flatMap((id) => named.get(id) ?? [])
+    .map((quantity) => mergeAdvice(quantity, codes, book));
+}
+
+const mostAdvice = 5;
+
+function worstAdvice(advice: ReadonlyArray<MergeAdvice | undefined>): MergeAdvice[] {
+  const found = advice.flatMap((one) => one ?? []);
+  const distinct = new Map(found.map((one) => [`${one.dimension} ${one.codes.join(" ")}`, one]));
+  return [...distinct.values()].slice(0, mostAdvice);
 }
 
 function protectionOf(

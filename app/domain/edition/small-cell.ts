@@ -2,13 +2,21 @@ import { isDominated } from "./dominance.ts";
 import type { CellKeys } from "./edition-content.ts";
 import type { EditionRules } from "./edition-rules.ts";
 import { editionMeasures } from "./edition-table.ts";
-import { headsOf, type Quantity } from "./quantity.ts";
+import { headsOf, quantityId, type Quantity, type QuantityBook } from "./quantity.ts";
 import { isSmallForAHost } from "./small-for-host.ts";
 
 /** Fewest persons a cell may tell: more where disability is crossed. */
 export function thresholdOf(keys: CellKeys, rules: EditionRules): number {
   const { disability } = keys;
   return disability === "yes" || disability === "no" ? rules.sensitiveThreshold : rules.threshold;
+}
+
+/** Where nobody is disabled, those who are not are everybody: nothing is crossed. */
+export function asCrossed(quantity: Quantity, book: QuantityBook): Quantity {
+  const { disability, ...everybody } = quantity.keys;
+  if (disability !== "no") return quantity;
+  const disabled = book.get(quantityId(quantity.measure, { ...everybody, disability: "yes" }))?.value ?? 0;
+  return disabled === 0 ? { ...quantity, keys: everybody } : quantity;
 }
 
 /** Hours nobody could call somebody’s in particular: five hours, in hundredths. Our choice. */

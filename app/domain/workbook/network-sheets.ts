@@ -1,3 +1,4 @@
+import { plannedActionStates } from "../action-plan/planned-action.ts";
 import { actionStates } from "../exchange-codes.ts";
 import { networkActionKinds } from "../network-action-kind.ts";
 import {
@@ -29,6 +30,41 @@ export const networkActionsSheet = sheet(
     structures: optional(wholeNumber("8")),
     personnes: optional(wholeNumber("25")),
     compte_rendu: personal(optional(text("Douze structures présentes"))),
+    action_prevue: optional(identifier("PA-2026-0001")),
+  },
+  [
+    { to: "organisation", columns: ["siret_porteur"] },
+    { to: "territory", columns: ["territoire"] },
+  ],
+);
+
+/** A host’s plan of a year. */
+export const actionPlansSheet = sheet(
+  "Plans",
+  {
+    siret_porteur: key(organisationNumber),
+    annee: key(year),
+    diagnostic: optional(text("Peu de femmes dans les chantiers", 4000)),
+    partage_le: optional(day),
+  },
+  [{ to: "organisation", columns: ["siret_porteur"] }],
+);
+
+/** Its lines; the plan of that host and year must be in « Plans ». */
+export const plannedActionsSheet = sheet(
+  "Actions_prevues",
+  {
+    code: key(identifier("PA-2026-0001")),
+    siret_porteur: required(organisationNumber),
+    annee: required(year),
+    type: required(code(networkActionKinds)),
+    intitule: required(text("Réunion des prescripteurs")),
+    territoire: optional(identifier("gresivaudan")),
+    nombre: required(wholeNumber("4", 366)),
+    echeance: optional(day),
+    etat: defaulted(code(plannedActionStates), "planned"),
+    motif: optional(text("Partenaire indisponible")),
+    partenaires: optional(text("France Travail, mission locale")),
   },
   [
     { to: "organisation", columns: ["siret_porteur"] },

@@ -11,7 +11,12 @@ import {
 } from "./contract-sheets.ts";
 import { communesSheet, organisationsSheet, settingsSheet, territoriesSheet } from "./directory-sheets.ts";
 import { needsSheet, proposalsSheet } from "./need-sheets.ts";
-import { grantAgreementsSheet, networkActionsSheet } from "./network-sheets.ts";
+import {
+  actionPlansSheet,
+  grantAgreementsSheet,
+  networkActionsSheet,
+  plannedActionsSheet,
+} from "./network-sheets.ts";
 import { answersSheet, opportunitiesSheet, placementStepsSheet } from "./opportunity-sheets.ts";
 import {
   callAttemptsSheet,
@@ -56,6 +61,8 @@ export const workbookSheets: readonly Sheet[] = [
   proposalsSheet,
   outcomesSheet,
   callAttemptsSheet,
+  actionPlansSheet,
+  plannedActionsSheet,
   networkActionsSheet,
   qualitativeActionsSheet,
   grantAgreementsSheet,

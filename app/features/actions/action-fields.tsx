@@ -5,7 +5,7 @@ import { actionStates } from "#app/domain/exchange-codes.ts";
 import { networkActionKinds } from "#app/domain/network-action-kind.ts";
 import { Field } from "#app/ui/field.tsx";
 import type { Option } from "#app/ui/filter-fields.tsx";
-import { SelectField } from "#app/ui/select-field.tsx";
+import { SelectField, type OptionGroup } from "#app/ui/select-field.tsx";
 import { SideBySide } from "#app/ui/side-by-side.tsx";
 import { TextareaField } from "#app/ui/textarea-field.tsx";
 import type { actionFormSchema } from "./action-form.schema.ts";
@@ -21,9 +21,12 @@ export const kindOptions = optionsOf(networkActionKinds);
 export function ActionFields({
   fields,
   territories,
+  plans,
 }: {
   fields: ActionFieldset;
   territories: readonly Option[];
+  /** The lines of the host’s plans, by year. */
+  plans: readonly OptionGroup[];
 }): ReactElement {
   return (
     <>
@@ -73,6 +76,17 @@ export function ActionFields({
           empty="Sans territoire"
         />
       </SideBySide>
+      {plans.length > 0 && (
+        <SelectField
+          label="Action du plan"
+          optional
+          help="Celle que cette action réalise."
+          field={fields.plannedAction}
+          select={getSelectProps(fields.plannedAction)}
+          options={plans}
+          empty="Aucune"
+        />
+      )}
       <TextareaField
         label="Compte rendu"
         optional
@@ -94,6 +108,7 @@ export function labelledActionFields(fields: ActionFieldset) {
     { label: "Structures rencontrées", field: fields.structures },
     { label: "Personnes touchées", field: fields.persons },
     { label: "Territoire", field: fields.territory },
+    { label: "Action du plan", field: fields.plannedAction },
     { label: "Compte rendu", field: fields.account },
   ];
 }

@@ -30,6 +30,8 @@ export const actionFormSchema = z.object({
   territory: optionalText(80),
   state: codeOf(actionStates, "Choisissez «\u00a0Réalisée\u00a0» ou «\u00a0Prévue\u00a0»."),
   account: optionalText(2000),
+  /** The code of the planned action it carries out. */
+  plannedAction: optionalText(80),
 });
 export type ActionInput = z.output<typeof actionFormSchema>;
 

@@ -42,8 +42,18 @@ export async function openHeldAction(
 }
 
 export function valuesOf(action: NetworkAction): ActionValues {
-  const { kind, datedOn, title, structures, persons, territoryCode, state, account } = action;
-  return { kind, datedOn, title, structures, persons, territory: territoryCode, state, account };
+  const { kind, datedOn, title, structures, persons, territoryCode, state, account, plannedAction } = action;
+  return {
+    kind,
+    datedOn,
+    title,
+    structures,
+    persons,
+    territory: territoryCode,
+    state,
+    account,
+    plannedAction,
+  };
 }
 
 /** The mark of an action as it is now: another one says that it changed in between, imports included. */

@@ -5,6 +5,12 @@ export function actionRefusal(outcome: ActionRefused): { fieldErrors: Record<str
   switch (outcome) {
     case "unknown territory":
       return { fieldErrors: { territory: ["Choisissez un territoire de la liste."] } };
+    case "unknown planned action":
+      return {
+        fieldErrors: {
+          plannedAction: ["Choisissez une action du plan de l’année de cette date, ou laissez vide."],
+        },
+      };
     case "done in the future":
       return {
         fieldErrors: {

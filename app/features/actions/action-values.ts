@@ -12,6 +12,7 @@ export const actionFieldWords = {
   persons: text("Personnes"),
   territory: text("Territoire"),
   state: { label: "État", write: labelIn(actionStates) },
+  plannedAction: text("Action du plan"),
   account: { label: "Compte rendu", write: (words) => words, hidden: true },
 } as const satisfies Record<keyof ActionInput, FieldWords>;
 

@@ -11,7 +11,7 @@ import {
   type ActionSubject,
 } from "./action-line.server.ts";
 import { changedFields, type ActionChange, type ActionValues } from "./action-values.ts";
-import { columnsOf, isDoneInFuture, type ActionRefused } from "./note-action.server.ts";
+import { columnsOf, isDoneInFuture, plannedActionOf, type ActionRefused } from "./note-action.server.ts";
 
 /** `changes`: stored value → typed value. `seen`: the mark to send to keep one's own text. */
 export type ActionConflict = {
@@ -38,7 +38,9 @@ export function correctAction(
     if (conflict) return conflict;
     if (isDoneInFuture(input, today)) return { outcome: "done in the future" };
     if (!(await knowsTerritory(trx, input.territory))) return { outcome: "unknown territory" };
-    await updateAction(trx, found.stored.id, columnsOf(input));
+    const planned = await plannedActionOf(trx, subject.hostId, input);
+    if (planned === undefined) return { outcome: "unknown planned action" };
+    await updateAction(trx, found.stored.id, { ...columnsOf(input), planned_action_id: planned });
     await recordAction(trx, subject, "action.corrected", changes);
     return { outcome: "saved" };
   });

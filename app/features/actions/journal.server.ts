@@ -11,6 +11,7 @@ import {
 import { countNetworkActions } from "#db/queries/fa02-network.server.ts";
 import { listTerritoryChoices } from "#db/queries/report-choices.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
+import { planOptions } from "./plan-options.server.ts";
 import { readActionFilters } from "./action-filters.ts";
 
 const always: Period = { from: "1900-01" as Month, to: "2199-12" as Month };
@@ -55,6 +56,7 @@ export async function journalPage(db: Db, { hostId, params, today, ...asked }: A
     noted: await countActions(db, hostId, everyAction),
     territories: await listTerritoryChoices(db),
     usualTerritory: await usualTerritory(db, hostId),
+    plans: await planOptions(db, hostId, [current, current - 1]),
   };
 }
 

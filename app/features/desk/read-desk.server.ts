@@ -9,6 +9,7 @@ import { countUnassigned } from "#db/queries/contracts/portfolio.server.ts";
 import { listUnassigned, listUnspecifiedReserved } from "#db/queries/desk/waiting-contracts.server.ts";
 import { listAnswersToRead } from "#db/queries/opportunities/count-answers-to-read.server.ts";
 import type { DeskQuestion } from "./desk-question.ts";
+import { forumTasksDue } from "./forum-tasks-due.server.ts";
 import { eligibilitiesToRenew } from "./eligibilities-to-renew.server.ts";
 import { lateToRemind } from "./late-to-remind.server.ts";
 import { movedObligations } from "./moved-obligations.server.ts";
@@ -38,6 +39,7 @@ export async function readDesk(db: Db, question: DeskQuestion) {
     studies,
     answers,
     pace,
+    asked,
   ] = await Promise.all([
     monthSummary(db, { ...question, month }),
     lateToRemind(db, question),
@@ -52,6 +54,7 @@ export async function readDesk(db: Db, question: DeskQuestion) {
     studiesToReview(db, question),
     listAnswersToRead(db, hostId),
     ownShortPace(db, question),
+    forumTasksDue(db, question),
   ]);
   const ended = eligibilities.filter(({ until }) => until !== null && until < today).length;
   return {
@@ -80,6 +83,7 @@ export async function readDesk(db: Db, question: DeskQuestion) {
     eligibilities: { ...cut(eligibilities), ended },
     unspecified: cut(unspecified),
     answers: cut(answers),
+    forumTasks: { ...cut(asked), late: asked.filter(({ late }) => late).length },
     unassigned: { total: waiting, lines: unassigned },
     studies: { ...cut(studies), late: studies.filter(({ left }) => left !== null && left < 0).length },
   };

@@ -58,12 +58,14 @@ function plainTable(table: EditionTable, labels: EditionContent["labels"]): Plai
     ]),
   );
   const columnCodes = second === undefined ? [allOf] : codesOf(second);
-  const measure = inSentence(editionMeasures[table.measure].label);
   const by = table.dimensions.map((dimension) => inSentence(editionDimensions[dimension].label));
   return {
     id: table.id,
     title: `${editionMeasures[table.measure].label} par ${by.join(" et ")}`,
-    columns: second === undefined ? [measure] : columnCodes.map((code) => codeWords(labels, second, code)),
+    columns:
+      second === undefined
+        ? [editionMeasures[table.measure].label]
+        : columnCodes.map((code) => codeWords(labels, second, code)),
     rows: codesOf(first).map((code) => ({
       label: codeWords(labels, first, code),
       cells: columnCodes.map((column) => cellWords(table.measure, byKey.get(`${code} ${column}`))),

@@ -21,6 +21,7 @@ import * as needPages from "#db/queries/exchange/export-needs.server.ts";
 import * as networkPages from "#db/queries/exchange/export-network.server.ts";
 import * as opportunityPages from "#db/queries/exchange/export-opportunities.server.ts";
 import type { Page } from "#db/queries/exchange/export-page.server.ts";
+import * as planPages from "#db/queries/exchange/export-plans.server.ts";
 import * as personPages from "#db/queries/exchange/export-persons.server.ts";
 import * as followUpPages from "#db/queries/exchange/export-follow-up.server.ts";
 import { rolesOf } from "#db/queries/exchange/organisation-roles.server.ts";
@@ -163,6 +164,14 @@ export const sheetExporters: readonly SheetExporter[] = [
   exporter(
     persons.callAttemptsSheet,
     pagesOf(followUpPages.exportedCallAttempts, (row) => row),
+  ),
+  exporter(
+    network.actionPlansSheet,
+    pagesOf(planPages.exportedActionPlans, (row) => row),
+  ),
+  exporter(
+    network.plannedActionsSheet,
+    pagesOf(planPages.exportedPlannedActions, (row) => row),
   ),
   exporter(
     network.networkActionsSheet,

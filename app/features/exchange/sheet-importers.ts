@@ -11,6 +11,7 @@ import { hiresImporter } from "./importers/hires.server.ts";
 import { lotsImporter, ordersImporter, qualitativeActionsImporter } from "./importers/lots.server.ts";
 import { needsImporter, proposalsImporter } from "./importers/needs.server.ts";
 import { grantAgreementsImporter, networkActionsImporter } from "./importers/network.server.ts";
+import { actionPlansImporter, plannedActionsImporter } from "./importers/plans.server.ts";
 import { answersImporter } from "./importers/opportunity-answers.server.ts";
 import { opportunitiesImporter } from "./importers/opportunities.server.ts";
 import { organisationsImporter } from "./importers/organisations.server.ts";
@@ -49,6 +50,8 @@ export const sheetImporters: readonly SheetImporter[] = [
   proposalsImporter,
   outcomesImporter,
   callAttemptsImporter,
+  actionPlansImporter,
+  plannedActionsImporter,
   networkActionsImporter,
   qualitativeActionsImporter,
   grantAgreementsImporter,

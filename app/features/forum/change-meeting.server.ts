@@ -73,7 +73,9 @@ export function inviteOrganisation(
     const before = await listInvited(trx, stored.id);
     if (before.some(({ id }) => id === found.id)) return "invited";
     await insertInvited(trx, stored.id, [found.id]);
-    await record("meeting.organisation-invited", [{ field: "organisation", before: null, after: found.name }]);
+    await record("meeting.organisation-invited", [
+      { field: "organisation", before: null, after: found.name },
+    ]);
     return "invited";
   });
 }

@@ -11,7 +11,10 @@ const clock = optionalParsed(parseClockTime, "Écrivez une heure, par exemple 9\
 /** A meeting of the forum: when, where, about what; then what was said. */
 export const meetingFormSchema = z
   .object({
-    title: requiredText("Écrivez l’objet de la réunion, par exemple Instance départementale d’animation.", 200),
+    title: requiredText(
+      "Écrivez l’objet de la réunion, par exemple Instance départementale d’animation.",
+      200,
+    ),
     heldOn: requiredDay("Écrivez le jour de la réunion, par exemple 10/12/2026."),
     startsAt: clock,
     endsAt: clock,

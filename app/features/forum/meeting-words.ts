@@ -12,9 +12,7 @@ type Times = { startsAt: string | null; endsAt: string | null };
 /** « de 9 h 30 à 12 h », « à 9 h 30 »; nothing when the hour is not set. */
 export function timesWords({ startsAt, endsAt }: Times): string {
   if (startsAt === null) return "";
-  return endsAt === null
-    ? `à ${clockWords(startsAt)}`
-    : `de ${clockWords(startsAt)} à ${clockWords(endsAt)}`;
+  return endsAt === null ? `à ${clockWords(startsAt)}` : `de ${clockWords(startsAt)} à ${clockWords(endsAt)}`;
 }
 
 type When = Times & { heldOn: string };

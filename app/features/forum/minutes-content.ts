@@ -1,5 +1,14 @@
 import { presences, taskStates, type MeetingState, type Presence } from "#app/domain/forum.ts";
-import { list, numbered, paragraph, section, table, facts, type PdfBlock, type PdfContent } from "#app/platform/pdf/pdf-content.ts";
+import {
+  list,
+  numbered,
+  paragraph,
+  section,
+  table,
+  facts,
+  type PdfBlock,
+  type PdfContent,
+} from "#app/platform/pdf/pdf-content.ts";
 import { formatDay, formatTightDay } from "#app/ui/french-dates.ts";
 import { atStart, formatList } from "#app/ui/french.ts";
 import { meetingWhen } from "./meeting-words.ts";

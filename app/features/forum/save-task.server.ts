@@ -7,7 +7,11 @@ import { recordAudit } from "#db/queries/audit.server.ts";
 import { findOrganisations } from "#db/queries/forum/forum-organisations.server.ts";
 import { findForumTask, type ForumTask } from "#db/queries/forum/forum-tasks.server.ts";
 import { findMeeting } from "#db/queries/forum/meetings.server.ts";
-import { holdForumTask, insertForumTask, updateForumTask } from "#db/queries/forum/write-forum-task.server.ts";
+import {
+  holdForumTask,
+  insertForumTask,
+  updateForumTask,
+} from "#db/queries/forum/write-forum-task.server.ts";
 import { lastWriterOfObject } from "#db/queries/object-trail.server.ts";
 import type { Id } from "#db/schema/columns.ts";
 import type { TaskInput } from "./task-form.schema.ts";
@@ -83,7 +87,12 @@ type Settle = { viewer: Viewer; id: string; today: Day };
  */
 export function settleTask(
   db: Db,
-  { viewer, id, today, ...settled }: Settle & ({ state: "done"; note: string | null } | { state: "open" | "dropped" }),
+  {
+    viewer,
+    id,
+    today,
+    ...settled
+  }: Settle & ({ state: "done"; note: string | null } | { state: "open" | "dropped" }),
 ): Promise<"settled" | "not found"> {
   return db.transaction().execute(async (trx) => {
     const taskId = id as Id<"forum_task">;

@@ -4,7 +4,10 @@ import { plainLines } from "./meeting-form.schema.ts";
 
 /** What the forum asks, of whom, for when. */
 export const taskFormSchema = z.object({
-  title: requiredText("Écrivez ce qui est à faire, par exemple «\u00a0Envoyer son plan d’actions\u00a0».", 300),
+  title: requiredText(
+    "Écrivez ce qui est à faire, par exemple «\u00a0Envoyer son plan d’actions\u00a0».",
+    300,
+  ),
   organisation: z.string({ error: "Choisissez la structure qui s’en charge." }),
   dueOn: optionalDay,
   meeting: z
@@ -19,4 +22,9 @@ export type TaskInput = z.output<typeof taskFormSchema>;
 export const settleTaskSchema = z.object({ note: optionalText(2_000).transform(plainLines) });
 
 /** What the buttons of a task’s page ask; without one, the form corrects it. */
-export const taskIntents = { done: "faite", open: "rouvrir", drop: "abandonner", save: "enregistrer" } as const;
+export const taskIntents = {
+  done: "faite",
+  open: "rouvrir",
+  drop: "abandonner",
+  save: "enregistrer",
+} as const;

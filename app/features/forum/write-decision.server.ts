@@ -17,10 +17,7 @@ export const decisionId = z.uuid();
 type Decided = MeetingChange & { id: string };
 
 /** Adds a decision under the id its page made: sent twice, it is written once. */
-export function addDecision(
-  db: Db,
-  { id, body, ...change }: Decided & { body: string },
-): Promise<void> {
+export function addDecision(db: Db, { id, body, ...change }: Decided & { body: string }): Promise<void> {
   return onMeeting(db, change, async (trx, stored, record) => {
     const row = { id: id as Id<"meeting_decision">, meeting_id: stored.id, body };
     if (!(await insertDecision(trx, row))) return;

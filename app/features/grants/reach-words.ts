@@ -12,8 +12,12 @@ export function reachFact(months: readonly ReachMonth[], grant: GrantGauge | nul
   if (last === undefined) return "L’année n’a pas commencé\u00a0: rien à compter encore.";
   const reached = `${countOf(last.reached, "allocataire du RSA", "allocataires du RSA")} fin ${formatMonthName(last.month)}`;
   if (grant?.rsaTarget == null || grant.rsaTarget <= 0) return `${reached}, sans objectif fixé.`;
-  if (last.expected === null) return `${reached}.`;
-  return `${reached}, pour ${formatNumber(last.expected)} si l’objectif de ${formatNumber(grant.rsaTarget)} venait à pas réguliers.`;
+  const due = months.findLast(({ expected }) => expected !== null);
+  if (due?.expected == null)
+    return `${reached}, sur un objectif de ${formatNumber(grant.rsaTarget)} dans l’année.`;
+  const target = `si l’objectif de ${formatNumber(grant.rsaTarget)} était atteint à pas réguliers`;
+  if (due === last) return `${reached}, pour ${formatNumber(due.expected)} ${target}.`;
+  return `${reached}\u202f; ${formatNumber(due.reached)} fin ${formatMonthName(due.month)}, pour ${formatNumber(due.expected)} ${target}.`;
 }
 
 /** What the alert of a short pace says: reached, expected, projected. */

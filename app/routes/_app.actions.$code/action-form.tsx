@@ -19,17 +19,18 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import type { Option } from "#app/ui/filter-fields.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import type { OptionGroup } from "#app/ui/select-field.tsx";
 import { useUnsavedWarning } from "#app/ui/use-unsaved-warning.ts";
 import type { ActionReply } from "./answer-action.server.ts";
 
 type Props = {
-  page: { values: ActionValues; seen: string; territories: readonly Option[] };
+  page: { values: ActionValues; seen: string; territories: readonly Option[]; plans: readonly OptionGroup[] };
   reply: ActionReply | undefined;
 };
 
 /** An action of the journal, to correct, to mark as done or to take away. */
 export function ActionForm({ page, reply }: Props): ReactElement {
-  const { values, territories } = page;
+  const { values, territories, plans } = page;
   const [form, fields] = useForm<ActionFormFields, ActionInput>({
     id: "action",
     lastResult: reply?.result ?? null,
@@ -52,7 +53,7 @@ export function ActionForm({ page, reply }: Props): ReactElement {
         <input type="hidden" name="intent" value={actionIntents.save} />
         <input type="hidden" name="seen" value={seen} />
         <div className="panel panel-pad stack">
-          <ActionFields fields={fields} territories={territories} />
+          <ActionFields fields={fields} territories={territories} plans={plans} />
         </div>
         <div className="actions">
           <Button variant="primary">Enregistrer</Button>
@@ -76,13 +77,22 @@ export function ActionForm({ page, reply }: Props): ReactElement {
   );
 }
 
-function typedValues({ structures, persons, title, territory, account, ...values }: ActionValues) {
+function typedValues({
+  structures,
+  persons,
+  title,
+  territory,
+  account,
+  plannedAction,
+  ...values
+}: ActionValues) {
   return {
     ...values,
     datedOn: values.datedOn as string,
     title: title ?? "",
     territory: territory ?? "",
     account: account ?? "",
+    plannedAction: plannedAction ?? "",
     structures: structures === null ? "" : String(structures),
     persons: persons === null ? "" : String(persons),
   };

@@ -64,6 +64,7 @@ export async function answerSave({ db, form, ...asked }: Asked) {
     }
     case "unknown territory":
     case "done in the future":
+    case "unknown planned action":
       return refuse(submission, actionRefusal(saved.outcome));
   }
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { actionIntents as intents } from "#app/features/actions/action-form.schema.ts";
 import { markOfAction, openAction } from "#app/features/actions/action-line.server.ts";
+import { planOptions } from "#app/features/actions/plan-options.server.ts";
 import { networkActionKinds } from "#app/domain/network-action-kind.ts";
 import { requireHostViewer } from "#app/platform/require-host.server.ts";
 import { paths } from "#app/paths.ts";
@@ -30,7 +31,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (found.outcome !== "found") throw new Response(null, { status: 404 });
   const [last] = await listActionActs(db, hostId, code);
   const territories = await listTerritoryChoices(db);
-  return { code, values: found.values, seen: markOfAction(found.values), territories, last: last ?? null };
+  const year = Number(found.values.datedOn.slice(0, 4));
+  const plans = await planOptions(db, hostId, [year + 1, year, year - 1]);
+  const seen = markOfAction(found.values);
+  return { code, values: found.values, seen, territories, plans, last: last ?? null };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -40,6 +40,7 @@ export async function answerNote({ db, form, back, ...asked }: Asked) {
       );
     case "unknown territory":
     case "done in the future":
+    case "unknown planned action":
       return formReply(submission, actionRefusal(outcome));
   }
 }

@@ -19,7 +19,11 @@ import { Section } from "#app/ui/section.tsx";
 import { useUnsavedWarning } from "#app/ui/use-unsaved-warning.ts";
 
 type Props = {
-  journal: Journal & { today: string; id: string; start: { kind: string; title: string } };
+  journal: Journal & {
+    today: string;
+    id: string;
+    start: { kind: string; title: string; plannedAction: string; territory: string };
+  };
   reply: { result: SubmissionResult } | undefined;
 };
 
@@ -32,7 +36,7 @@ export function QuickEntry({ journal, reply }: Props): ReactElement {
       ...journal.start,
       datedOn: journal.today,
       state: "done",
-      territory: journal.usualTerritory ?? "",
+      territory: journal.start.territory || (journal.usualTerritory ?? ""),
     },
     onValidate: ({ formData }) => parseWithZod(formData, { schema: actionFormSchema }),
     shouldRevalidate: "onInput",
@@ -44,7 +48,7 @@ export function QuickEntry({ journal, reply }: Props): ReactElement {
         <ErrorSummary form={form} fields={labelledActionFields(fields)} />
         <input type="hidden" name="intent" value={actionIntents.add} />
         <input type="hidden" name="id" value={journal.id} />
-        <ActionFields fields={fields} territories={journal.territories} />
+        <ActionFields fields={fields} territories={journal.territories} plans={journal.plans} />
         <div className="actions">
           <Button variant="primary">Noter l’action</Button>
         </div>

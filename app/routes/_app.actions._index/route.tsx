@@ -39,7 +39,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     page,
     pageSize: params.has(pageSizeParam) ? pageSize : usualPageSize,
   });
-  const start = { kind: params.get("noter_type") ?? "", title: params.get("noter_intitule") ?? "" };
+  const start = {
+    kind: params.get("noter_type") ?? "",
+    title: params.get("noter_intitule") ?? "",
+    plannedAction: params.get("noter_prevue") ?? "",
+    territory: params.get("noter_territoire") ?? "",
+  };
   return { ...journal, today, start, id: randomUUID() as string };
 }
 

@@ -49,7 +49,7 @@ export function countUrgent({ troubled, late, calls, eligibilities, studies }: D
 /** How many lines the day holds, of every kind. */
 export function countTodo(desk: Desk): number {
   const { troubled, late, toValidate, calls, moved, eligibilities, unspecified, unassigned, studies } = desk;
-  const others = [moved, eligibilities, unspecified, unassigned, studies, desk.answers];
+  const others = [moved, eligibilities, unspecified, unassigned, studies, desk.answers, desk.forumTasks];
   const lines = [troubled, late, toValidate, calls, ...others].reduce((sum, { total }) => sum + total, 0);
   return lines + (desk.pace === null ? 0 : 1);
 }

@@ -24,6 +24,7 @@ import { readSettings } from "#db/queries/settings.server.ts";
 import type { AccountId, OrganisationId } from "#db/schema/columns.ts";
 import { AnswersSection } from "./answers-section.tsx";
 import { countTodo } from "./count-todo.ts";
+import { ForumSection } from "./forum-section.tsx";
 import { LateSection } from "./late-section.tsx";
 import { MonthSection } from "./month-section.tsx";
 import { CallsSection } from "./calls-section.tsx";
@@ -101,6 +102,7 @@ export default function TodayRoute(): ReactElement {
           <PaceSection {...desk} />
           <AnswersSection {...desk} />
           <StudiesSection {...desk} />
+          <ForumSection {...desk} />
           <CallsSection {...desk} />
           <EligibilitiesSection {...desk} />
           <MovedSection {...desk} />

@@ -7,6 +7,8 @@ import { createToken, revokeOwnToken } from "#app/features/accounts/api-token.se
 import { changePasswordSchema } from "#app/features/accounts/choose-password.schema.ts";
 import { changeOwnPassword, endOwnSession } from "#app/features/accounts/own-account.server.ts";
 import { waitWords } from "#app/features/accounts/wait-words.ts";
+import { saveContact } from "#app/features/forum/edited-contact.server.ts";
+import type { RecordReply } from "#app/features/record-form/record-reply.ts";
 import { paths } from "#app/paths.ts";
 import { redirectSaying } from "#app/platform/flash.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
@@ -16,9 +18,14 @@ import type { AccountId } from "#db/schema/columns.ts";
 import { intents } from "./intents.ts";
 
 /** What the page shows after a form: the refusals of one of them, or the token just made, shown this once. */
-type Done = { password?: SubmissionResult; createToken?: SubmissionResult; token?: string };
+type Done = {
+  password?: SubmissionResult;
+  createToken?: SubmissionResult;
+  token?: string;
+  contact?: RecordReply;
+};
 
-/** The four forms of the page. */
+/** The five forms of the page. */
 export async function accountAction(request: Request, context: AppLoadContext, viewer: Viewer) {
   const form = await readForm(request);
   switch (textOf(form, "intent")) {
@@ -30,9 +37,18 @@ export async function accountAction(request: Request, context: AppLoadContext, v
       return revokeToken(context, viewer, textOf(form, "id"));
     case intents.endSession:
       return endSession(context, viewer, textOf(form, "handle"));
+    case intents.contact:
+      return keepContact(context, viewer, form);
     default:
       throw new Response(null, { status: 400 });
   }
+}
+
+/** One's own line of the network's contact list. */
+async function keepContact(context: AppLoadContext, viewer: Viewer, form: FormData) {
+  const asked = { viewer, id: viewer.accountId, form, back: `${paths.account()}#annuaire-du-reseau` };
+  const saved = await saveContact(databaseOf(context), asked);
+  return "data" in saved ? refused({ contact: saved.data }) : saved;
 }
 
 async function changePassword(request: Request, context: AppLoadContext, viewer: Viewer, form: FormData) {

@@ -4,4 +4,5 @@ export const intents = {
   createToken: "creer-jeton",
   revokeToken: "revoquer-jeton",
   endSession: "fermer-session",
+  contact: "fiche-annuaire",
 } as const;

@@ -7,6 +7,8 @@ import { CreateTokenForm } from "#app/features/accounts/create-token-form.tsx";
 import { instantWords } from "#app/features/accounts/instant-words.ts";
 import { ownSessions } from "#app/features/accounts/own-account.server.ts";
 import { ownStructureOf } from "#app/features/activities/own-structure.server.ts";
+import { ContactForm } from "#app/features/forum/contact-form.tsx";
+import { editedContact } from "#app/features/forum/edited-contact.server.ts";
 import { paths } from "#app/paths.ts";
 import { databaseOf } from "#app/platform/request-context.server.ts";
 import { requirePermission } from "#app/platform/require-viewer.server.ts";
@@ -40,6 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     roleLabel: roles[viewer.role].label,
     organisationName: viewer.organisationName,
     ownStructure: await ownStructureOf(db, viewer),
+    contact: await editedContact(db, id),
     sessions: sessions.map(({ createdAt, lastSeenAt, ...session }) => ({
       ...session,
       opened: instantWords(createdAt),
@@ -61,7 +64,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function AccountRoute(): ReactElement {
-  const { owner, roleLabel, organisationName, ownStructure, sessions, tokens } =
+  const { owner, roleLabel, organisationName, ownStructure, contact, sessions, tokens } =
     useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const place = [owner.email, roleLabel, organisationName].filter((text) => text !== null);
@@ -79,6 +82,21 @@ export default function AccountRoute(): ReactElement {
         })}
       />
       {done?.token !== undefined && <NewToken token={done.token} />}
+      {contact !== null && (
+        <Section
+          title="Annuaire du réseau"
+          id="annuaire-du-reseau"
+          note="Ce que tout le réseau lit pour vous joindre."
+        >
+          <ContactForm
+            key={contact.seen}
+            contact={contact}
+            intent={intents.contact}
+            back={paths.contacts()}
+            reply={done?.contact}
+          />
+        </Section>
+      )}
       <Section title="Où vous êtes connecté" note="Une session s’arrête après 30 minutes sans rien faire.">
         <SessionTable sessions={sessions} />
       </Section>

@@ -8,7 +8,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Cell, ColumnHead, Row, RowHead, Sub, Table, TableBody, TableHead } from "#app/ui/table.tsx";
-import type { ToDoPage } from "./route.tsx";
+import type { ToDoPage } from "./read-to-do.server.ts";
 
 /** Every list that is not empty; one sentence when all are. */
 export function ToDoLists({ page }: { page: ToDoPage }): ReactElement {

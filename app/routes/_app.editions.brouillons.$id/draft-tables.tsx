@@ -8,12 +8,11 @@ import type { DraftPage } from "./read-draft.server.ts";
 export function DraftTables({ page }: { page: DraftPage }): ReactElement {
   return (
     <Section id="tableaux" title="Tableaux tels qu’ils seront publiés">
-      <nav aria-label="Mesures" className="actions">
+      <nav aria-label="Mesures" className="jump">
         {page.measures.map(({ code, label }) => (
           <Link
             key={code}
             to={`?mesure=${code}#tableaux`}
-            className="chip"
             aria-current={code === page.measure ? "true" : undefined}
           >
             {label}

@@ -60,7 +60,10 @@ export async function readDraft({ request, params, context }: LoaderFunctionArgs
     parameters: draft.parameters,
     disclosure: draft.disclosure,
     changes: draft.changes,
-    incomplete: draft.completeness.length,
+    completeness: draft.completeness.map((host) => ({
+      ...host,
+      name: draft.labels.host?.[host.host] ?? host.host,
+    })),
     advice: draft.disclosure.toMerge.map((advice) => mergeWords(labels, advice)),
     merges: mergeEntries(draft.parameters.merges).map((merge) => ({
       ...mergeWords(labels, merge),

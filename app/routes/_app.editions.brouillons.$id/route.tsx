@@ -18,6 +18,7 @@ import { answerDraft } from "./answer-draft.server.ts";
 import { ControlSection } from "./control-section.tsx";
 import { DeleteSection } from "./delete-section.tsx";
 import { DraftTables } from "./draft-tables.tsx";
+import { IncompleteSection } from "./incomplete-section.tsx";
 import { MergesSection } from "./merges-section.tsx";
 import { NextStep } from "./next-step.tsx";
 import { readDraft } from "./read-draft.server.ts";
@@ -78,6 +79,7 @@ export default function EditionDraftRoute(): ReactElement {
         </Section>
       )}
       {isReady && <ControlSection page={page} />}
+      {isReady && <IncompleteSection page={page} />}
       {page.state !== "computing" && <MergesSection page={page} />}
       {isReady && <DraftTables page={page} />}
       <DeleteSection page={page} />

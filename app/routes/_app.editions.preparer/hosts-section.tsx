@@ -3,11 +3,11 @@ import type { ReactElement } from "react";
 import { countBands } from "#app/domain/edition/count-band.ts";
 import type { CountBand } from "#app/domain/edition/edition-content.ts";
 import { prepareIntents } from "#app/features/edition-desk/prepare-form.schema.ts";
-import { NoMailServer } from "#app/features/reminders/no-mail-server.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { formatInstant } from "#app/ui/french-dates.ts";
 import { countOf, plural } from "#app/ui/french.ts";
+import { Notice } from "#app/ui/notice.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Cell, ColumnHead, Row, RowHead, Sub, Table, TableBody, TableHead } from "#app/ui/table.tsx";
@@ -44,7 +44,12 @@ export function HostsSection({ page }: { page: PreparePage }): ReactElement {
       }
       end={withGap > 0 && <AskForm period={page.code} host={null} />}
     >
-      {!page.hasMail && withGap > 0 && <NoMailServer />}
+      {!page.hasMail && withGap > 0 && (
+        <Notice tone="at_risk" title="Aucun serveur de courriel n’est réglé.">
+          La demande ne partira pas&nbsp;: chaque porteur la lira dans ses envois et sur sa page «&nbsp;À
+          compléter&nbsp;».
+        </Notice>
+      )}
       <p className="soft small">
         Par tranches&nbsp;: les nombres exacts se lisent chez le porteur seulement.
       </p>
@@ -97,23 +102,26 @@ function HostRemarks({ host }: { host: PreparedHost }): ReactElement {
           Clés de personnes d’une autre installation&nbsp;: une personne suivie ici aussi y compte deux fois
         </Sub>
       )}
-      {host.facilitators === "none" && <Sub>Aucun compte de facilitatrice</Sub>}
       {host.facilitators === "invited" && <Sub>Invitation jamais utilisée</Sub>}
     </>
   );
 }
 
+/** Asked once a day: the button comes back the next one. */
 function Request({ host, period }: { host: PreparedHost; period: string }): ReactElement {
   return (
     <>
-      {host.hasGap ? <AskForm period={period} host={host} /> : <Tag tone="done">Complet</Tag>}
+      {!host.hasGap && <Tag tone="done">Complet</Tag>}
+      {host.hasGap && host.facilitators === "none" && <span className="soft">Aucun compte à qui écrire</span>}
+      {host.hasGap && host.facilitators !== "none" && !host.isAskedToday && (
+        <AskForm period={period} host={host} />
+      )}
       {host.askedAt !== null && <Sub>{`demandé le ${formatInstant(host.askedAt)}`}</Sub>}
     </>
   );
 }
 
-function AskForm({ period, host }: { period: string; host: PreparedHost | null }): ReactElement | null {
-  if (host?.facilitators === "none") return null;
+function AskForm({ period, host }: { period: string; host: PreparedHost | null }): ReactElement {
   return (
     <Form method="post">
       <input type="hidden" name="period" value={period} />

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { Day } from "#app/domain/calendar.ts";
 import type { HostCompleteness } from "#app/domain/edition/edition-content.ts";
 import { choosablePeriods, editionStanding } from "#app/domain/edition/edition-standing.ts";
 import { editionPeriodCode, editionPeriodWords } from "#app/domain/edition/edition-state.ts";
@@ -7,7 +8,7 @@ import { hasGap } from "#app/features/edition-desk/ask-hosts.server.ts";
 import { askedPeriod } from "#app/features/edition-desk/asked-period.ts";
 import { bandsOf, readCompleteness, type HostGaps } from "#app/features/edition-desk/completeness.server.ts";
 import { standingWords, supersedingWords } from "#app/features/edition-desk/standing-words.ts";
-import { databaseOf, envOf, todayOf } from "#app/platform/request-context.server.ts";
+import { databaseOf, dayInParis, envOf, todayOf } from "#app/platform/request-context.server.ts";
 import { requirePermission } from "#app/platform/require-viewer.server.ts";
 import { pageOf } from "#app/ui/page-of.ts";
 import { findDraftOf } from "#db/queries/editions/edition-drafts.server.ts";
@@ -22,6 +23,7 @@ export type PreparedHost = HostCompleteness & {
   facilitators: FacilitatorPresence;
   hasGap: boolean;
   askedAt: string | null;
+  isAskedToday: boolean;
 };
 
 /** A period about to be frozen: what may be done of it, and what each host still has to do, those with gaps first. */
@@ -38,7 +40,7 @@ export async function readPrepare({ request, context }: LoaderFunctionArgs) {
   const code = editionPeriodCode(period);
   const requests = await lastRequests(db, code);
   const hosts = gaps
-    .map((each) => preparedHost(each, requests.get(each.host.id) ?? null))
+    .map((each) => preparedHost(each, requests.get(each.host.id) ?? null, today))
     .sort((one, other) => Number(other.hasGap) - Number(one.hasGap));
   const choices = choosablePeriods(today).map((each) => ({
     value: editionPeriodCode(each),
@@ -60,9 +62,11 @@ export async function readPrepare({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-function preparedHost(gaps: HostGaps, askedAt: string | null): PreparedHost {
+function preparedHost(gaps: HostGaps, askedAt: string | null, today: Day): PreparedHost {
   const { host, hasHours, facilitators } = gaps;
-  return { ...bandsOf(gaps), name: host.name, hasHours, facilitators, hasGap: hasGap(gaps), askedAt };
+  const isAskedToday = askedAt !== null && dayInParis(new Date(askedAt)) === today;
+  const asked = { hasGap: hasGap(gaps), askedAt, isAskedToday };
+  return { ...bandsOf(gaps), name: host.name, hasHours, facilitators, ...asked };
 }
 
 export type PreparePage = Awaited<ReturnType<typeof readPrepare>>;

@@ -33,8 +33,7 @@ export function NextMeeting({ next, runs }: Pick<ForumPage, "next" | "runs">): R
           { label: "Où", value: next.place ?? "à préciser" },
           {
             label: "Ordre du jour",
-            value:
-              next.agenda === null ? "à préciser" : <span className="pre-line">{next.agenda}</span>,
+            value: next.agenda === null ? "à préciser" : <span className="pre-line">{next.agenda}</span>,
           },
           { label: "Invitées", value: countOf(next.invited, "structure") },
         ]}

@@ -44,7 +44,8 @@ export async function readForum(
   const tasks = await listForumTasks(db, asked, { limit: shown.tasks, offset: 0 });
   return {
     runs,
-    next: next === undefined ? null : { ...nextWords(next), invited: (await listInvited(db, next.id)).length },
+    next:
+      next === undefined ? null : { ...nextWords(next), invited: (await listInvited(db, next.id)).length },
     unsettled: runs ? (await listUnsettledMeetings(db, today)).map(named) : [],
     tasks: {
       total: await countForumTasks(db, asked),

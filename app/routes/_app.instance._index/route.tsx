@@ -65,7 +65,9 @@ export default function ForumRoute(): ReactElement {
         <Notice
           tone="at_risk"
           title={`La date est passée\u00a0: ${waiting.name}.`}
-          actions={<LinkButton to={paths.meeting(waiting.id)}>Noter les présences et les décisions</LinkButton>}
+          actions={
+            <LinkButton to={paths.meeting(waiting.id)}>Noter les présences et les décisions</LinkButton>
+          }
         >
           Dites si elle s’est tenue.
         </Notice>

@@ -4,7 +4,11 @@ import { verdictOn } from "#app/domain/permission.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import { answerTask } from "#app/features/forum/answer-task.server.ts";
 import { saveTask, settleTask } from "#app/features/forum/save-task.server.ts";
-import { settleTaskSchema, taskFormSchema, taskIntents as intents } from "#app/features/forum/task-form.schema.ts";
+import {
+  settleTaskSchema,
+  taskFormSchema,
+  taskIntents as intents,
+} from "#app/features/forum/task-form.schema.ts";
 import { recordFields } from "#app/features/record-form/record-reply.ts";
 import { refuseRecord, textIn } from "#app/features/record-form/refuse-record.server.ts";
 import { paths } from "#app/paths.ts";
@@ -17,9 +21,7 @@ import type { ForumTask } from "#db/queries/forum/forum-tasks.server.ts";
 /** Everyone of the forum reads a task; those of its organisation, and who runs the forum, say it is done. */
 export function maySettle(viewer: Viewer, task: ForumTask): boolean {
   const relation = task.organisationId === viewer.organisationId && viewer.organisationId !== null;
-  return (
-    verdictOn(viewer, "work on forum tasks", { relation: relation ? "own" : "other" }) === "allowed"
-  );
+  return verdictOn(viewer, "work on forum tasks", { relation: relation ? "own" : "other" }) === "allowed";
 }
 
 type Asked = { viewer: Viewer; db: Db; task: ForumTask; form: FormData };

@@ -22,7 +22,7 @@ import { Timeline } from "#app/ui/timeline.tsx";
 import { findForumTask } from "#db/queries/forum/forum-tasks.server.ts";
 import { listObjectActs } from "#db/queries/object-trail.server.ts";
 import { actOnTask, maySettle } from "./act-on-task.server.ts";
-import { SettleForms } from "./settle-forms.tsx";
+import { SettleForms, settleRefusal } from "./settle-forms.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
   { title: data ? pageTitle(data.task.title, "Instance") : pageTitle(errorWords(error).title) },
@@ -41,7 +41,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const runs = mayEver(viewer.role, "run forum");
   const { organisationId, organisationName } = task;
   const current =
-    organisationId === null || organisationName === null ? null : { id: organisationId, name: organisationName };
+    organisationId === null || organisationName === null
+      ? null
+      : { id: organisationId, name: organisationName };
   const acts = await listObjectActs(db, { objectType: "forum_task", objectId: task.id, limit: 30 });
   return {
     task: taskLine(task, { today: todayOf(args.context), own: viewer.organisationId }),
@@ -69,6 +71,7 @@ export default function ForumTaskRoute(): ReactElement {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { task, runs, seen, choices, values, history } = page;
+  const refusal = settleRefusal(reply);
   const { meeting, meetingId } = task;
   return (
     <>
@@ -95,14 +98,19 @@ export default function ForumTaskRoute(): ReactElement {
           ]}
         />
       </Section>
-      {page.maySettle && <SettleForms task={task} runs={runs} />}
+      {page.maySettle && <SettleForms task={task} runs={runs} refusal={refusal} />}
       {choices !== null && (
         <Section title="Modifier ou confier à une autre structure" id="modifier">
           <TaskForm
             key={seen}
             choices={choices}
             values={values}
-            frame={{ reply, seen, back: paths.forumTasks(), verb: "Enregistrer" }}
+            frame={{
+              reply: refusal === undefined ? reply : undefined,
+              seen,
+              back: paths.forumTasks(),
+              verb: "Enregistrer",
+            }}
           />
         </Section>
       )}

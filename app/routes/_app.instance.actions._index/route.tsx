@@ -17,7 +17,7 @@ import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { errorWords, RouteError } from "#app/ui/route-error.tsx";
-import { countForumTasks, listForumTasks } from "#db/queries/forum/forum-tasks.server.ts";
+import { countForumTasks, listForumTasks, type TaskFilter } from "#db/queries/forum/forum-tasks.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
 
 /** What the address says of each state; nothing is what is to do. */
@@ -39,7 +39,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const today = todayOf(context);
   const params = new URL(request.url).searchParams;
   const word = params.get("etat") ?? "";
-  const state = Object.hasOwn(states, word) ? states[word as keyof typeof states].state : "open";
+  const state: TaskFilter["state"] = Object.hasOwn(states, word)
+    ? states[word as keyof typeof states].state
+    : "open";
   const { organisationId } = viewer;
   const mine = organisationId !== null && params.get("qui") === own;
   const asked = {
@@ -79,7 +81,10 @@ export default function ForumTasksRoute(): ReactElement {
           )
         }
       />
-      <FilterBar label="Filtrer les actions" active={(filters.state === "" ? 0 : 1) + (filters.who === "" ? 0 : 1)}>
+      <FilterBar
+        label="Filtrer les actions"
+        active={(filters.state === "" ? 0 : 1) + (filters.who === "" ? 0 : 1)}
+      >
         <FilterSelect
           label="État"
           name="etat"

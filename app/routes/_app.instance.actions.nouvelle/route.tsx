@@ -40,7 +40,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { value: input } = submission;
   const asked = { viewer, id: newIdIn(form), isNew: true, seen: "", input };
   const back = input.meeting === null ? paths.forumTasks() : `${paths.meeting(input.meeting)}#actions`;
-  return answerTask(await saveTask(databaseOf(context), asked), submission, { said: "Action confiée.", back });
+  return answerTask(await saveTask(databaseOf(context), asked), submission, {
+    said: "Action confiée.",
+    back,
+  });
 }
 
 export default function NewTaskRoute(): ReactElement {

@@ -47,7 +47,9 @@ export async function actOnMeeting(context: AppLoadContext, { viewer, db, meetin
     case intents.announce: {
       const { state, words } = stateAsked(textIn(form, recordFields.intent));
       const changed = await changeMeetingState(db, { ...change, state, today: todayOf(context) });
-      return said(changed === "changed" ? words : "Cette réunion est à venir\u00a0: elle ne s’est pas encore tenue.");
+      return said(
+        changed === "changed" ? words : "Cette réunion est à venir\u00a0: elle ne s’est pas encore tenue.",
+      );
     }
     case intents.tell:
       return said(toldWords(await tellInvited(context, { viewer, meeting })), "#prevenir");

@@ -30,11 +30,7 @@ export async function readMeeting(context: AppLoadContext, { viewer, db, meeting
   const runs = mayEver(viewer.role, "run forum");
   const own = viewer.organisationId;
   const invited = await listInvited(db, meeting.id);
-  const tasks = await listForumTasks(
-    db,
-    { meetingId: meeting.id, today },
-    { limit: shown.tasks, offset: 0 },
-  );
+  const tasks = await listForumTasks(db, { meetingId: meeting.id, today }, { limit: shown.tasks, offset: 0 });
   const search = runs ? (params.get(searchParam) ?? "").slice(0, 100) : "";
   const words = searchedWords(search);
   return {
@@ -66,7 +62,9 @@ export async function readMeeting(context: AppLoadContext, { viewer, db, meeting
     documents: (await listMeetingDocuments(db, meeting.id)).map(documentLine),
     search,
     found:
-      words.length === 0 ? [] : await searchOrganisations(db, { words, meetingId: meeting.id, limit: shown.found }),
+      words.length === 0
+        ? []
+        : await searchOrganisations(db, { words, meetingId: meeting.id, limit: shown.found }),
     readers: runs
       ? (await toldOfMeeting(context, meeting)).map(({ id, name, email, organisationName, told }) => ({
           id: id as string,

@@ -30,7 +30,7 @@ export function AgreementSection({ page }: { page: Page }): ReactElement {
           {shortPaceWords(grant, projection)}
         </Notice>
       )}
-      <div className="two">
+      <div className="halves">
         <GrantPanel grant={grant} projection={projection} />
         <Section title="Le calcul de la part variable" panel>
           <GrantArithmetic grant={grant} projection={projection} />

@@ -21,9 +21,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const organisationId = account.role === "animator" ? undefined : account.organisationId;
   const first = { limit: mostEvents, offset: 0 };
   const tasks =
-    organisationId === null
-      ? []
-      : await listForumTasks(db, { organisationId, state: "open", today }, first);
+    organisationId === null ? [] : await listForumTasks(db, { organisationId, state: "open", today }, first);
   const meetings = await listMeetingsFrom(db, addMonths(today, -monthsBack), mostEvents);
   const events = forumEvents({ meetings, tasks }, envOf(context).publicOrigin);
   const name = "Instance départementale";

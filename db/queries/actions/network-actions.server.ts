@@ -27,6 +27,8 @@ export type NetworkAction = {
   structures: number | null;
   persons: number | null;
   account: string | null;
+  /** The code of the line of the plan it carries out. */
+  plannedAction: string | null;
 };
 
 /** How many actions the filters hold. */
@@ -121,6 +123,7 @@ function actionsOf(db: Db, hostId: OrganisationId, { kinds, state, period, terri
 function withWords(actions: ReturnType<typeof actionsOf>) {
   return actions
     .leftJoin("territory", "territory.code", "network_action.territory_code")
+    .leftJoin("planned_action", "planned_action.id", "network_action.planned_action_id")
     .select([
       "network_action.id",
       "network_action.code",
@@ -133,6 +136,7 @@ function withWords(actions: ReturnType<typeof actionsOf>) {
       "network_action.structures",
       "network_action.persons",
       "network_action.account",
+      "planned_action.code as plannedAction",
     ])
     .orderBy("network_action.dated_on", "desc")
     .orderBy("network_action.entered_rank", "desc");

@@ -6,6 +6,7 @@ export function exportedNetworkActions(db: Db, { after, limit, ...scope }: Page)
   return db
     .selectFrom("network_action as action")
     .innerJoin("organisation as host", "host.id", "action.host_id")
+    .leftJoin("planned_action", "planned_action.id", "action.planned_action_id")
     .select([
       "action.entered_rank as rank",
       "action.id as key",
@@ -19,6 +20,7 @@ export function exportedNetworkActions(db: Db, { after, limit, ...scope }: Page)
       "action.structures",
       "action.persons as personnes",
       "action.account as compte_rendu",
+      "planned_action.code as action_prevue",
     ])
     .where(isAfter("action.entered_rank", "action.id", after))
     .where(isHost("action.host_id", scope))

@@ -26,7 +26,11 @@ export function findCalendarAccount(db: Db, id: AccountId, { demo }: Asked) {
 /** The open accounts of those roles in those organisations, with their addresses, in order of name. */
 export function listForumReaders(
   db: Db,
-  { organisationIds, roles, demo }: Asked & { organisationIds: readonly OrganisationId[]; roles: readonly Role[] },
+  {
+    organisationIds,
+    roles,
+    demo,
+  }: Asked & { organisationIds: readonly OrganisationId[]; roles: readonly Role[] },
 ) {
   return inSlices(organisationIds, (slice) =>
     db

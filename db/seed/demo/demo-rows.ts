@@ -19,6 +19,9 @@ export const demoTables = [
   "statement",
   "collective_statement",
   "outcome",
+  "action_plan",
+  "planned_action",
+  "action_plan_remark",
   "network_action",
   "grant_agreement",
   "contract_step",
@@ -36,7 +39,12 @@ export type DemoTable = (typeof demoTables)[number];
 export type DemoRow<Table extends DemoTable> = Insertable<Database[Table]>;
 
 /** What no import ever makes. */
-const typedOnly: readonly DemoTable[] = ["planned_purchase", "tender_notice", "refresh_run"];
+const typedOnly: readonly DemoTable[] = [
+  "planned_purchase",
+  "tender_notice",
+  "refresh_run",
+  "action_plan_remark",
+];
 
 type ImportedColumns = { entered_rank: EnteredRank; import_id: null };
 type Entry<Table extends DemoTable> = Omit<DemoRow<Table>, keyof ImportedColumns>;
@@ -59,6 +67,9 @@ export class DemoRows {
     statement: [],
     collective_statement: [],
     outcome: [],
+    action_plan: [],
+    planned_action: [],
+    action_plan_remark: [],
     network_action: [],
     grant_agreement: [],
     contract_step: [],

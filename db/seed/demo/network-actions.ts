@@ -1,5 +1,6 @@
 import { addDays, type Day } from "#app/domain/calendar.ts";
 import type { NetworkActionKind } from "#app/domain/network-action-kind.ts";
+import type { PlannedLines } from "./action-plans.ts";
 import { demoToday } from "./demo-calendar.ts";
 import type { DemoRows } from "./demo-rows.ts";
 import type { Directory } from "./directory.ts";
@@ -30,7 +31,7 @@ const kinds = {
 } as const satisfies Record<NetworkActionKind, { yearly: number; titles: readonly [string, ...string[]] }>;
 
 /** Enters each host's journal: every kind, every year, a few still to come. */
-export function enterNetworkActions(rows: DemoRows, directory: Directory): void {
+export function enterNetworkActions(rows: DemoRows, directory: Directory, planned: PlannedLines): void {
   const random = seededRandom("network actions");
   for (const host of hosts) {
     for (const year of [2024, 2025, 2026]) {
@@ -44,6 +45,8 @@ export function enterNetworkActions(rows: DemoRows, directory: Directory): void 
           const id = rows.nextId("network_action");
           rows.enter("network_action", {
             id,
+            // Four in five were planned; the others came as the year went.
+            planned_action_id: index % 5 === 4 ? null : planned(host.key, year, kind),
             code: `A-${String(year)}-${id.replace(/\D/g, "").padStart(3, "0")}`,
             host_id: directory.organisation(host.key),
             dated_on: datedOn,

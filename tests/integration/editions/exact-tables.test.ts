@@ -1,4 +1,5 @@
 import type { Month } from "#app/domain/calendar.ts";
+import { buildEdition } from "#app/domain/edition/build-edition.ts";
 import { editionCodes } from "#app/domain/edition/edition-codes.ts";
 import { mergedCodes } from "#app/domain/edition/edition-merges.ts";
 import { editionTables, type EditionTableId } from "#app/domain/edition/edition-table.ts";
@@ -147,3 +148,25 @@ function expectOutcomes(exact: Exact, { outcomes }: Fa02Report): void {
     expect(Object.fromEntries(told)).toEqual(figures.byReason);
   }
 }
+
+test(
+  "every random world is protected, or refused with what to merge",
+  { timeout: 120_000 },
+  async ({ db }) => {
+    for (let seed = 201; seed <= 200 + worlds / 2; seed += 1) {
+      await settle(db, worldOf(seed));
+      const period = periodOf(seed);
+      const rows = await readEditionRows(db, period);
+      const { disclosure, tables } = buildEdition(rows, { period, merges: {}, earlier: [] });
+      if (disclosure.outcome === "refused") {
+        expect(disclosure.toMerge.length, `world ${seed}`).toBeGreaterThan(0);
+        expect(tables).toEqual([]);
+        continue;
+      }
+      const cells = tables.flatMap((table) => table.cells);
+      expect(cells.filter(({ status, value }) => (status === "published") !== (value !== null))).toEqual([]);
+      expect(cells.filter(({ isPrimary, status }) => isPrimary && status !== "secret")).toEqual([]);
+      expect(cells.filter(({ exact, status }) => exact === 0 && status === "secret")).toEqual([]);
+    }
+  },
+);

@@ -3,6 +3,7 @@ import { activityCodes } from "#app/domain/activity.ts";
 import { ageOn } from "#app/domain/age.ts";
 import type { Day } from "#app/domain/calendar.ts";
 import { contractStageCodes } from "#app/domain/contract-stage.ts";
+import { networkActionKindCodes } from "#app/domain/network-action-kind.ts";
 import { declineReasons, placementSteps } from "#app/domain/opportunity-answer.ts";
 import { eligibilityCriterionCodes } from "#app/domain/eligibility-criterion.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
@@ -27,6 +28,8 @@ export type ExchangeableWorld = World & {
   opportunity: Array<Insertable<Database["opportunity"]>>;
   opportunity_answer: Array<Insertable<Database["opportunity_answer"]>>;
   opportunity_step: Array<Insertable<Database["opportunity_step"]>>;
+  action_plan: Array<Insertable<Database["action_plan"]>>;
+  planned_action: Array<Insertable<Database["planned_action"]>>;
 };
 
 const awkward = [
@@ -99,6 +102,7 @@ export function exchangeableWorld(seed: number): ExchangeableWorld {
     structure_profile: profilesOf(world, dice(seed + 80), text),
     structure_zone: zonesOf(world, dice(seed + 81)),
     ...supplyOf(world, dice(seed + 82), text),
+    ...plansOf(world, dice(seed + 83), text),
   };
 }
 
@@ -220,6 +224,44 @@ function supplyOf(
   };
 }
 
+/** A plan of 2026 for each host of the journal, with a line of every kind its actions have. */
+function plansOf(
+  world: World,
+  { pick, maybe, between }: Dice,
+  text: () => string,
+): Pick<ExchangeableWorld, "action_plan" | "planned_action"> {
+  const hostIds = [...new Set(world.network_action.map(({ host_id: host }) => host))];
+  const action_plan = hostIds.map((host_id, at) => ({
+    id: `plan-${at}` as Id<"action_plan">,
+    host_id,
+    year: 2026,
+    diagnosis: maybe(0.5, text),
+    shared_on: maybe(0.5, () => "2026-02-03" as Day),
+    revision: 1,
+    entered_rank: (14_000 - at) as EnteredRank,
+    import_id: null,
+  }));
+  const planned_action = action_plan.flatMap((plan, at) =>
+    networkActionKindCodes.slice(0, between(1, 8)).map((kind, index) => ({
+      id: `planned-${at}-${index}` as Id<"planned_action">,
+      plan_id: plan.id,
+      code: `PA-2026-${at}-${index}`,
+      kind,
+      title: text(),
+      territory_code: maybe(0.5, () => pick(world.territory).code),
+      expected: between(1, 366),
+      due_on: maybe(0.5, () => "2026-06-30" as Day),
+      state: pick(["planned", "dropped"] as const),
+      dropped_reason: maybe(0.3, text),
+      partners: maybe(0.3, text),
+      revision: 1,
+      entered_rank: (15_000 - at * 10 - index) as EnteredRank,
+      import_id: null,
+    })),
+  );
+  return { action_plan, planned_action };
+}
+
 function structuresOf(world: World): World["organisation"] {
   return world.organisation.filter(({ kind }) => kind !== null);
 }
@@ -271,8 +313,23 @@ export async function settleExchangeable(db: Db, world: ExchangeableWorld): Prom
     "opportunity",
     "opportunity_answer",
     "opportunity_step",
+    "action_plan",
+    "planned_action",
   ] as const) {
     if (world[table].length > 0) await db.insertInto(table).values(world[table]).execute();
+  }
+  await carryOutPlans(db, world);
+}
+
+/** Links each action of the journal to the line of its host’s plan of that kind, when there is one. */
+async function carryOutPlans(db: Db, world: ExchangeableWorld): Promise<void> {
+  const planOf = new Map(world.action_plan.map(({ id, host_id }) => [host_id, id]));
+  for (const { id, host_id, kind } of world.network_action) {
+    const line = world.planned_action.find(
+      (each) => each.plan_id === planOf.get(host_id) && each.kind === kind,
+    );
+    if (line === undefined) continue;
+    await db.updateTable("network_action").set({ planned_action_id: line.id }).where("id", "=", id).execute();
   }
 }
 

@@ -10,8 +10,11 @@ import { documentRoutes } from "./document-routes.ts";
 import { editionFileRoutes } from "./edition-file-routes.ts";
 import { followingRoutes } from "./following-routes.ts";
 import { editionReportRoutes } from "./edition-report-routes.ts";
+import { forumRoutes } from "./forum-routes.ts";
 import { exchangeRoutes } from "./exchange-routes.ts";
 import { grantRoutes } from "./grant-routes.ts";
+import { editionDeskRoutes } from "./edition-desk-routes.ts";
+import { planRoutes } from "./plan-routes.ts";
 import { hoursRoutes } from "./hours-routes.ts";
 import { lawRoutes } from "./law-routes.ts";
 import { referenceRoutes } from "./reference-routes.ts";
@@ -105,6 +108,8 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...editionReportRoutes,
   ...exchangeRoutes,
   ...grantRoutes,
+  ...editionDeskRoutes,
+  ...planRoutes,
   ...hoursRoutes,
   ...lawRoutes,
   ...referenceRoutes,
@@ -121,6 +126,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...openingRoutes,
   ...outcomeRoutes,
   ...actionRoutes,
+  ...forumRoutes,
   ...documentRoutes,
   ...editionFileRoutes,
   ...ownWorkRoutes,

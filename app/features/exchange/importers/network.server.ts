@@ -6,8 +6,10 @@ import { findRows } from "#db/queries/exchange/bulk.server.ts";
 import { keysOf, organisationsById } from "#db/queries/exchange/look-up.server.ts";
 import type { Database } from "#db/schema.ts";
 import type { Id } from "#db/schema/columns.ts";
+import { plannedActionsByCode } from "#db/queries/exchange/look-up-plans.server.ts";
 import { importerOf, joinKey, kept, refuse, type ImportRun, type InputRow } from "../import-run.server.ts";
 import type { References } from "../references.ts";
+import { plannedActionFor } from "./planned-action-for.server.ts";
 import { warnIfFuture } from "../warnings/dates.server.ts";
 import { flagOf, merged, refuseRepeatedKeys, writeRows } from "../write-rows.server.ts";
 
@@ -21,6 +23,10 @@ export const networkActionsImporter = importerOf(networkActionsSheet, async (run
   const before = ({ values }: InputRow<ActionRow>): Database["network_action"] | undefined =>
     existing.get(values.action ?? "");
   refuseRepeatedKeys(run, rows, ({ action }) => [action], before);
+  const plannedActions = await plannedActionsByCode(
+    run.trx,
+    rows.map(({ values }) => values.action_prevue ?? null),
+  );
   const hosts = await organisationsById(
     run.trx,
     rowsFound.map((row) => row.host_id),
@@ -33,7 +39,9 @@ export const networkActionsImporter = importerOf(networkActionsSheet, async (run
       refuse(run, input, "action", takenBy(hosts.get(earlier.host_id)));
       return [];
     }
-    const values = actionOf(input.values, host.id, earlier, found);
+    const planned = plannedActionFor(run, input, host.id, plannedActions);
+    if (input.refused) return [];
+    const values = actionOf(input.values, host.id, earlier, found, planned);
     if (values.state === "done") warnIfFuture(run, input, "date", values.dated_on);
     return [{ input, existing: earlier, values }];
   });
@@ -70,6 +78,7 @@ function actionOf(
   hostId: Database["network_action"]["host_id"],
   before: Database["network_action"] | undefined,
   found: References,
+  planned: Id<"planned_action"> | null | undefined,
 ): Database["network_action"] {
   return merged<"network_action">(
     before,
@@ -96,6 +105,7 @@ function actionOf(
       structures: row.structures,
       persons: row.personnes,
       account: row.compte_rendu,
+      planned_action_id: planned,
     },
   );
 }

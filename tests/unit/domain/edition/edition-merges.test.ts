@@ -94,12 +94,15 @@ test("what to merge is the smallest neighbour of the line; a host is merged last
       quantity("hires", { host: "2", contractFamily: "cdi" }, 30),
     ].map((own) => [quantityId(own.measure, own.keys), own]),
   );
-  expect(mergeAdvice([quantity("hires", { territory: "vercors" })], codes, book)).toEqual([
-    { dimension: "territory", codes: ["oisans", "vercors"] },
-  ]);
-  expect(mergeAdvice([quantity("hires", { host: "1", contractFamily: "cdi" })], codes, book)).toEqual([
-    { dimension: "host", codes: ["1", "2"] },
-  ]);
+  expect(mergeAdvice(quantity("hires", { territory: "vercors" }), codes, book)).toEqual({
+    dimension: "territory",
+    codes: ["oisans", "vercors"],
+  });
+  expect(mergeAdvice(quantity("hires", { host: "1", contractFamily: "cdi" }), codes, book)).toEqual({
+    dimension: "host",
+    codes: ["1", "2"],
+  });
   // Nothing of a typology or of the whole Département can be merged.
-  expect(mergeAdvice([quantity("hires", { sex: "F" }), quantity("hires", {})], codes, book)).toEqual([]);
+  expect(mergeAdvice(quantity("hires", { sex: "F" }), codes, book)).toBeUndefined();
+  expect(mergeAdvice(quantity("hires", {}), codes, book)).toBeUndefined();
 });
