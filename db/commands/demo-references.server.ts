@@ -125,7 +125,7 @@ async function speaker(trx: Trx, { facilitator }: People, { host, name }: Propos
     .where("name", "=", organisationName)
     .executeTakeFirstOrThrow();
   const accountId = name === facilitator.name ? (facilitator.accountId as AccountId) : null;
-  return { name, organisationName, organisationId: id as OrganisationId, accountId };
+  return { name, organisationName, organisationId: id, accountId };
 }
 
 /** The contracts typed since the first version remember the one in force on the day they were notified. */

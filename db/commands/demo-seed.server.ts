@@ -50,17 +50,15 @@ export async function seedDemo(db: Db, secrets: Pick<Secrets, "personKey">): Pro
   return db.transaction().execute(async (trx) => {
     await seedDemoTerritory(trx, (text) => personKeyOf(text, secrets.personKey));
     await insertDemoAccounts(trx, passwordHash);
-    await enterReferences(trx, {
-      animator: await demoAccount(trx, "animator"),
-      facilitator: await demoAccount(trx, "facilitator"),
-    });
+    const animator = await demoAccount(trx, "animator");
+    await enterReferences(trx, { animator, facilitator: await demoAccount(trx, "facilitator") });
     await enterStudies(trx, {
       buyer: await demoPerson(trx, "authority"),
       facilitator: await demoPerson(trx, "facilitator"),
     });
     await enterForum(trx, guide);
     await enterContacts(trx);
-    await enterEditions(trx, await demoAnimator(trx));
+    await enterEditions(trx, animator);
     await trx.insertInto("setting").values({ key: "public_opportunities", value: "1" }).execute();
     await recordAudit(trx, { actor: "demo", act: "demo.seeded", objectType: "installation" });
     return "seeded" as const;
@@ -109,15 +107,4 @@ async function demoPerson(trx: Transaction<Database>, role: Role) {
   const { accountId, organisationId } = await demoAccount(trx, role);
   if (organisationId === null) throw new Error(`The demonstration's ${role} has no organisation.`);
   return { accountId, organisationId };
-}
-
-/** Who prepares the network’s editions in the demonstration. */
-async function demoAnimator(trx: Transaction<Database>): Promise<{ accountId: AccountId; name: string }> {
-  const { id, name } = await trx
-    .selectFrom("account")
-    .select(["id", "name"])
-    .where("role", "=", "animator")
-    .where("is_demo", "=", 1)
-    .executeTakeFirstOrThrow();
-  return { accountId: id, name };
 }

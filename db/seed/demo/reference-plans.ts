@@ -65,7 +65,7 @@ export const versionPlans: readonly VersionPlan[] = [
   },
   {
     on: "2026-11-05",
-    summary: "Réunion de l’instance du 5 novembre 2026",
+    summary: "Consultation écrite des porteurs, close le 5 novembre 2026",
     note: "Valeur revue dans un an, avec les bilans de 2027.",
     proposals: [
       {
@@ -95,7 +95,7 @@ export const versionPlans: readonly VersionPlan[] = [
 export const proposalPlans: readonly ProposalPlan[] = [
   {
     by: elodie,
-    on: "2026-09-22",
+    on: "2026-09-08",
     subject: "value",
     kind: "insertion_rate",
     code: "usual",
@@ -106,13 +106,13 @@ export const proposalPlans: readonly ProposalPlan[] = [
     comments: [
       {
         ...claire,
-        at: "2026-10-01",
+        at: "2026-09-15",
         position: "against",
         body: "Huit marchés d’un seul porteur, tous de gros œuvre : c’est peu pour une valeur commune.",
       },
     ],
     rejected: {
-      on: "2026-11-05",
+      on: "2026-10-01",
       note: "À reprendre quand les trois porteurs auront un an de bilans par corps d’état.",
     },
   },
