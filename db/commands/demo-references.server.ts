@@ -14,7 +14,7 @@ import { insertComment } from "../queries/references/comments.server.ts";
 import { findProposal } from "../queries/references/proposals.server.ts";
 import { decideProposal, insertProposal } from "../queries/references/write-proposal.server.ts";
 import type { Database } from "../schema.ts";
-import type { AccountId, Id, Instant, OrganisationId } from "../schema/columns.ts";
+import type { AccountId, Id, Instant } from "../schema/columns.ts";
 import { day } from "../seed/demo/demo-calendar.ts";
 import { hosts } from "../seed/demo/organisations.ts";
 import {

@@ -28,7 +28,9 @@ describe("the demonstration’s shared references", () => {
     ]);
   });
 
-  test("are those its studies remember: the value of a version is in force from its day", async ({ demo }) => {
+  test("are those its studies remember: the value of a version is in force from its day", async ({
+    demo,
+  }) => {
     const references = await readReferences(demo);
     const share = (on: string) => references("labour_share", "nettoyage", day(on)).value;
     expect([share("2026-11-04"), share("2026-11-05")]).toEqual([800_000, 780_000]);
