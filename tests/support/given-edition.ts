@@ -131,7 +131,10 @@ export async function givenEdition(
     })),
   );
   for (let from = 0; from < cells.length; from += 1_000) {
-    await db.insertInto("edition_cell").values(cells.slice(from, from + 1_000)).execute();
+    await db
+      .insertInto("edition_cell")
+      .values(cells.slice(from, from + 1_000))
+      .execute();
   }
   return content;
 }

@@ -28,6 +28,8 @@ type Sizes = {
   communes: number;
   families: number;
   measure: "hires" | "hours";
+  /** 1 where it is known that zeros are printed, so that « s » is at least one. */
+  leastHidden: 0 | 1;
 };
 /** How wide a secret each cell would be, primary or not. */
 type Edition = { problem: DisclosureProblem; widths: readonly number[] };
@@ -45,6 +47,7 @@ export function linkedTables(seed: number): DisclosureProblem {
     communes: 1 + dice.below(3),
     families: 2 + dice.below(3),
     measure: dice.chance(50) ? "hires" : "hours",
+    leastHidden: dice.chance(50) ? 1 : 0,
   };
   const hires = hiresOf(dice, sizes);
   const edition = editionOf(hires, sizes, "");
@@ -114,7 +117,7 @@ function editionOf(hires: readonly Hire[], sizes: Sizes, prefix: string): Editio
     cells.push({
       id: prefix + id,
       value,
-      lower: 0,
+      lower: value > 0 ? sizes.leastHidden : 0,
       primary: isSmall(inside, count, width) ? { width: secretWidth } : null,
       hiding: value === 0 ? "open" : { cost: value * weight },
     });

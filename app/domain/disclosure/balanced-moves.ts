@@ -3,11 +3,10 @@ import type { Reader } from "./reader.ts";
 
 /** Longer ways round are left to the search that sees the whole table. */
 const mostSteps = 16;
-
-type Step = { cell: number; by: number; score: number; room: number };
-
 /** How many ways round may be added up to go as far as a width. */
 const mostRounds = 8;
+
+type Step = { cell: number; by: number; score: number; room: number };
 
 /**
  * Whole moves of hidden cells that change a target by its width, one way (up: 1), or as near as a quick guess comes, and keep

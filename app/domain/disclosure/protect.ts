@@ -24,11 +24,13 @@ export function protect(problem: DisclosureProblem): DisclosureOutcome {
   let rounds = 0;
   for (const reader of readers) {
     for (const target of reader.targets) {
+      // What cannot be kept from the public cannot be kept from anybody who knows more.
+      if (reached.has(target.id)) continue;
       const before = hiding.hidden.size;
       const protection = protectTarget(system, reader, target, hiding);
       if (hiding.hidden.size > before) rounds += 1;
       if ("proof" in protection) proved.push({ reader, target, proof: protection.proof });
-      else reached.set(target.id, Math.min(protection.reached, reached.get(target.id) ?? 1));
+      else reached.set(target.id, protection.reached);
     }
   }
   if (reached.size > 0) {

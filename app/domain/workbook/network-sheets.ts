@@ -60,7 +60,7 @@ export const plannedActionsSheet = sheet(
     type: required(code(networkActionKinds)),
     intitule: required(text("Réunion des prescripteurs")),
     territoire: optional(identifier("gresivaudan")),
-    nombre: required(wholeNumber("4", 366)),
+    nombre: required(wholeNumber("4", 999)),
     echeance: optional(day),
     etat: defaulted(code(plannedActionStates), "planned"),
     motif: optional(text("Partenaire indisponible")),

@@ -21,6 +21,6 @@ export async function taskChoices(
   const meetings = await listMeetingChoices(db);
   return {
     organisations: [...known].map(([value, label]) => ({ value, label })),
-    meetings: meetings.map((meeting) => ({ value: meeting.id as string, label: meetingName(meeting) })),
+    meetings: meetings.map((meeting) => ({ value: meeting.id, label: meetingName(meeting) })),
   };
 }

@@ -71,7 +71,7 @@ export function GrantForm({ values, frame }: Props): ReactElement {
         </SideBySide>
         <CheckboxField
           label="Les personnes des relevés collectifs comptent dans l’objectif"
-          help="Un relevé collectif compte des personnes sans les nommer : l’une d’elles peut être comptée chez deux employeurs."
+          help="Un relevé collectif compte des personnes sans les nommer&nbsp;: l’une d’elles peut être comptée chez deux employeurs."
           field={fields.countsCollective}
           input={getInputProps(fields.countsCollective, { type: "checkbox" })}
         />

@@ -18,7 +18,7 @@ export const planFormSchema = z.object({
 });
 export type PlanInput = z.output<typeof planFormSchema>;
 
-const timesMessage = "Écrivez combien de fois, de 1 à 366, par exemple 4.";
+const timesMessage = "Écrivez combien de fois, de 1 à 999, par exemple 4.";
 
 /** A line of a plan. */
 export const plannedActionSchema = z
@@ -28,7 +28,7 @@ export const plannedActionSchema = z
     territory: optionalText(80),
     expected: z.string({ error: timesMessage }).transform((text, ctx) => {
       const times = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0;
-      if (times >= 1 && times <= 366) return times;
+      if (times >= 1 && times <= 999) return times;
       ctx.addIssue({ code: "custom", message: timesMessage });
       return z.NEVER;
     }),

@@ -53,9 +53,9 @@ export async function readForum(
       lines: tasks.map((task) => taskLine(task, { today, own })),
     },
     decisions: (await listLastDecisions(db, shown.decisions)).map((decision) => ({
-      id: decision.id as string,
+      id: decision.id,
       body: decision.body,
-      meetingId: decision.meetingId as string,
+      meetingId: decision.meetingId,
       meeting: meetingName({ title: decision.meetingTitle, heldOn: decision.heldOn }),
     })),
     months: datesByMonth({
@@ -65,7 +65,7 @@ export async function readForum(
     documents: (await listLatestDocuments(db, shown.documents)).map(documentLine),
     meetings: (await listMeetings(db, { limit: pageSize, offset: (page - 1) * pageSize })).map((meeting) => ({
       ...meeting,
-      id: meeting.id as string,
+      id: meeting.id,
     })),
     total,
     page,

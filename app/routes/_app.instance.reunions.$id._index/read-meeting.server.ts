@@ -50,13 +50,13 @@ export async function readMeeting(context: AppLoadContext, { viewer, db, meeting
       meeting.state === "held" &&
       invited.some(({ id, presence }) => id === own && presence !== "excused"),
     invited: invited.map(({ id, siret, name, kind, presence }) => ({
-      id: id as string,
+      id: id,
       siret,
       name,
       isStructure: kind !== null,
       presence,
     })),
-    decisions: (await listDecisions(db, meeting.id)).map(({ id, body }) => ({ id: id as string, body })),
+    decisions: (await listDecisions(db, meeting.id)).map(({ id, body }) => ({ id: id, body })),
     newDecision: randomUUID() as string,
     tasks: tasks.map((task) => taskLine(task, { today, own })),
     documents: (await listMeetingDocuments(db, meeting.id)).map(documentLine),
@@ -67,7 +67,7 @@ export async function readMeeting(context: AppLoadContext, { viewer, db, meeting
         : await searchOrganisations(db, { words, meetingId: meeting.id, limit: shown.found }),
     readers: runs
       ? (await toldOfMeeting(context, meeting)).map(({ id, name, email, organisationName, told }) => ({
-          id: id as string,
+          id: id,
           name,
           email,
           organisationName,

@@ -28,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const members = new Map([...standing, ...(await listLastInvited(db))].map(({ id, name }) => [id, name]));
   return {
     id: randomUUID() as string,
-    invited: [...members].map(([value, label]) => ({ value: value as string, label })),
+    invited: [...members].map(([value, label]) => ({ value: value, label })),
     values: {
       title: "Instance départementale d’animation",
       organisations: standing.filter(({ role }) => role === "host").map(({ id }) => id as string),

@@ -58,7 +58,7 @@ describe("the exact simplex", () => {
             0,
           );
       }),
-      { seed: 20_261_130, numRuns: 300 },
+      { seed: 20_261_130, numRuns: 150 },
     );
   });
 
