@@ -147,6 +147,8 @@ export const paths = {
     `/calibrages/${encodeURIComponent(id)}/structures/${encodeURIComponent(lot)}`,
   studyClauses: (id: string) => `/calibrages/${encodeURIComponent(id)}/clauses`,
   studyClausesFile: (id: string) => `/calibrages/${encodeURIComponent(id)}/clauses.docx`,
+  /** What the shared references say now, beside what a study was sized with. */
+  studyReferences: (id: string) => `/calibrages/${encodeURIComponent(id)}/references`,
   studyNote: (id: string, format: "pdf" | "docx") => `/calibrages/${encodeURIComponent(id)}/note.${format}`,
   /** Sent, answered, approved, given up. */
   studyExchange: (id: string) => `/calibrages/${encodeURIComponent(id)}/echanges`,
@@ -163,7 +165,8 @@ export const paths = {
 
   law: (search: Search<"acheteur" | "categorie" | "valeur" | "consultation"> = {}) =>
     withSearch("/loi", search),
-  references: () => "/references",
+  /** The values in force, today or on a day. */
+  references: (search: Search<"le"> = {}) => withSearch("/references", search),
   reference: (kind: string, code: string) =>
     `/references/${encodeURIComponent(kind)}/${encodeURIComponent(code)}`,
   clauseTexts: () => "/clauses",

@@ -16,6 +16,7 @@ import { demoToday } from "../seed/demo/demo-calendar.ts";
 import { enterContacts, enterForum } from "../seed/demo/forum.ts";
 import { enterEditions } from "./demo-editions.server.ts";
 import { enterStudies } from "../seed/demo/studies.ts";
+import { enterReferences } from "./demo-references.server.ts";
 import { isNewInstallation, seedDemoTerritory } from "../seed/demo-territory.server.ts";
 
 /** What `demo seed` says when it will not. */
@@ -49,13 +50,15 @@ export async function seedDemo(db: Db, secrets: Pick<Secrets, "personKey">): Pro
   return db.transaction().execute(async (trx) => {
     await seedDemoTerritory(trx, (text) => personKeyOf(text, secrets.personKey));
     await insertDemoAccounts(trx, passwordHash);
+    const animator = await demoAccount(trx, "animator");
+    await enterReferences(trx, { animator, facilitator: await demoAccount(trx, "facilitator") });
     await enterStudies(trx, {
       buyer: await demoPerson(trx, "authority"),
       facilitator: await demoPerson(trx, "facilitator"),
     });
     await enterForum(trx, guide);
     await enterContacts(trx);
-    await enterEditions(trx, await demoAnimator(trx));
+    await enterEditions(trx, animator);
     await trx.insertInto("setting").values({ key: "public_opportunities", value: "1" }).execute();
     await recordAudit(trx, { actor: "demo", act: "demo.seeded", objectType: "installation" });
     return "seeded" as const;
@@ -89,25 +92,19 @@ async function organisationNamed(trx: Transaction<Database>, name: string): Prom
   return (await named.executeTakeFirstOrThrow()).id;
 }
 
-/** The demonstration's account of a role that has a seat in an organisation. */
-async function demoPerson(trx: Transaction<Database>, role: Role) {
-  const { id, organisationId } = await trx
+/** The demonstration's account of a role. */
+function demoAccount(trx: Transaction<Database>, role: Role) {
+  return trx
     .selectFrom("account")
-    .select(["id", "organisation_id as organisationId"])
+    .select(["id as accountId", "name", "organisation_id as organisationId"])
     .where("role", "=", role)
     .where("is_demo", "=", 1)
     .executeTakeFirstOrThrow();
-  if (organisationId === null) throw new Error(`The demonstration's ${role} has no organisation.`);
-  return { accountId: id, organisationId };
 }
 
-/** Who prepares the network’s editions in the demonstration. */
-async function demoAnimator(trx: Transaction<Database>): Promise<{ accountId: AccountId; name: string }> {
-  const { id, name } = await trx
-    .selectFrom("account")
-    .select(["id", "name"])
-    .where("role", "=", "animator")
-    .where("is_demo", "=", 1)
-    .executeTakeFirstOrThrow();
-  return { accountId: id, name };
+/** The same of a role that has a seat in an organisation. */
+async function demoPerson(trx: Transaction<Database>, role: Role) {
+  const { accountId, organisationId } = await demoAccount(trx, role);
+  if (organisationId === null) throw new Error(`The demonstration's ${role} has no organisation.`);
+  return { accountId, organisationId };
 }

@@ -209,6 +209,13 @@ const screens: Partial<Record<Role, Readonly<Record<string, readonly string[]>>>
       paths.clauseTexts(),
       paths.clauseText("ccap_hours_fixed"),
     ],
+    "shared references": [
+      paths.referenceProposals(),
+      paths.referenceProposal("reference-proposal-2026-11-10-vrd"),
+      paths.referenceProposal("reference-proposal-2026-02-20-ccap_difficulties"),
+      paths.newReferenceProposal({ objet: "criteria" }),
+      paths.referenceVersions(),
+    ],
     directory: [paths.refreshStructures()],
     forum: [paths.forum(), paths.meeting("meeting-3"), paths.newNetworkDocument(), paths.contacts()],
   },

@@ -60,6 +60,7 @@ export const contractsSheet = sheet(
     source: defaulted(code(contractSources), "typed"),
     id_decp: optional(contractNumber),
     date_reunion_lancement: optional(day),
+    version_references: optional(wholeNumber("4", 100_000)),
   },
   [
     { to: "organisation", columns: ["siret_maitre_ouvrage"] },

@@ -19,7 +19,7 @@ export function clauseValues({ lots, mechanism }: KitArticle, facts: KitFacts): 
     lots: lots.length === 0 ? null : lotNames(lots),
     ...hoursValues(lots, facts.durationMonths),
     duree: facts.durationMonths === null ? null : `${formatNumber(facts.durationMonths)} mois`,
-    publics: publicsOf(facts.criteria),
+    publics: publicsOf(facts.criteria, facts.listedCriteria),
     facilitateur: facilitatorWords(facts),
     jour_releve: facts.dueDay === 1 ? "1er" : String(facts.dueDay),
     penalite_heure: facts.penaltyPerHour === null ? null : formatEuros(facts.penaltyPerHour),

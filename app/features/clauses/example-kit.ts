@@ -2,6 +2,7 @@ import type { ClauseKey } from "#app/domain/clause-kit/clause-key.ts";
 import type { ClauseText, ClauseWords } from "#app/domain/clause-kit/clause-text.ts";
 import type { KitArticle } from "#app/domain/clause-kit/kit-articles.ts";
 import type { KitLot } from "#app/domain/clause-kit/kit-lot.ts";
+import { eligibilityCriterionCodes } from "#app/domain/eligibility-criterion.ts";
 import type { InsertionHours } from "#app/domain/insertion-hours.ts";
 import type { Mechanism } from "#app/domain/mechanism.ts";
 import type { Cents } from "#app/domain/money.ts";
@@ -16,6 +17,7 @@ const facts: KitFacts = {
   category: "works",
   durationMonths: 14,
   criteria: "rsa;deld_12;young_unqualified",
+  listedCriteria: eligibilityCriterionCodes,
   penaltyPerHour: 200_00 as Cents,
   penaltyPerDay: 75_00 as Cents,
   hostName: "Service facilitateur d’exemple",

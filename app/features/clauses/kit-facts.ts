@@ -1,3 +1,4 @@
+import type { EligibilityCriterion } from "#app/domain/eligibility-criterion.ts";
 import type { ContractCategory } from "#app/domain/exchange-codes.ts";
 import type { Cents } from "#app/domain/money.ts";
 import type { Millionths } from "#app/domain/proportion.ts";
@@ -9,8 +10,10 @@ export type KitFacts = {
   isPrivate: boolean;
   category: ContractCategory | null;
   durationMonths: number | null;
-  /** Codes of eligibility criteria separated by « ; »; null: every one of the reference list. */
+  /** Codes of eligibility criteria separated by « ; »; null: every one of the network’s list. */
   criteria: string | null;
+  /** The network’s list of publics. */
+  listedCriteria: readonly EligibilityCriterion[];
   penaltyPerHour: Cents | null;
   penaltyPerDay: Cents | null;
   hostName: string | null;

@@ -21,11 +21,7 @@ export function kitNotes(
     ...leftOutNotes(lots),
     ...privateNotes(lots, facts.isPrivate),
     ...(facts.criteria === null && usesPublics(documents)
-      ? [
-          check(
-            "Aucune liste de publics n’est choisie\u00a0: le texte cite tous ceux de la liste de référence.",
-          ),
-        ]
+      ? [check("Aucune liste de publics n’est choisie\u00a0: le texte cite tous ceux de la liste du réseau.")]
       : []),
     ...sourceNotes(lots, facts, documents),
   ];

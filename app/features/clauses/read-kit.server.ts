@@ -1,5 +1,6 @@
 import type { Day } from "#app/domain/calendar.ts";
 import { isPrivateBuyer } from "#app/domain/buyer-kind.ts";
+import { listedCriteria } from "#app/domain/network-publics.ts";
 import type { Millionths } from "#app/domain/proportion.ts";
 import { studyEvidence } from "#app/features/study-evidence/study-evidence.server.ts";
 import type { Db } from "#db/database.server.ts";
@@ -37,6 +38,7 @@ async function kitFacts(db: Db, study: Study, today: Day): Promise<KitFacts> {
     category: study.category,
     durationMonths: study.durationMonths,
     criteria: study.criteria,
+    listedCriteria: listedCriteria(references, today),
     penaltyPerHour: study.penaltyPerHour,
     penaltyPerDay: study.penaltyPerDay,
     hostName: study.hostName,

@@ -5,6 +5,7 @@ import type { Db } from "#db/database.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
 import { findReferenceHolder, type ReferenceHolder } from "#db/queries/contracts/reference-holder.server.ts";
 import { insertContract } from "#db/queries/contracts/write-contract.server.ts";
+import { latestVersion } from "#db/queries/references/versions.server.ts";
 import type { Database } from "#db/schema.ts";
 import type { ContractId, LotId, OrganisationId } from "#db/schema/columns.ts";
 import { auditChanges } from "./audit-changes.server.ts";
@@ -33,7 +34,13 @@ export type CreateContractOutcome =
   | { outcome: "id taken" }
   | UnknownName;
 
-type NewContract = { viewer: Viewer; input: ContractInput; hostId: OrganisationId };
+type NewContract = {
+  viewer: Viewer;
+  input: ContractInput;
+  hostId: OrganisationId;
+  /** The version of the shared references it was sized with; the one in force unless said otherwise. */
+  referenceVersion?: number | null;
+};
 
 /** Logs a contract in a transaction of its own: see `createContractIn`. */
 export function createContract(db: Db, asked: NewContract): Promise<CreateContractOutcome> {
@@ -46,7 +53,7 @@ export function createContract(db: Db, asked: NewContract): Promise<CreateContra
  */
 export async function createContractIn(
   trx: Transaction<Database>,
-  { viewer, input, hostId }: NewContract,
+  { viewer, input, hostId, referenceVersion }: NewContract,
 ): Promise<CreateContractOutcome> {
   const taken = await referenceTaken(trx, input, hostId);
   if (taken) return taken;
@@ -63,6 +70,8 @@ export async function createContractIn(
     host_id: hostId,
     source: "typed",
     decp_id: null,
+    reference_version:
+      referenceVersion === undefined ? ((await latestVersion(trx))?.number ?? null) : referenceVersion,
     ...contractColumns(draft.values, authorityId),
   });
   if (!written) return (await referenceTaken(trx, input, hostId)) ?? { outcome: "id taken" };

@@ -2,22 +2,26 @@ import { getInputProps, getSelectProps, useForm, type DefaultValue } from "@conf
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { ReactElement } from "react";
 import type { z } from "zod";
-import { eligibilityCriteria } from "#app/domain/eligibility-criterion.ts";
+import type { EligibilityCriterion } from "#app/domain/eligibility-criterion.ts";
 import { usualProofWords } from "#app/domain/usual-proof.ts";
 import { SuggestField } from "#app/features/contracts/suggest-field.tsx";
 import { RecordForm, type RecordFrame } from "#app/features/record-form/record-form.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
 import { SideBySide } from "#app/ui/side-by-side.tsx";
+import { criterionOptions } from "./criterion-options.ts";
 import { eligibilityFormSchema, type EligibilityInput } from "./eligibility-form.schema.ts";
 
 type Fields = z.input<typeof eligibilityFormSchema>;
-type Props = { values: DefaultValue<Fields>; frame: RecordFrame };
-
-const criteria = Object.entries(eligibilityCriteria).map(([value, { label }]) => ({ value, label }));
+type Props = {
+  values: DefaultValue<Fields>;
+  /** The network’s list, offered first: a contract may name others. */
+  listed: readonly EligibilityCriterion[];
+  frame: RecordFrame;
+};
 
 /** Why a person is eligible: the kind of proof and the day it was seen, never the document. */
-export function EligibilityForm({ values, frame }: Props): ReactElement {
+export function EligibilityForm({ values, listed, frame }: Props): ReactElement {
   const [form, fields] = useForm<Fields, EligibilityInput>({
     lastResult: frame.reply?.result ?? null,
     defaultValue: values,
@@ -42,7 +46,7 @@ export function EligibilityForm({ values, frame }: Props): ReactElement {
           label="Critère"
           field={fields.criterion}
           select={getSelectProps(fields.criterion)}
-          options={criteria}
+          options={criterionOptions(listed)}
           empty="Choisissez"
         />
         <SideBySide>

@@ -54,7 +54,7 @@ export function AdoptForm({ today, number, reply, back, children }: Props): Reac
     >
       <input type="hidden" name={recordFields.intent} value={proposalIntents.adopt} />
       <div className="panel panel-pad stack">
-        <div id={fields.proposals.id} tabIndex={-1}>
+        <div className="field" id={fields.proposals.id} tabIndex={-1}>
           {children}
           <FieldError field={fields.proposals} />
         </div>

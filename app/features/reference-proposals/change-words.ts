@@ -26,7 +26,7 @@ function listWords(before: string, after: string | null): string {
   const added = is.filter((code) => !was.includes(code));
   const [only] = [...removed, ...added];
   if (removed.length + added.length === 1 && only !== undefined)
-    return `«\u00a0${eligibilityCriteria[only].label}\u00a0» ${removed.length === 1 ? "retiré" : "ajouté"}`;
+    return `${removed.length === 1 ? "retrait" : "ajout"} de «\u00a0${eligibilityCriteria[only].label}\u00a0»`;
   return [
     ...(removed.length === 0 ? [] : [countOf(removed.length, "public retiré", "publics retirés")]),
     ...(added.length === 0 ? [] : [countOf(added.length, "public ajouté", "publics ajoutés")]),

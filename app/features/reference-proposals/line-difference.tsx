@@ -3,9 +3,11 @@ import type { ComparedLine } from "#app/domain/line-difference.ts";
 
 /** Two texts in one: what leaves is struck, what comes is underlined; each is said aloud too. */
 export function LineDifference({ lines }: { lines: readonly ComparedLine[] }): ReactElement {
+  const written = lines.filter(({ text }) => text.trim() !== "");
+  const onlyBlanks = written.every(({ kind }) => kind === "same");
   return (
-    <div className="panel panel-pad line-difference">
-      {lines.map(({ kind, text }, index) => (
+    <div className="line-difference">
+      {(onlyBlanks ? lines : written).map(({ kind, text }, index) => (
         <p key={index}>
           {kind === "same" && (text === "" ? "\u00a0" : text)}
           {kind === "removed" && (

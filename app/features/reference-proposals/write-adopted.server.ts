@@ -10,7 +10,7 @@ import type { Database } from "#db/schema.ts";
 import type { AccountId, Id, Instant } from "#db/schema/columns.ts";
 import type { ToAdopt } from "./read-standing.server.ts";
 
-type Written = { viewer: Viewer; version: number; adoptedAt: Instant };
+type Written = { viewer: Pick<Viewer, "accountId">; version: number; adoptedAt: Instant };
 
 /** Puts what a proposal says over what is in force: a value, a text, or each public that enters or leaves the list. */
 export async function writeAdopted(

@@ -6,7 +6,7 @@ import { insertVersion, latestVersion } from "#db/queries/references/versions.se
 import type { Database } from "#db/schema.ts";
 import type { AccountId } from "#db/schema/columns.ts";
 
-type Recorded = { viewer: Viewer; adoptedOn: Day; summary: string };
+type Recorded = { viewer: Pick<Viewer, "accountId" | "name">; adoptedOn: Day; summary: string };
 
 /** The next version of the shared references, which what is written after in that transaction belongs to. Its number. */
 export async function recordVersion(

@@ -53,7 +53,12 @@ async function convertIn(trx: Trx, convert: Convert): Promise<ConvertOutcome> {
   if (input.revision !== study.revision) return { outcome: "modified meanwhile" };
   const buyer = await findAuthority(trx, input.buyer, input.buyerName);
   if ("siret" in buyer && buyer.siret !== study.authoritySiret) return { outcome: "other buyer" };
-  const created = await createContractIn(trx, { viewer, input, hostId });
+  const created = await createContractIn(trx, {
+    viewer,
+    input,
+    hostId,
+    referenceVersion: study.referenceVersion,
+  });
   if (created.outcome !== "created") return { outcome: "contract refused", why: created };
   // The form names a contract made otherwise: it would be linked to lots that are not its own.
   if (created.lots === null) return { outcome: "contract refused", why: { outcome: "id taken" } };

@@ -57,6 +57,7 @@ export function noteContent(note: StudyNote): PdfContent {
       section("Ce qu’il reste à faire"),
       numbered(noteSteps(note)),
       section("D’où viennent les chiffres"),
+      paragraph(`Références du réseau, ${note.version}.`),
       sourceTable(note),
     ],
   };

@@ -6,6 +6,7 @@ import { ensureAuthority, findAuthority, findPlace } from "#app/features/contrac
 import type { Db } from "#db/database.server.ts";
 import { recordAudit } from "#db/queries/audit.server.ts";
 import { readReferences } from "#db/queries/reference-values.server.ts";
+import { latestVersion } from "#db/queries/references/versions.server.ts";
 import { findStudy } from "#db/queries/studies/study-list.server.ts";
 import { findOwnPurchase } from "#db/queries/studies/study-purchase.server.ts";
 import type { StudyScope } from "#db/queries/studies/study-scope.server.ts";
@@ -78,6 +79,7 @@ export function openStudy(db: Db, open: Open): Promise<OpenStudyOutcome> {
       planned_purchase_id: purchase?.id ?? null,
       account_id: viewer.accountId as AccountId,
       created_on: today,
+      reference_version: (await latestVersion(trx))?.number ?? null,
     });
     if (!written) {
       const isOwn = (await findStudy(trx, scope, id)) !== undefined;

@@ -2,6 +2,7 @@ import { getTextareaProps, getSelectProps, useForm, type DefaultValue } from "@c
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { ReactElement } from "react";
 import type { z } from "zod";
+import type { EligibilityCriterion } from "#app/domain/eligibility-criterion.ts";
 import { derogations } from "#app/domain/exchange-codes.ts";
 import { RecordForm, type RecordFrame } from "#app/features/record-form/record-form.tsx";
 import { SelectField } from "#app/ui/select-field.tsx";
@@ -15,6 +16,8 @@ import { WhatFields, type WhatChoices } from "./study-what-fields.tsx";
 type Fields = z.input<typeof studyFormSchema>;
 type Props = {
   choices: WhatChoices;
+  /** The publics of the network’s list, which are offered beside those chosen. */
+  listed: readonly EligibilityCriterion[];
   help: { rates: string; cost: string };
   values: DefaultValue<Fields>;
   /** A private buyer owes nothing to depart from. */
@@ -23,7 +26,7 @@ type Props = {
 };
 
 /** What is of the whole contract: what, where, when; three rates; who may be hired; what is owed when hours are missing. */
-export function StudyForm({ choices, help, values, mayDerogate, frame }: Props): ReactElement {
+export function StudyForm({ choices, listed, help, values, mayDerogate, frame }: Props): ReactElement {
   const [form, fields] = useForm<Fields, StudyFormInput>({
     lastResult: frame.reply?.result ?? null,
     defaultValue: values,
@@ -34,7 +37,7 @@ export function StudyForm({ choices, help, values, mayDerogate, frame }: Props):
     <RecordForm frame={frame} form={form} labelled={labelled(fields)}>
       <WhatFields fields={fields} choices={choices} />
       <MoneyFields fields={fields} help={help} />
-      <PublicsFields fields={fields} />
+      <PublicsFields fields={fields} listed={listed} />
       {mayDerogate && <DerogationFields fields={fields} />}
     </RecordForm>
   );

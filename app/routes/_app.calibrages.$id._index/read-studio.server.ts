@@ -5,6 +5,7 @@ import type { Viewer } from "#app/domain/viewer.ts";
 import { studyLawQuestion } from "#app/features/law/law-question.ts";
 import { lawStatements } from "#app/features/law/law-statements.ts";
 import { referenceShares } from "#app/features/studies/labour-share.ts";
+import { studyReferences } from "#app/features/studies/study-references.server.ts";
 import { studyEvidence } from "#app/features/study-evidence/study-evidence.server.ts";
 import { paths } from "#app/paths.ts";
 import type { Db } from "#db/database.server.ts";
@@ -33,6 +34,7 @@ export async function readStudio(db: Db, { viewer, study, lots, today }: Asked) 
     mayEdit,
     seen: String(study.revision),
     lots,
+    version: await versionLine(db, { study, lots, today }),
     shares: referenceShares(references, today),
     usage: { low: usage[0] ?? 0, high: usage[1] ?? 0 },
     evidence: await studyEvidence(db, { study, lots, today }),
@@ -72,4 +74,12 @@ function shownStudy(study: Study) {
     hostName: study.hostName,
     contractReference: study.contractReference,
   };
+}
+
+/** The version of the references the study remembers, and whether those of today say otherwise while it can follow. */
+async function versionLine(db: Db, asked: { study: Study; lots: StudyLot[]; today: Day }) {
+  const { version, latest, isBehind, differences } = await studyReferences(db, asked);
+  const { state } = asked.study;
+  const isOpen = state === "draft" || state === "submitted" || state === "returned";
+  return { own: version, latest, isBehind: isOpen && isBehind, changed: isOpen ? differences.length : 0 };
 }

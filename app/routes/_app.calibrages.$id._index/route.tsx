@@ -26,6 +26,7 @@ import { readStudio } from "./read-studio.server.ts";
 import { StudioHead } from "./studio-head.tsx";
 import { EditedStudio, ReadStudio } from "./studio.tsx";
 import { SupplySection } from "./supply-section.tsx";
+import { VersionLine } from "./version-line.tsx";
 import { useFocusKept } from "./use-focus-kept.ts";
 import { useWhileSaving } from "./use-while-saving.ts";
 
@@ -88,6 +89,7 @@ export default function StudyRoute(): ReactElement {
       ) : (
         <ReadStudio page={page} />
       )}
+      <VersionLine page={page} />
       <div className="halves">
         <LawPanel statements={page.law} />
         {page.lots.length > 0 && <SupplySection page={page} />}

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { isPrivateBuyer } from "#app/domain/buyer-kind.ts";
+import { listedCriteria } from "#app/domain/network-publics.ts";
 import { recordFields } from "#app/features/record-form/record-reply.ts";
 import { refuseRecord, textIn } from "#app/features/record-form/refuse-record.server.ts";
 import { answerStudy } from "#app/features/study-opening/answer-study.server.ts";
@@ -31,12 +32,14 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, scope, study, today } = await askEditableStudy(args);
+  const references = await readReferences(db);
   const { communes } = await studyChoices(db, scope);
   return {
     id: study.id as string,
     seen: String(study.revision),
     choices: { communes, territories: await territoryOptions(db) },
-    help: rateHelp(await readReferences(db), today),
+    listed: listedCriteria(references, today),
+    help: rateHelp(references, today),
     values: studyFormValues(study),
     mayDerogate: !isPrivateBuyer(study) || study.derogation !== null,
   };
@@ -53,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditStudyRoute(): ReactElement {
-  const { id, seen, choices, help, values, mayDerogate } = useLoaderData<typeof loader>();
+  const { id, seen, choices, listed, help, values, mayDerogate } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const back = paths.study(id);
   return (
@@ -68,6 +71,7 @@ export default function EditStudyRoute(): ReactElement {
       />
       <StudyForm
         choices={choices}
+        listed={listed}
         help={help}
         values={values}
         mayDerogate={mayDerogate}

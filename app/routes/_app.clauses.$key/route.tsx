@@ -12,6 +12,7 @@ import { redirectSaying } from "#app/platform/flash.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { nowOf, todayOf } from "#app/platform/request-context.server.ts";
 import { instant } from "#app/platform/session.server.ts";
+import { LinkButton } from "#app/ui/button.tsx";
 import { formatDay } from "#app/ui/french-dates.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
@@ -29,7 +30,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, error }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, key, db } = await askClause(args, "view references");
-  return { ...(await readClause(db, key)), mayEdit: mayEver(viewer.role, "edit clause texts") };
+  return {
+    ...(await readClause(db, key)),
+    mayEdit: mayEver(viewer.role, "edit clause texts"),
+    mayPropose: mayEver(viewer.role, "propose references"),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -69,7 +74,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ClauseTextRoute(): ReactElement {
   const page = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const { current, document, used, example, mayEdit } = page;
+  const { current, document, used, example, mayEdit, mayPropose } = page;
   return (
     <>
       <PageHead
@@ -79,6 +84,13 @@ export default function ClauseTextRoute(): ReactElement {
         ]}
         title={current.shownTitle}
         context={`${document} · ${used} · version ${current.version} du ${formatDay(current.adoptedOn)}`}
+        actions={
+          mayPropose && (
+            <LinkButton to={paths.newReferenceProposal({ objet: "clause", code: page.key })}>
+              Proposer un autre texte
+            </LinkButton>
+          )
+        }
       />
       <Section id="exemple" title="Ce texte sur un exemple" note="Marché inventé de deux lots" panel>
         <ClauseBody blocks={example.blocks} />

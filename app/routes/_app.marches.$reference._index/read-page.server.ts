@@ -1,3 +1,4 @@
+import { findVersion } from "#db/queries/references/versions.server.ts";
 import { monthOf, parseMonth, type Day } from "#app/domain/calendar.ts";
 import { verdictOn } from "#app/domain/permission.ts";
 import { lastMonthDue } from "#app/domain/position.ts";
@@ -85,7 +86,11 @@ export async function readPageOf(
   });
   const studies = studyScope(viewer);
   return {
-    sheet: sheetWords(sheet, await listContractSteps(db, sheet.id)),
+    sheet: sheetWords(
+      sheet,
+      await listContractSteps(db, sheet.id),
+      await versionOf(db, sheet.referenceVersion),
+    ),
     today,
     isHost,
     mayEdit: may("edit contract"),
@@ -165,3 +170,7 @@ async function hiresPage(db: Db, { view, params, monthDue }: HiresQuestion) {
 }
 
 export type ContractPage = Awaited<ReturnType<typeof readPageOf>>;
+
+function versionOf(db: Db, number: number | null) {
+  return number === null ? undefined : findVersion(db, number);
+}

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { ReactElement } from "react";
+import { listedCriteria } from "#app/domain/network-publics.ts";
 import { eligibilityFormSchema } from "#app/features/participants/eligibility-form.schema.ts";
 import { EligibilityForm } from "#app/features/participants/eligibility-form.tsx";
 import { askOwnFile } from "#app/features/participants/own-host.server.ts";
@@ -17,6 +18,7 @@ import { todayOf } from "#app/platform/request-context.server.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { errorWords, RouteError } from "#app/ui/route-error.tsx";
+import { readReferences } from "#db/queries/reference-values.server.ts";
 import { answerEligibility } from "./answer.server.ts";
 import { readLine } from "./read-line.server.ts";
 
@@ -27,8 +29,13 @@ export const meta: MetaFunction = ({ error }) => [
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer, db, file } = await askOwnFile(args, "edit participant");
   const line = new URL(args.request.url).searchParams.get("ligne");
-  const asked = { file, line, today: todayOf(args.context), viewerName: viewer.name };
-  return { fileId: file.id as string, name: participantName(file), line: await readLine(db, asked) };
+  const today = todayOf(args.context);
+  return {
+    fileId: file.id as string,
+    name: participantName(file),
+    line: await readLine(db, { file, line, today, viewerName: viewer.name }),
+    listed: listedCriteria(await readReferences(db), today),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -62,7 +69,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EligibilityRoute(): ReactElement {
-  const { fileId, name, line } = useLoaderData<typeof loader>();
+  const { fileId, name, line, listed } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const back = paths.participant(fileId);
   const own = line.isNew
@@ -78,7 +85,7 @@ export default function EligibilityRoute(): ReactElement {
         title={line.isNew ? "Ajouter une éligibilité" : "Modifier l’éligibilité"}
         context={name}
       />
-      <EligibilityForm values={line.values} frame={{ reply, back, ...own }} />
+      <EligibilityForm values={line.values} listed={listed} frame={{ reply, back, ...own }} />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { verdictOn } from "#app/domain/permission.ts";
+import { mayEver, verdictOn } from "#app/domain/permission.ts";
 import { referenceKinds } from "#app/domain/reference-value.ts";
 import { currentValue, findReferenceEntry, writtenValues } from "#app/features/references/reference-entry.ts";
 import { permissionOfKind } from "#app/features/references/reference-rights.ts";
+import { paths } from "#app/paths.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
 import { requirePermission } from "#app/platform/require-viewer.server.ts";
 import { listAddedValues } from "#db/queries/reference-values.server.ts";
@@ -34,6 +35,11 @@ export async function readReference(args: Asked) {
     current: currentValue(added, { kind, code, on: today }),
     history: writtenValues(added, kind, code),
     mayWrite: verdictOn(viewer, permissionOfKind(kind)) === "allowed",
+    mayPropose: mayEver(viewer.role, "propose references"),
+    proposeAt:
+      kind === "criterion"
+        ? paths.newReferenceProposal({ objet: "criteria" })
+        : paths.newReferenceProposal({ objet: "value", type: kind, code }),
     signer: viewer.name,
     today,
   };

@@ -6,6 +6,7 @@ import { LastDayPast } from "#app/features/references/last-day-past.tsx";
 import { ReferenceState } from "#app/features/references/reference-state.tsx";
 import { referenceWords, spanWords } from "#app/features/references/reference-words.ts";
 import { paths } from "#app/paths.ts";
+import { LinkButton } from "#app/ui/button.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { pageTitle } from "#app/ui/page-title.ts";
 import { errorWords, RouteError } from "#app/ui/route-error.tsx";
@@ -41,6 +42,13 @@ export default function ReferenceRoute(): ReactElement {
         ]}
         title={`${label}\u00a0: ${referenceWords(current.value, unit)}`}
         context={`${current.source}, ${spanWords(current)}.`}
+        actions={
+          page.mayPropose && (
+            <LinkButton to={page.proposeAt}>
+              {kind === "criterion" ? "Proposer une autre liste" : "Proposer une autre valeur"}
+            </LinkButton>
+          )
+        }
       />
       {page.mayWrite && current.expired && <LastDayPast expired={[{ kind, label, until: current.until }]} />}
       <p>

@@ -1,6 +1,7 @@
 import type { Day } from "#app/domain/calendar.ts";
 import { referenceTable } from "#app/domain/reference-table.ts";
 import { referenceKinds, type ReferenceEntry, type ReferenceKind } from "#app/domain/reference-value.ts";
+import { proofWords } from "#app/features/references/proof-words.ts";
 import { currentValue } from "#app/features/references/reference-entry.ts";
 import type { Db } from "#db/database.server.ts";
 import { listAddedValues } from "#db/queries/reference-values.server.ts";
@@ -16,6 +17,7 @@ export async function readReferencesPage(db: Db, today: Day) {
       code,
       label,
       unit,
+      proof: kind === "criterion" ? proofWords(code) : null,
       ...currentValue(added, { kind, code, on: today }),
     })),
   }));

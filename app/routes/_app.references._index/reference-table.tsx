@@ -6,7 +6,7 @@ import { paths } from "#app/paths.ts";
 import { formatTightDay } from "#app/ui/french-dates.ts";
 import { countOf } from "#app/ui/french.ts";
 import { Section } from "#app/ui/section.tsx";
-import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "#app/ui/table.tsx";
+import { Cell, ColumnHead, Row, RowHead, Sub, Table, TableBody, TableHead } from "#app/ui/table.tsx";
 import type { ReferenceGroup } from "./read-references-page.server.ts";
 
 /** The values of one kind, in force today. */
@@ -29,6 +29,7 @@ export function ReferenceGroupTable({ kind, label, editedBy, lines }: ReferenceG
             <Row key={line.code}>
               <RowHead name>
                 <Link to={paths.reference(kind, line.code)}>{line.label}</Link>
+                {line.proof !== null && <Sub>{line.proof}</Sub>}
               </RowHead>
               <Cell numeric label="Valeur">
                 {referenceWords(line.value, line.unit)}

@@ -40,8 +40,8 @@ export async function answerProposal(args: ActionFunctionArgs) {
 }
 
 /** A refusal, with the form it is of. */
-function marked(intent: ProposalIntent, answer: Response | Refused) {
-  return answer instanceof Response ? answer : data({ ...answer.data, intent }, { status: 400 });
+function marked(intent: ProposalIntent, answer: ReturnType<typeof redirectSaying> | Refused) {
+  return "data" in answer ? data({ ...answer.data, intent }, { status: 400 }) : answer;
 }
 
 const closedWords =

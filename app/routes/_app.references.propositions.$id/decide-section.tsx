@@ -31,7 +31,7 @@ export function DecideSection({ page, reply }: Props): ReactElement {
       >
         <input type="hidden" name={proposalsField} value={page.id} />
         <p className="soft">
-          Une réunion en a adopté plusieurs&nbsp;: cochez-les ensemble dans la liste des propositions, elles
+          Si la réunion en a adopté plusieurs, cochez-les ensemble dans la liste des propositions&nbsp;: elles
           feront une seule version.
         </p>
       </AdoptForm>

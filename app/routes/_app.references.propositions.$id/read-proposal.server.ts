@@ -45,7 +45,7 @@ export async function readProposal({ viewer, db, proposal, target, today }: Aske
     change: proposalChange(proposal, target, { base, references, versions, today }),
     positions: positionWords(comments),
     comments: comments.map(({ id, author, position, body, writtenAt }) => ({
-      id: id as string,
+      id: id,
       author,
       position: position === null ? null : commentPositions[position].label,
       body,

@@ -51,7 +51,7 @@ export default function ProposalRoute(): ReactElement {
         actions={
           <>
             <LinkButton to={page.at}>
-              {page.subject === "clause" ? "Texte en vigueur" : "En vigueur"}
+              {page.subject === "clause" ? "Texte en vigueur" : "Voir ce qui est en vigueur"}
             </LinkButton>
             {page.mayWithdraw && (
               <Form method="post">

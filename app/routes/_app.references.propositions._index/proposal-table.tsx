@@ -54,7 +54,7 @@ export function ProposalTable({ list, mayAdopt, ticked }: Props): ReactElement {
               </Sub>
             </Cell>
             <Cell nowrap label="À partir du">
-              {line.effectiveOn === null ? "l’adoption" : formatTightDay(line.effectiveOn)}
+              {line.effectiveOn === null ? "jour de l’adoption" : formatTightDay(line.effectiveOn)}
             </Cell>
             <Cell label="Avis">{line.positions}</Cell>
             <Cell label="État">

@@ -57,7 +57,7 @@ export async function readNewProposal(db: Db, target: ProposalTarget, today: Day
             subject: standing.subject,
             text: standing.text,
             placeholders: placeholdersOf(target.subject === "clause" ? target.code : "rc_presentation").map(
-              (name) => ({ name: name as string, label: placeholders[name].label }),
+              (name) => ({ name: name, label: placeholders[name].label }),
             ),
           }
         : standing,

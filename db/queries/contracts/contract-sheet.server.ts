@@ -32,6 +32,9 @@ export type ContractSheet = {
   endsOn: Day | null;
   /** The kick-off meeting. */
   kickoffOn: Day | null;
+  /** Of the shared references, when it was written. */
+  referenceVersion: number | null;
+  importId: string | null;
   durationMonths: number | null;
   communeCode: string | null;
   communeName: string | null;
@@ -86,6 +89,8 @@ export function findContractSheet(
       "contract.starts_on as startsOn",
       "contract.ends_on as endsOn",
       "contract.kickoff_on as kickoffOn",
+      "contract.reference_version as referenceVersion",
+      "contract.import_id as importId",
       "contract.duration_months as durationMonths",
       "contract.commune_code as communeCode",
       "commune.name as communeName",

@@ -32,6 +32,7 @@ export function exportedContracts(db: Db, { after, limit, ...scope }: Page) {
       "contract.source",
       "contract.decp_id as id_decp",
       "contract.kickoff_on as date_reunion_lancement",
+      "contract.reference_version as version_references",
     ])
     .where(isAfter("contract.entered_rank", "contract.id", after))
     .where(isHost("contract.host_id", scope))

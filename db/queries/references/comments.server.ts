@@ -29,7 +29,8 @@ export function listPositions(db: Db, proposalIds: readonly string[]) {
 type NewComment = {
   id: string;
   proposalId: string;
-  accountId: AccountId;
+  /** Null: of someone without an account here. */
+  accountId: AccountId | null;
   author: string;
   position: CommentPosition | null;
   body: string;

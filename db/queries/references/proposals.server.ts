@@ -8,26 +8,25 @@ function proposals(db: Db) {
     .leftJoin("organisation", "organisation.id", "reference_proposal.organisation_id")
     .select([
       "reference_proposal.id",
-      "subject",
+      "reference_proposal.subject",
       "reference_proposal.kind",
-      "code",
-      "value",
-      "effective_on as effectiveOn",
-      "title",
-      "body",
-      "source",
-      "reason",
-      "base",
-      "state",
-      "decided_on as decidedOn",
-      "decision_note as decisionNote",
-      "version_number as versionNumber",
+      "reference_proposal.code",
+      "reference_proposal.value",
+      "reference_proposal.effective_on as effectiveOn",
+      "reference_proposal.title",
+      "reference_proposal.body",
+      "reference_proposal.source",
+      "reference_proposal.reason",
+      "reference_proposal.base",
+      "reference_proposal.state",
+      "reference_proposal.decided_on as decidedOn",
+      "reference_proposal.decision_note as decisionNote",
+      "reference_proposal.version_number as versionNumber",
       "reference_proposal.organisation_id as organisationId",
       "organisation.name as organisationName",
-      "account_id as accountId",
-      "proposed_by as proposedBy",
-      "proposed_on as proposedOn",
-      "revision",
+      "reference_proposal.account_id as accountId",
+      "reference_proposal.proposed_by as proposedBy",
+      "reference_proposal.proposed_on as proposedOn",
     ]);
 }
 
@@ -81,7 +80,7 @@ export async function countOpenProposals(db: Db): Promise<number> {
     .select(({ fn }) => fn.countAll<number>().as("count"))
     .where("state", "=", "open")
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }
 
 /** What each version adopted: its proposals, in order of entry. */

@@ -34,6 +34,7 @@ function studiesIn(db: Db, scope: StudyScope) {
       "study.decided_on as decidedOn",
       "study.created_on as createdOn",
       "study.planned_purchase_id as plannedPurchaseId",
+      "study.reference_version as referenceVersion",
       "study.revision",
       "study.search_text as searchText",
       "study.commune_code as communeCode",

@@ -18,7 +18,7 @@ const references = referencesOf(referenceTable, []);
 const rate = (code: "prudent" | "usual" | "ambitious") =>
   references("insertion_rate", code, demoToday).value as Millionths;
 
-/** The studies of the demonstration's buyer, sent to its facilitator: once contracts and accounts are there. */
+/** The studies of the demonstration's buyer, sent to its facilitator: once contracts, accounts and versions of references are there. */
 export async function enterStudies(trx: Trx, people: People): Promise<void> {
   for (const [index, plan] of studyPlans.entries()) await enterStudy(trx, people, plan, index + 1);
 }
@@ -64,6 +64,7 @@ async function enterStudy(trx: Trx, people: People, plan: StudyPlan, number: num
     account_id: people.buyer.accountId,
     created_on: day(plan.events[0].on),
     search_text: searchText(plan.title),
+    reference_version: await versionOn(trx, plan.events[0].on),
     revision: 1,
     entered_rank: nextEnteredRank(),
   };
@@ -123,6 +124,18 @@ function lotsOf(trx: Trx, reference: string) {
     .select(["lot.id", "lot.number", "contract.id as contractId"])
     .where("contract.reference", "=", reference)
     .execute();
+}
+
+/** The version of the shared references in force on a day; null before the first. */
+async function versionOn(trx: Trx, on: string): Promise<number | null> {
+  const found = await trx
+    .selectFrom("reference_version")
+    .select("number")
+    .where("adopted_on", "<=", day(on))
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return found?.number ?? null;
 }
 
 async function purchaseOf(trx: Trx, authorityId: OrganisationId, code: string) {

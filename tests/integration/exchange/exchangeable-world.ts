@@ -274,7 +274,11 @@ function withTheirLife(
 ): Pick<ExchangeableWorld, "contract" | "contractor" | "obligation_change" | "contract_step"> {
   const days = ["2025-02-03", "2025-07-14", "2026-01-05"] as Day[];
   return {
-    contract: world.contract.map((row) => ({ ...row, kickoff_on: maybe(0.5, () => pick(days)) })),
+    contract: world.contract.map((row) => ({
+      ...row,
+      kickoff_on: maybe(0.5, () => pick(days)),
+      reference_version: maybe(0.5, () => pick([1, 2, 4])),
+    })),
     contractor: world.contractor.map((row) => ({
       ...row,
       modality: maybe(0.5, () => pick(["direct", "secondment", "subcontracting", "reserved"] as const)),

@@ -17,6 +17,7 @@ import { editionDeskRoutes } from "./edition-desk-routes.ts";
 import { planRoutes } from "./plan-routes.ts";
 import { hoursRoutes } from "./hours-routes.ts";
 import { lawRoutes } from "./law-routes.ts";
+import { referenceRoutes } from "./reference-routes.ts";
 import { noticeRoutes } from "./notice-routes.ts";
 import { lineRoutes } from "./line-routes.ts";
 import { refreshRoutes } from "./refresh-routes.ts";
@@ -111,6 +112,7 @@ export const routeTable: Readonly<Record<string, Question>> = {
   ...planRoutes,
   ...hoursRoutes,
   ...lawRoutes,
+  ...referenceRoutes,
   ...directoryRoutes,
   ...supplyRoutes,
   ...lineRoutes,

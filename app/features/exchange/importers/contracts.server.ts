@@ -128,6 +128,7 @@ function contractOf(row: Row, before: Contract | undefined, found: References): 
     source: row.source,
     decp_id: row.id_decp,
     kickoff_on: row.date_reunion_lancement,
+    reference_version: row.version_references,
   });
   return { ...values, search_text: searchText(values.title, values.reference) };
 }

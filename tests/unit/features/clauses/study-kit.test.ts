@@ -23,6 +23,7 @@ const facts: KitFacts = {
   category: "works",
   durationMonths: 14,
   criteria: "rsa;deld_12",
+  listedCriteria: ["rsa", "qpv"],
   penaltyPerHour: 200_00 as Cents,
   penaltyPerDay: 75_00 as Cents,
   hostName: "Maison de l’insertion",
