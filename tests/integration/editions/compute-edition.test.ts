@@ -88,7 +88,7 @@ describe("a small installation, by hand", () => {
 
     expect(edition.disclosure).toMatchObject({
       outcome: "protected",
-      observers: 3,
+      observers: 2,
       together: [],
       toMerge: [],
     });
@@ -185,7 +185,7 @@ describe("the shape of an edition", () => {
       outcome: "protected",
       primary: 0,
       secondary: 0,
-      observers: 1,
+      observers: 0,
     });
   });
 
