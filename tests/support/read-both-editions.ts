@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { editionDimensions } from "#app/domain/edition/edition-dimension.ts";
-import type { CellKeys, EditionCell, EditionTable } from "#app/domain/edition/edition-content.ts";
+import type { EditionCell, EditionTable } from "#app/domain/edition/edition-content.ts";
 import { editionTableIds, editionTables } from "#app/domain/edition/edition-table.ts";
 import { readAsATable, type ReaderCell } from "./edition-lines.ts";
 import type { Published, PublishedLine } from "./recover-cells.ts";
