@@ -71,7 +71,13 @@ export function editionProblem(input: ProblemInput, totals: "open" | "dearest"):
     relations.push(
       ...editionRelations(keysOfTables(edition.tables), (measure, keys) => at.get(quantityId(measure, keys))),
     );
-    for (const difference of smallDifferences({ book, cells, known, earlier: at, rules })) {
+    const ties = smallDifferences({ book, cells, known, earlier: at, rules });
+    relations.push(...ties.unmoved);
+    for (const cell of ties.outAlready) {
+      const again = known[cell];
+      if (again !== undefined) known[cell] = dearerStill(again);
+    }
+    for (const difference of ties.differences) {
       const changed = known[difference.cell];
       if (changed === undefined) continue;
       if (difference.target === null) known[difference.cell] = withPrimary(changed, difference.width, totals);
@@ -147,6 +153,15 @@ function withPrimary(known: Known, width: number, totals: "open" | "dearest"): K
       hiding: hidingCost(known, totals === "open" ? "dearest" : totals),
     },
   };
+}
+
+/** Dearer than ten others: the last to be hidden for another’s sake. Our choice. */
+const outAlreadyCost = 1e30;
+
+function dearerStill(known: Known): Known {
+  const { hiding } = known.cell;
+  if (typeof hiding !== "object" || hiding.cost >= outAlreadyCost) return known;
+  return { ...known, cell: { ...known.cell, hiding: { cost: hiding.cost * outAlreadyCost } } };
 }
 
 /**

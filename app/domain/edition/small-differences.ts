@@ -1,4 +1,4 @@
-import type { DisclosureTarget, Term } from "../disclosure/disclosure-problem.ts";
+import type { DisclosureCell, DisclosureTarget, Relation, Term } from "../disclosure/disclosure-problem.ts";
 import type { CellKeys } from "./edition-content.ts";
 import type { EditionDimension } from "./edition-dimension.ts";
 import { codesOf } from "./edition-merges.ts";
@@ -7,7 +7,12 @@ import { editionMeasures, type EditionMeasure } from "./edition-table.ts";
 import { countsDistinct, quantityId, type QuantityBook } from "./quantity.ts";
 import { thresholdOf } from "./small-cell.ts";
 
-type Known = { measure: EditionMeasure; keys: CellKeys; value: number; cell: { hiding: unknown } };
+type Known = {
+  measure: EditionMeasure;
+  keys: CellKeys;
+  value: number;
+  cell: Pick<DisclosureCell, "hiding" | "primary">;
+};
 
 /**
  * A cell that changed little since an earlier edition: `target` null when all the earlier figures are out, so that it is
@@ -29,9 +34,19 @@ type Input = {
   rules: EditionRules;
 };
 
-/** Each difference of two editions of a period is as a published cell. Source: trust.md, « Disclosure control ». */
-export function smallDifferences({ book, cells, known, earlier, rules }: Input): SmallDifference[] {
+/**
+ * What ties two editions of a period, each difference being as a published cell: those that are small, and the hidden
+ * figures that did not move, of which a reader may well suppose so. Source: trust.md, « Disclosure control ».
+ */
+export function smallDifferences({ book, cells, known, earlier, rules }: Input): {
+  differences: SmallDifference[];
+  unmoved: Relation[];
+  /** Cells of the new edition that say again what is out: hiding them protects nothing. */
+  outAlready: number[];
+} {
   const differences: SmallDifference[] = [];
+  const unmoved: Relation[] = [];
+  const outAlready: number[] = [];
   for (const cell of cells.values()) {
     const changed = known[cell];
     if (changed === undefined) continue;
@@ -40,12 +55,17 @@ export function smallDifferences({ book, cells, known, earlier, rules }: Input):
     const earlierValue = before.reduce((sum, at) => sum + (known[at]?.value ?? 0), 0);
     const difference = Math.abs(changed.value - earlierValue);
     const width = widthOfDifference(changed, book, rules);
-    if (difference === 0 || difference >= width) continue;
+    if (difference >= width) continue;
     const areOut = before.every((at) => known[at]?.cell.hiding === "open");
     const terms: Term[] = [{ cell, by: 1 }, ...before.map((at) => ({ cell: at, by: -1 }))];
+    if (difference === 0) {
+      if (areOut) outAlready.push(cell);
+      else unmoved.push({ terms, is: "equal", constant: 0 });
+      continue;
+    }
     differences.push({ cell, width, target: areOut ? null : { terms, width } });
   }
-  return differences;
+  return { differences, unmoved, outAlready };
 }
 
 /** The earlier cell of the same codes; for amounts, those of the codes that are told together since. */

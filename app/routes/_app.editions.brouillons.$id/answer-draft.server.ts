@@ -1,7 +1,7 @@
 import { data, type ActionFunctionArgs } from "@remix-run/node";
 import type { EditionContent } from "#app/domain/edition/edition-content.ts";
 import { editionPeriodCode, editionPeriodWords } from "#app/domain/edition/edition-state.ts";
-import { codesIn, withMerge, withoutMerge } from "#app/domain/edition/merge-choices.ts";
+import { codesIn, mergeableDimensions, withMerge, withoutMerge } from "#app/domain/edition/merge-choices.ts";
 import type { Viewer } from "#app/domain/viewer.ts";
 import { publish, recompute, removeDraft } from "#app/features/edition-desk/draft-acts.server.ts";
 import { draftActSchema, type DraftAct } from "#app/features/edition-desk/draft-form.schema.ts";
@@ -20,6 +20,7 @@ const moved =
   "Ce brouillon a changé depuis que vous l’avez ouvert\u00a0: relisez-le, puis recommencez. Rien n’a été fait.";
 const sealed = "Cette édition est publiée\u00a0: elle ne change plus.";
 
+type MergeAct = Extract<DraftAct, { intent: "merge" }>;
 type Asked = ActionFunctionArgs & { viewer: Viewer; draft: EditionContent; act: DraftAct };
 
 /** Computes again, groups or ungroups, publishes or deletes a draft. */
@@ -48,6 +49,9 @@ export async function answerDraft(args: ActionFunctionArgs) {
 }
 
 async function answerRecompute({ context, viewer, draft, act }: Asked) {
+  if (act.intent === "merge" && !areLinesOf(draft, act)) {
+    return said("Choisissez des lignes de cette édition, dans une seule liste.", 400);
+  }
   const merges = mergesAfter(draft, act);
   if (merges === undefined) return said("Choisissez au moins deux lignes à regrouper.", 400);
   const done = await recompute(databaseOf(context), {
@@ -76,6 +80,14 @@ async function answerRecompute({ context, viewer, draft, act }: Asked) {
     case "other kind":
       return said(standingWords(draft, done)?.title ?? moved, 400);
   }
+}
+
+/** Whether what is to be told together are lines of the edition: groups are published with it, in the words they were sent. */
+function areLinesOf({ labels, parameters }: EditionContent, { dimension, codes }: MergeAct): boolean {
+  if (!mergeableDimensions.some((mergeable) => mergeable === dimension)) return false;
+  const told = [...Object.keys(labels[dimension] ?? {}), ...(parameters.merges[dimension] ?? []).flat()];
+  const known = new Set(told.flatMap(codesIn));
+  return codes.flatMap(codesIn).every((code) => known.has(code));
 }
 
 /** The groups a draft is computed by after an act; undefined when it names fewer than two lines. */

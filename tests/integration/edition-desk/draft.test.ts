@@ -18,7 +18,7 @@ function open(who: SignedIn, id: string, search = "") {
 
 type Refusal = { init: { status: number }; data: { message: string } };
 
-async function send(who: SignedIn, id: string, form: Record<string, string>) {
+async function send(who: SignedIn, id: string, form: Record<string, string> | FormData) {
   const request = who.post(`/editions/brouillons/${id}`, form);
   const answer: unknown = await action({ request, context: who.context, params: { id } });
   if (answer instanceof Response) return { status: answer.status, to: answer.headers.get("Location") };
@@ -100,6 +100,31 @@ describe("a draft", () => {
     });
     await expect(send(who, id, { ...merge, dimension: "prénom" })).rejects.toMatchObject({ status: 400 });
     await expect(send(who, id, { intent: "voir", seen: "1" })).rejects.toMatchObject({ status: 400 });
+  });
+
+  test("a group tells of lines of the edition only: no other word comes to be published by it", async ({
+    db,
+  }) => {
+    const { id, revision } = await readyDraft(db);
+    const who = await animator(db);
+    const sent = (dimension: string, codes: string[]): Promise<unknown> => {
+      const form = new FormData();
+      const fields = { intent: "merge", seen: String(revision), dimension };
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
+      for (const code of codes) form.append("codes", code);
+      return send(who, id, form);
+    };
+    const refused = { status: 400, message: "Choisissez des lignes de cette édition, dans une seule liste." };
+    for (const codes of [
+      ["oisans", "Sonia Martin"],
+      ["__proto__", "constructor"],
+      ["oisans+*", "toString"],
+    ])
+      expect(await sent("territory", codes)).toEqual(refused);
+    for (const dimension of ["rsa", "sex", "disability", "situation"])
+      expect(await sent(dimension, ["yes", "no"])).toEqual(refused);
+    const { parameters } = await db.selectFrom("edition").select("parameters").executeTakeFirstOrThrow();
+    expect(JSON.parse(parameters)).toMatchObject({ merges: {} });
   });
 
   test("only who prepares editions opens it", async ({ db, given }) => {
