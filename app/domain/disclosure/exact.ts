@@ -7,6 +7,7 @@ export type Exact = number | Ratio;
 /** Never whole and small at once (it would be a plain number); the denominator is positive. */
 export type Ratio = { readonly over: bigint; readonly under: bigint };
 
+/** Left + right, exactly. */
 export function add(left: Exact, right: Exact): Exact {
   if (typeof left === "number" && typeof right === "number") {
     const sum = left + right;
@@ -16,6 +17,7 @@ export function add(left: Exact, right: Exact): Exact {
   return lowest(a.over * b.under + b.over * a.under, a.under * b.under);
 }
 
+/** Left × right, exactly. */
 export function multiply(left: Exact, right: Exact): Exact {
   if (typeof left === "number" && typeof right === "number") {
     const product = left * right;
@@ -25,10 +27,12 @@ export function multiply(left: Exact, right: Exact): Exact {
   return lowest(a.over * b.over, a.under * b.under);
 }
 
+/** The opposite; never -0. */
 export function negate(value: Exact): Exact {
   return typeof value === "number" ? 0 - value : { over: -value.over, under: value.under };
 }
 
+/** Left − right, exactly. */
 export function subtract(left: Exact, right: Exact): Exact {
   return add(left, negate(right));
 }

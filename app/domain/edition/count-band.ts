@@ -20,12 +20,15 @@ export type BandedGap = keyof Omit<HostCompleteness, "host" | "keysMatch">;
 
 /** Whether nothing is to come from a host, as far as its bands tell. */
 export function isComplete(host: HostCompleteness): boolean {
-  return host.keysMatch && bandedGaps.every((gap) => host[gap] === "none");
+  return host.keysMatch && bandedGapCodes.every((gap) => host[gap] === "none");
 }
 
-export const bandedGaps = [
-  "pendingStatements",
-  "missingStatements",
-  "unknownOutcomes",
-  "unspecifiedMechanisms",
-] as const satisfies readonly BandedGap[];
+/** What each is called, wherever a completeness is read. */
+export const bandedGaps = {
+  pendingStatements: { label: "Relevés à valider" },
+  missingStatements: { label: "Relevés non déclarés" },
+  unknownOutcomes: { label: "Suites inconnues" },
+  unspecifiedMechanisms: { label: "Dispositifs à préciser" },
+} as const satisfies Record<BandedGap, { label: string }>;
+
+export const bandedGapCodes = Object.keys(bandedGaps) as BandedGap[];

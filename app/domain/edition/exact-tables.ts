@@ -31,6 +31,7 @@ export function exactQuantities(rows: EditionRows, period: Period, merged: Merge
 /** The keys of every cell of a table in printed order: codes as their dimension orders them, `*` last. */
 export type TableKeys = { id: EditionTableId; keys: readonly CellKeys[] };
 
+/** The keys of every table of an edition, of the codes it has. */
 export function tableKeys(codes: EditionCodes): TableKeys[] {
   return editionTableIds.map((id) => {
     const dimensions: readonly EditionDimension[] = editionTables[id].dimensions;

@@ -29,6 +29,7 @@ const groupBySituation = new Map(
   ),
 );
 
+/** The group a situation is told in; `no_news` for one that no group names. */
 export function outcomeGroupOf(situation: CohortSituation): OutcomeGroup {
   return groupBySituation.get(situation) ?? "no_news";
 }

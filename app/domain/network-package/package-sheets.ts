@@ -100,6 +100,7 @@ export const packageSheets = {
 
 export type PackageSheet = keyof typeof packageSheets;
 
+/** Whether a sheet of the exchange workbook goes into a package. */
 export function isPackageSheet(name: string): name is PackageSheet {
   return Object.hasOwn(packageSheets, name);
 }

@@ -41,6 +41,7 @@ export async function openHeldAction(
   return openAction(trx, subject);
 }
 
+/** An action as its form and its mark hold it. */
 export function valuesOf(action: NetworkAction): ActionValues {
   const { kind, datedOn, title, structures, persons, territoryCode, state, account, plannedAction } = action;
   return {

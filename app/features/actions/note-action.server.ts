@@ -47,6 +47,7 @@ export function isDoneInFuture({ state, datedOn }: ActionInput, today: Day): boo
   return state === "done" && datedOn > today;
 }
 
+/** What was typed of an action, as columns; the planned action it carries out is written apart. */
 export function columnsOf({
   kind,
   datedOn,

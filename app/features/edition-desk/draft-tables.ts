@@ -1,17 +1,14 @@
 import {
-  cellStatuses,
   type EditionCell,
   type EditionContent,
   type EditionTable,
 } from "#app/domain/edition/edition-content.ts";
-import {
-  allOf,
-  editionDimensions,
-  withoutCode,
-  type EditionDimension,
-} from "#app/domain/edition/edition-dimension.ts";
+import { allOf, editionDimensions, type EditionDimension } from "#app/domain/edition/edition-dimension.ts";
 import { editionMeasures, type EditionMeasure } from "#app/domain/edition/edition-table.ts";
-import { formatHoursInColumn, formatNumber, inSentence } from "#app/ui/french.ts";
+import { codeWords } from "#app/features/edition-report/code-words.ts";
+import { figureOfCell } from "#app/features/edition-report/edition-figure.ts";
+import { figureInColumn } from "#app/features/edition-report/figure-words.ts";
+import { inSentence } from "#app/ui/french.ts";
 
 /** A table as it will be published, in words: one row a code of its first dimension, one column a code of its second. */
 export type PlainTable = {
@@ -36,16 +33,6 @@ export function plainTables(content: EditionContent, measure: EditionMeasure): P
     .map((table) => plainTable(table, content.labels));
 }
 
-/** The words of a code as the edition keeps them. */
-export function codeWords(
-  labels: EditionContent["labels"],
-  dimension: EditionDimension,
-  code: string,
-): string {
-  if (code === allOf) return "Total";
-  return labels[dimension]?.[code] ?? (code === withoutCode ? "Non précisé" : code);
-}
-
 function plainTable(table: EditionTable, labels: EditionContent["labels"]): PlainTable {
   const [first = "territory", second] = table.dimensions;
   const codesOf = (dimension: EditionDimension): string[] => [
@@ -65,19 +52,16 @@ function plainTable(table: EditionTable, labels: EditionContent["labels"]): Plai
     columns:
       second === undefined
         ? [editionMeasures[table.measure].label]
-        : columnCodes.map((code) => codeWords(labels, second, code)),
+        : columnCodes.map((code) => codeWords({ labels }, second, code)),
     rows: codesOf(first).map((code) => ({
-      label: codeWords(labels, first, code),
+      label: codeWords({ labels }, first, code),
       cells: columnCodes.map((column) => cellWords(table.measure, byKey.get(`${code} ${column}`))),
     })),
   };
 }
 
-/** « s » for a secret, « n.d. » for what nobody knows, an empty text where the table has no such cell. */
+/** As the report writes it; an empty text where the table has no such cell. */
 function cellWords(measure: EditionMeasure, cell: EditionCell | undefined): string {
   if (cell === undefined) return "";
-  if (cell.status !== "published" || cell.value === null) return cellStatuses[cell.status].sign;
-  return editionMeasures[measure].unit === "hours"
-    ? formatHoursInColumn(cell.value)
-    : formatNumber(cell.value);
+  return figureInColumn(figureOfCell(cell), editionMeasures[measure].unit === "hours" ? "hours" : "count");
 }

@@ -1,11 +1,11 @@
 import { allOf, type Breakdown, type EditionDimension } from "#app/domain/edition/edition-dimension.ts";
 import type { EditionTableId } from "#app/domain/edition/edition-table.ts";
 import type { FollowUp } from "#app/domain/outcome-cohort.ts";
+import { codeWords } from "#app/features/edition-report/code-words.ts";
 import { rateOf, type EditionFigure } from "#app/features/edition-report/edition-figure.ts";
 import type { EditionView } from "#app/features/edition-report/edition-view.ts";
 import { followUpFigures } from "#app/features/edition-report/follow-up-figures.ts";
 import { codesOf, gridOf, isTableId, type ColumnPlan, type EditionGrid } from "./edition-grid.ts";
-import { codeWords } from "./edition-words.ts";
 
 /** What is counted by each of the five breakdowns. */
 export type BreakdownSubject = "hours" | "persons" | "hires" | "considerations" | "outcomes6" | "outcomes12";

@@ -1,7 +1,7 @@
 import { countOf, formatList, formatNumber, formatPercent, plural } from "#app/ui/french.ts";
+import { figureInColumn } from "#app/features/edition-report/figure-words.ts";
 import type { EditionFigure } from "#app/features/edition-report/edition-figure.ts";
 import type { FigureUnit } from "#app/features/edition-report/indicator-line.ts";
-import { figureCell } from "./edition-words.ts";
 
 /** A line of a chart: its name and its figure. */
 export type Charted = { label: string; figure: EditionFigure };
@@ -25,7 +25,7 @@ export function leadingSentence(
       : `, soit ${formatPercent(first.figure.value / total.value)} du total`;
   // A figure that is hidden beside others may be the largest of all.
   const ahead = hidden === "" ? "" : " des chiffres publiés";
-  const amount = `${figureCell(first.figure, unit)}${unit === "hours" ? "\u00a0h" : ""}`;
+  const amount = `${figureInColumn(first.figure, unit)}${unit === "hours" ? "\u00a0h" : ""}`;
   return `${nouns.counted}\u00a0: ${first.label} vient en tête${ahead} avec ${amount}${share}${hidden}.`;
 }
 

@@ -8,10 +8,10 @@ import {
   type PdfTiles,
   type PdfTileStep,
 } from "#app/platform/pdf/pdf-figure.ts";
+import { figureSign } from "#app/features/edition-report/figure-words.ts";
 import type { EditionFigure } from "#app/features/edition-report/edition-figure.ts";
 import type { FigureUnit } from "#app/features/edition-report/indicator-line.ts";
 import type { EditionGrid, GridRow } from "./edition-grid.ts";
-import { absenceSign } from "./edition-words.ts";
 
 /** Bars of a page at most; the table that follows has every line. */
 export const mostBars = 20;
@@ -19,7 +19,7 @@ export const mostBars = 20;
 /** A figure as a mark: whole hours, for a chart is read from afar. */
 export function markOf(value: EditionFigure, unit: FigureUnit): PdfMark {
   if (value.value === null) {
-    return { amount: null, text: absenceSign(value.status), isSecret: value.status === "secret" };
+    return { amount: null, text: figureSign(value), isSecret: value.status === "secret" };
   }
   const amount = unit === "hours" ? value.value / 100 : value.value;
   return { amount, text: unit === "rate" ? `${formatNumber(amount * 100)}\u00a0%` : formatNumber(amount) };
@@ -103,7 +103,7 @@ export function tilesFigure(
     row,
     column,
     label,
-    text: value.value === null ? absenceSign(value.status) : formatNumber(value.value / 100),
+    text: value.value === null ? figureSign(value) : formatNumber(value.value / 100),
     step: value.value === null ? null : stepOf(value.value / 100, bounds),
   }));
   const [low, middle, high] = bounds;

@@ -6,9 +6,9 @@ import {
   type EditionDimension,
 } from "#app/domain/edition/edition-dimension.ts";
 import { editionTables, type EditionTableId } from "#app/domain/edition/edition-table.ts";
+import { codeWords } from "#app/features/edition-report/code-words.ts";
 import type { EditionFigure } from "#app/features/edition-report/edition-figure.ts";
 import type { FigureUnit } from "#app/features/edition-report/indicator-line.ts";
-import { codeWords } from "./edition-words.ts";
 
 /** A column of a table to read: what its figures are and how they are written. */
 export type GridColumn = { head: string; unit: FigureUnit };

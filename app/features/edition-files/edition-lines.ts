@@ -1,7 +1,7 @@
+import { codeWords } from "#app/features/edition-report/code-words.ts";
 import type { CellStatus, EditionContent } from "#app/domain/edition/edition-content.ts";
 import type { EditionDimension } from "#app/domain/edition/edition-dimension.ts";
 import { editionMeasures, type EditionTableId, type EditionUnit } from "#app/domain/edition/edition-table.ts";
-import { codeWords } from "./edition-words.ts";
 
 /** A cell of an edition as one line of a long file. `value`: decimal hours, else a whole number; null unless published. */
 export type EditionLine = {

@@ -1,10 +1,10 @@
 import type { CellObject, Row } from "write-excel-file/node";
+import { figureSign } from "#app/features/edition-report/figure-words.ts";
 import type { EditionFigure } from "#app/features/edition-report/edition-figure.ts";
 import type { FigureUnit } from "#app/features/edition-report/indicator-line.ts";
 import { count, headRow, hours, label, percent, titleRow } from "#app/features/report/fa02-xlsx-cells.ts";
 import type { ReportSheet } from "#app/features/report/fa02-xlsx-sheets.ts";
 import type { EditionGrid } from "./edition-grid.ts";
-import { absenceSign } from "./edition-words.ts";
 
 /** Rows that stay on screen: the title and the head. */
 const headRows = 2;
@@ -73,7 +73,7 @@ function heightFor(text: string): number {
 
 /** A number as a number; « s », « n.d. » and « – » as text. Hours in decimal hours. */
 export function figureInCell(figure: EditionFigure, unit: FigureUnit): CellObject {
-  if (figure.value === null) return { ...label(absenceSign(figure.status)), align: "right" };
+  if (figure.value === null) return { ...label(figureSign(figure)), align: "right" };
   if (unit === "hours") return hours(figure.value / 100);
   return unit === "rate" ? percent(figure.value) : count(figure.value);
 }

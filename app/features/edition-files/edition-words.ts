@@ -1,5 +1,5 @@
 import type { CellStatus, EditionContent } from "#app/domain/edition/edition-content.ts";
-import { allOf, editionDimensions, type EditionDimension } from "#app/domain/edition/edition-dimension.ts";
+import { editionDimensions } from "#app/domain/edition/edition-dimension.ts";
 import { editionPeriodWords } from "#app/domain/edition/edition-state.ts";
 import {
   editionMeasures,
@@ -7,27 +7,7 @@ import {
   type EditionTableId,
   type EditionUnit,
 } from "#app/domain/edition/edition-table.ts";
-import { formatHoursInColumn, formatNumber, formatPercent, inSentence } from "#app/ui/french.ts";
-import type { EditionFigure } from "#app/features/edition-report/edition-figure.ts";
-import type { FigureUnit } from "#app/features/edition-report/indicator-line.ts";
-
-/** The word of a code as it was when the edition was computed. */
-export function codeWords(
-  { labels }: Pick<EditionContent, "labels">,
-  dimension: EditionDimension,
-  code: string,
-): string {
-  return labels[dimension]?.[code] ?? ownWords[code] ?? code;
-}
-
-const ownWords: Readonly<Record<string, string>> = {
-  [allOf]: "Ensemble",
-  none: "Non renseigné",
-  unknown: "Non renseigné",
-  yes: "Oui",
-  no: "Non",
-  company: "Entreprise",
-};
+import { inSentence } from "#app/ui/french.ts";
 
 /** `Heures réalisées, par territoire`, `Participants, par porteur et allocataires du RSA`. */
 export function tableTitle(id: EditionTableId): string {
@@ -62,19 +42,6 @@ export function editionName({ number }: Pick<EditionContent, "number">): string 
 /** `Édition n° 5 : 1er semestre 2026`. */
 export function editionTitle(content: EditionContent): string {
   return `${editionName(content)}\u00a0: ${editionPeriodWords(content)}`;
-}
-
-/** A figure in a column: « s », « n.d. », « – » without meaning, else the number as French writes it. */
-export function figureCell(figure: EditionFigure, unit: FigureUnit): string {
-  if (figure.value === null) return absenceSign(figure.status);
-  if (unit === "hours") return formatHoursInColumn(figure.value);
-  return unit === "rate" ? formatPercent(figure.value) : formatNumber(figure.value);
-}
-
-/** What stands for a number that is not there. */
-export function absenceSign(status: EditionFigure["status"]): "s" | "n.d." | "–" {
-  if (status === "secret") return "s";
-  return status === "missing" ? "n.d." : "–";
 }
 
 /** What the three signs stand for, said in each file. */

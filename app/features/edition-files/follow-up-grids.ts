@@ -1,11 +1,11 @@
 import { allOf } from "#app/domain/edition/edition-dimension.ts";
 import type { EditionTableId } from "#app/domain/edition/edition-table.ts";
 import { followUpCodes, type FollowUp } from "#app/domain/outcome-cohort.ts";
+import { codeWords } from "#app/features/edition-report/code-words.ts";
 import type { EditionFigure } from "#app/features/edition-report/edition-figure.ts";
 import type { EditionView } from "#app/features/edition-report/edition-view.ts";
 import { followUpFigures } from "#app/features/edition-report/follow-up-figures.ts";
 import { codesOf, type EditionGrid, type GridColumn, type GridRow } from "./edition-grid.ts";
-import { codeWords } from "./edition-words.ts";
 
 const tableOf = (checkpoint: FollowUp) => `outcomes-${checkpoint}-by-situation` as const;
 const tables: readonly EditionTableId[] = followUpCodes.map(tableOf);

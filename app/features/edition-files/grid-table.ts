@@ -1,6 +1,6 @@
 import { table, type PdfBlock, type PdfColumn } from "#app/platform/pdf/pdf-content.ts";
+import { figureInColumn } from "#app/features/edition-report/figure-words.ts";
 import type { EditionGrid, GridColumn, GridRow } from "./edition-grid.ts";
-import { figureCell } from "./edition-words.ts";
 
 /** Points: of the page, of the names of rows at least, of a sign of a head, around a cell. */
 const page = 499;
@@ -40,7 +40,7 @@ function cellsOf({ columns }: EditionGrid, { label, figures }: GridRow, part: re
     label,
     ...part.map((at) => {
       const [figure, column] = [figures[at], columns[at]];
-      return figure === undefined || column === undefined ? "" : figureCell(figure, column.unit);
+      return figure === undefined || column === undefined ? "" : figureInColumn(figure, column.unit);
     }),
   ];
 }

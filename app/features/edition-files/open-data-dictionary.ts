@@ -1,8 +1,9 @@
 import type { EditionContent } from "#app/domain/edition/edition-content.ts";
 import { editionDimensions, type EditionDimension } from "#app/domain/edition/edition-dimension.ts";
 import { editionMeasures, editionTables } from "#app/domain/edition/edition-table.ts";
+import { codeWords } from "#app/features/edition-report/code-words.ts";
 import { openDataFields } from "./open-data-fields.ts";
-import { codeWords, statusWords, tableTitle, unitWords } from "./edition-words.ts";
+import { statusWords, tableTitle, unitWords } from "./edition-words.ts";
 
 export const dictionaryColumns = ["objet", "parent", "code", "libelle", "unite", "definition"] as const;
 

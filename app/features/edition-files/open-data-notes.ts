@@ -3,8 +3,9 @@ import { editionDimensions, type EditionDimension } from "#app/domain/edition/ed
 import { editionPeriodWords } from "#app/domain/edition/edition-state.ts";
 import { formatDay, formatMonthSpan } from "#app/ui/french-dates.ts";
 import { atStart, formatList } from "#app/ui/french.ts";
+import { codeWords } from "#app/features/edition-report/code-words.ts";
 import { secretWords } from "./open-data-dictionary.ts";
-import { codeWords, editionTitle } from "./edition-words.ts";
+import { editionTitle } from "./edition-words.ts";
 
 export const openLicence = {
   name: "etalab-2.0",

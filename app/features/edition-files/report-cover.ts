@@ -1,6 +1,7 @@
 import { allOf, withoutCode, type EditionDimension } from "#app/domain/edition/edition-dimension.ts";
 import { editionPeriodWords } from "#app/domain/edition/edition-state.ts";
 import { editionTableIds } from "#app/domain/edition/edition-table.ts";
+import { figureInColumn } from "#app/features/edition-report/figure-words.ts";
 import { changeInColumn } from "#app/features/edition-report/edition-change.ts";
 import { headline } from "#app/features/edition-report/edition-sentences.ts";
 import type { EditionView } from "#app/features/edition-report/edition-view.ts";
@@ -17,7 +18,7 @@ import {
 import { formatDay, formatMonthSpan } from "#app/ui/french-dates.ts";
 import { countOf, formatNumber } from "#app/ui/french.ts";
 import { codesOf } from "./edition-grid.ts";
-import { figureCell, signsNote } from "./edition-words.ts";
+import { signsNote } from "./edition-words.ts";
 
 /** What the edition is, what it says in one sentence, its eight indicators at a glance, what changed. */
 export function coverBlocks(view: EditionView): PdfBlock[] {
@@ -77,8 +78,8 @@ function indicatorTable({ content, before, indicators }: EditionView): PdfBlock 
     const { now: figure, before: past, change } = indicators[id];
     return {
       name: `${indicator}. ${label}`,
-      now: figureCell(figure, unit),
-      past: past === null ? "–" : figureCell(past, unit),
+      now: figureInColumn(figure, unit),
+      past: past === null ? "–" : figureInColumn(past, unit),
       change: changeInColumn(change, unit),
     };
   });

@@ -1,4 +1,5 @@
-import type { CountBand, HostCompleteness } from "#app/domain/edition/edition-content.ts";
+import { bandedGapCodes, bandedGaps, countBands, isComplete } from "#app/domain/edition/count-band.ts";
+import { codeWords } from "#app/features/edition-report/code-words.ts";
 import type { EditionView } from "#app/features/edition-report/edition-view.ts";
 import {
   facts,
@@ -11,7 +12,6 @@ import {
 } from "#app/platform/pdf/pdf-content.ts";
 import { countOf, formatList, formatNumber } from "#app/ui/french.ts";
 import { mergeSentences } from "./open-data-notes.ts";
-import { codeWords } from "./edition-words.ts";
 
 /** What was still missing, how small numbers were protected, by which definitions the figures were made. */
 export function methodBlocks(view: EditionView): PdfBlock[] {
@@ -28,15 +28,8 @@ export function methodBlocks(view: EditionView): PdfBlock[] {
   ];
 }
 
-const bands = {
-  none: "–",
-  few: "quelques-uns",
-  some: "une partie",
-  many: "beaucoup",
-} as const satisfies Record<CountBand, string>;
-
 function completenessBlocks({ content }: EditionView): PdfBlock[] {
-  const incomplete = content.completeness.filter(isIncomplete);
+  const incomplete = content.completeness.filter((host) => !isComplete(host));
   const complete = content.completeness.length - incomplete.length;
   if (content.completeness.length === 0) return [paragraph("L’état des saisies n’a pas été noté.")];
   if (incomplete.length === 0) {
@@ -45,20 +38,14 @@ function completenessBlocks({ content }: EditionView): PdfBlock[] {
   return [
     paragraph(`${countOf(complete, "porteur")} sur ${formatNumber(content.completeness.length)} à jour.`),
     table({
-      caption: "Ce qui restait à saisir ou à valider, par porteur, en ordre de grandeur",
+      caption: "Ce qui restait à saisir ou à valider, par porteur, par tranches",
       columns: [
         { head: "Porteur", width: 36 },
-        { head: "Relevés à valider", width: 16 },
-        { head: "Relevés manquants", width: 16 },
-        { head: "Suites inconnues", width: 16 },
-        { head: "Dispositifs à préciser", width: 16 },
+        ...bandedGapCodes.map((gap) => ({ head: bandedGaps[gap].label, width: 16 })),
       ],
       rows: incomplete.map((host) => [
         codeWords(content, "host", host.host),
-        bands[host.pendingStatements],
-        bands[host.missingStatements],
-        bands[host.unknownOutcomes],
-        bands[host.unspecifiedMechanisms],
+        ...bandedGapCodes.map((gap) => countBands[host[gap]].label),
       ]),
     }),
     ...foreignKeys(content),
@@ -75,10 +62,6 @@ function foreignKeys(content: EditionView["content"]): PdfBlock[] {
       `Clés de personnes d’une autre installation, sans secret partagé\u00a0: ${names}. Une personne suivie par eux et par un autre porteur compte deux fois.`,
     ),
   ];
-}
-
-function isIncomplete({ host, keysMatch, ...bandsOf }: HostCompleteness): boolean {
-  return !keysMatch || (host !== "" && Object.values(bandsOf).some((band) => band !== "none"));
 }
 
 function controlBlocks({ content }: EditionView): PdfBlock[] {

@@ -1,11 +1,11 @@
 import { editionPeriodWords } from "#app/domain/edition/edition-state.ts";
+import { figureInColumn } from "#app/features/edition-report/figure-words.ts";
 import { figuresOf } from "#app/features/edition-report/edition-figure.ts";
 import { indicatorFigures } from "#app/features/edition-report/edition-view.ts";
 import { hoursTrend, trendFact } from "#app/features/edition-report/trend.ts";
 import { subsection, table, type PdfBlock } from "#app/platform/pdf/pdf-content.ts";
 import { figure } from "#app/platform/pdf/pdf-figure.ts";
 import { markOf } from "./edition-charts.ts";
-import { figureCell } from "./edition-words.ts";
 import type { PrintedEdition } from "./printed-edition.ts";
 
 /** Hours over the editions of the same kind, oldest first; nothing while this one is alone. */
@@ -36,10 +36,10 @@ export function trendBlocks({ content, earlier }: PrintedEdition): PdfBlock[] {
         const { hours, persons, rsa, hires } = indicatorFigures(figuresOf(edition));
         return [
           editionPeriodWords(edition),
-          figureCell(hours, "hours"),
-          figureCell(persons, "count"),
-          figureCell(rsa, "count"),
-          figureCell(hires, "count"),
+          figureInColumn(hours, "hours"),
+          figureInColumn(persons, "count"),
+          figureInColumn(rsa, "count"),
+          figureInColumn(hires, "count"),
         ];
       }),
     }),

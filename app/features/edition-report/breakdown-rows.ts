@@ -1,6 +1,7 @@
 import type { EditionContent } from "#app/domain/edition/edition-content.ts";
 import { allOf, type Breakdown, type EditionDimension } from "#app/domain/edition/edition-dimension.ts";
 import type { EditionTableId } from "#app/domain/edition/edition-table.ts";
+import { codeWords } from "./code-words.ts";
 import type { EditionFigure } from "./edition-figure.ts";
 import type { ReportRow } from "./report-section.ts";
 
@@ -16,18 +17,6 @@ export const breakdownWords = {
   },
   employer: { head: "Type d’employeur", by: "par type d’employeur", total: "Tous les employeurs" },
 } as const satisfies Record<Breakdown, { head: string; by: string; total: string }>;
-
-/** The words of a code as they were when the edition was computed; those of a merged code are joined by « + ». */
-export function labelIn({ labels }: EditionContent, dimension: EditionDimension, code: string): string {
-  const words: Readonly<Record<string, string>> = labels[dimension] ?? {};
-  return (
-    words[code] ??
-    code
-      .split("+")
-      .map((part) => words[part] ?? part)
-      .join(" + ")
-  );
-}
 
 /** The codes of a dimension that those tables list, in their order; the total left out. */
 export function codesIn(
@@ -55,7 +44,7 @@ export function rowsIn(
 ): ReportRow[] {
   const rows = codesIn(content, dimension, ids).map((code) => ({
     code,
-    label: labelIn(content, dimension, code),
+    label: codeWords(content, dimension, code),
     figures: figuresFor(code),
   }));
   return keep === "all" ? rows : rows.filter(({ figures }) => figures.some(({ value }) => value !== 0));

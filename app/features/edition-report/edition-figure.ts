@@ -1,5 +1,10 @@
 import { rate } from "#app/domain/rounding.ts";
-import type { CellKeys, CellStatus, EditionContent } from "#app/domain/edition/edition-content.ts";
+import type {
+  CellKeys,
+  CellStatus,
+  EditionCell,
+  EditionContent,
+} from "#app/domain/edition/edition-content.ts";
 import { allOf } from "#app/domain/edition/edition-dimension.ts";
 import type { EditionTableId } from "#app/domain/edition/edition-table.ts";
 
@@ -30,10 +35,14 @@ export function figuresOf({ tables }: Pick<EditionContent, "tables">): EditionFi
     const table = known.get(id);
     if (table === undefined || table.cells.size === 0) return missing;
     const cell = table.cells.get(table.word(keys));
-    if (cell === undefined) return published(0);
-    if (cell.status === "secret") return secret;
-    return cell.status === "missing" || cell.value === null ? missing : published(cell.value);
+    return cell === undefined ? published(0) : figureOfCell(cell);
   };
+}
+
+/** A cell as it is published. */
+export function figureOfCell({ status, value }: EditionCell): EditionFigure {
+  if (status === "secret") return secret;
+  return status === "missing" || value === null ? missing : published(value);
 }
 
 export const secret: EditionFigure = { status: "secret", value: null };

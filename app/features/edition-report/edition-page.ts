@@ -1,7 +1,8 @@
-import type { EditionContent } from "#app/domain/edition/edition-content.ts";
+import type { EditionContent, HostCompleteness } from "#app/domain/edition/edition-content.ts";
 import { withoutCode, type Breakdown } from "#app/domain/edition/edition-dimension.ts";
 import { editionPeriodWords } from "#app/domain/edition/edition-state.ts";
-import { codesIn, labelIn } from "./breakdown-rows.ts";
+import { codesIn } from "./breakdown-rows.ts";
+import { codeWords } from "./code-words.ts";
 import { editionSections } from "./edition-sections.ts";
 import { headlineParts } from "./edition-sentences.ts";
 import { editionView, type EditionView, type IndicatorValue } from "./edition-view.ts";
@@ -36,7 +37,7 @@ export type EditionPage = Pick<
   trend: { fact: string; points: TrendPoint[] };
   indicators: { now: string; before: string | null; rows: (IndicatorValue & { id: IndicatorLineId })[] };
   sections: ReportSection[];
-  completeness: (EditionContent["completeness"][number] & { label: string })[];
+  completeness: (HostCompleteness & { name: string })[];
   /** What was told together, in words: « Trièves + Vercors ». */
   merged: string[];
 };
@@ -58,14 +59,14 @@ export function editionPage(
     period: editionPeriodWords(view.period),
     headline: headlineParts(view),
     ...extentOf(content),
-    own: own === null ? null : { code: own, label: labelIn(content, "territory", own) },
+    own: own === null ? null : { code: own, label: codeWords(content, "territory", own) },
     map: territoryMap(view, own),
     trend: { fact: trendFact(points), points },
     indicators: indicatorsOf(view),
     sections: editionSections(view, by).map((section) => ownFirst(section, by === "territory" ? own : null)),
     completeness: content.completeness.map((host) => ({
       ...host,
-      label: labelIn(content, "host", host.host),
+      name: codeWords(content, "host", host.host),
     })),
     merged: mergedWords(content),
   };

@@ -1,10 +1,10 @@
 import type { ReactElement } from "react";
+import { CompletenessTable } from "#app/features/edition-report/completeness-table.tsx";
 import type { EditionPage } from "#app/features/edition-report/edition-page.ts";
 import { Details } from "#app/ui/details.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { formatList } from "#app/ui/french.ts";
 import { Section } from "#app/ui/section.tsx";
-import { CompletenessTable } from "./completeness-table.tsx";
 
 /** How to read the edition: what changed, what was missing, by what rules it was made. */
 export function EditionAnnex({ page }: { page: EditionPage }): ReactElement {
@@ -26,7 +26,14 @@ export function EditionAnnex({ page }: { page: EditionPage }): ReactElement {
       )}
       <Section title="Comment lire cette édition" id="lecture">
         <Details summary="Ce qui manquait quand elle a été figée">
-          <CompletenessTable completeness={completeness} />
+          {completeness.length === 0 ? (
+            <p className="soft">L’état des saisies n’a pas été gardé avec cette édition.</p>
+          ) : (
+            <CompletenessTable
+              caption="Ce qui restait à saisir ou à valider, par porteur"
+              hosts={completeness}
+            />
+          )}
         </Details>
         <Details summary="Définitions">
           <Facts

@@ -14,8 +14,9 @@ import {
   mergeableDimensions,
   mergeEntries,
 } from "#app/domain/edition/merge-choices.ts";
-import { codeWords, measuresOf, plainTables } from "#app/features/edition-desk/draft-tables.ts";
+import { measuresOf, plainTables } from "#app/features/edition-desk/draft-tables.ts";
 import { standingWords } from "#app/features/edition-desk/standing-words.ts";
+import { codeWords } from "#app/features/edition-report/code-words.ts";
 import { databaseOf, nowOf, todayOf } from "#app/platform/request-context.server.ts";
 import { requirePermission } from "#app/platform/require-viewer.server.ts";
 import { formatList } from "#app/ui/french.ts";
@@ -87,7 +88,7 @@ function mergeWords(all: readonly Labels[], { dimension, codes }: Merge) {
   const whole = all.find((labels) => labels[dimension]?.[single.join("+")])?.[dimension]?.[single.join("+")];
   const wordOf = (code: string): string => {
     const labels = all.find((each) => each[dimension]?.[code] !== undefined) ?? { tiles: {} };
-    return codeWords(labels, dimension, code);
+    return codeWords({ labels }, dimension, code);
   };
   return {
     dimension,
@@ -108,6 +109,6 @@ function withoutOne({ parameters }: EditionContent, { dimension, codes }: Merge)
 function choicesOf({ labels }: EditionContent, dimension: EditionDimension) {
   const codes = Object.keys(labels[dimension] ?? {}).filter((code) => code !== "*");
   if (codes.length < 2) return [];
-  const options = codes.map((code) => ({ value: code, label: codeWords(labels, dimension, code) }));
+  const options = codes.map((code) => ({ value: code, label: codeWords({ labels }, dimension, code) }));
   return [{ dimension, label: editionDimensions[dimension].label, options }];
 }

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
 import type { ReactElement } from "react";
-import { countBands } from "#app/domain/edition/count-band.ts";
+import { bandedGapCodes, bandedGaps, countBands } from "#app/domain/edition/count-band.ts";
 import type { CountBand } from "#app/domain/edition/edition-content.ts";
 import { prepareIntents } from "#app/features/edition-desk/prepare-form.schema.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -13,13 +13,6 @@ import { Section } from "#app/ui/section.tsx";
 import { Cell, ColumnHead, Row, RowHead, Sub, Table, TableBody, TableHead } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import type { PreparedHost, PreparePage } from "./read-prepare.server.ts";
-
-const columns = [
-  { gap: "pendingStatements", label: "Relevés à valider" },
-  { gap: "missingStatements", label: "Relevés non déclarés" },
-  { gap: "unknownOutcomes", label: "Suites inconnues" },
-  { gap: "unspecifiedMechanisms", label: "Dispositifs à préciser" },
-] as const;
 
 /** What each host still has to do, in bands, and the buttons that ask it. */
 export function HostsSection({ page }: { page: PreparePage }): ReactElement {
@@ -56,8 +49,8 @@ export function HostsSection({ page }: { page: PreparePage }): ReactElement {
       <Table cards caption="Ce qui manque, par porteur">
         <TableHead>
           <ColumnHead>Porteur</ColumnHead>
-          {columns.map(({ gap, label }) => (
-            <ColumnHead key={gap}>{label}</ColumnHead>
+          {bandedGapCodes.map((gap) => (
+            <ColumnHead key={gap}>{bandedGaps[gap].label}</ColumnHead>
           ))}
           <ColumnHead>Demande</ColumnHead>
         </TableHead>
@@ -68,8 +61,8 @@ export function HostsSection({ page }: { page: PreparePage }): ReactElement {
                 {host.name}
                 <HostRemarks host={host} />
               </RowHead>
-              {columns.map(({ gap, label }) => (
-                <Cell key={gap} label={label} nothing={host[gap] === "none"}>
+              {bandedGapCodes.map((gap) => (
+                <Cell key={gap} label={bandedGaps[gap].label} nothing={host[gap] === "none"}>
                   <Band band={host[gap]} />
                 </Cell>
               ))}

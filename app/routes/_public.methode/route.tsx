@@ -17,6 +17,7 @@ import { Cell, ColumnHead, Row, RowHead, Table, TableBody, TableHead } from "#ap
 import { readSettings } from "#db/queries/settings.server.ts";
 import { IndicatorDefinitions, jumpLinks } from "./indicator-definitions.tsx";
 import { CommonRules, ReadingRules } from "./common-rules.tsx";
+import { NetworkEditions } from "./network-editions.tsx";
 import { SizingRules } from "./sizing-rules.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => [
@@ -40,12 +41,14 @@ export default function MethodsRoute(): ReactElement {
         links={[
           { to: "#regles", label: "Règles communes" },
           ...jumpLinks,
+          { to: "#editions", label: "Éditions" },
           { to: "#calibrage", label: "Calibrage" },
           { to: "#reglages", label: "Réglages" },
         ]}
       />
       <CommonRules />
       <IndicatorDefinitions />
+      <NetworkEditions />
       <SizingRules />
       <ReadingRules />
       <Section title="Réglages de cette installation" id="reglages">

@@ -36,11 +36,11 @@ describe("a draft", () => {
       {
         id: "persons-by-territory",
         title: "Participants par territoire et allocataires du RSA",
-        columns: ["yes", "no", "Total"],
+        columns: ["yes", "no", "Ensemble"],
         rows: [
           { label: "Grésivaudan", cells: ["32", "47", "79"] },
           { label: "Oisans", cells: ["s", "s", "11"] },
-          { label: "Total", cells: ["35", "53", "88"] },
+          { label: "Ensemble", cells: ["35", "53", "88"] },
         ],
       },
     ]);

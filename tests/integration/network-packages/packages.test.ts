@@ -145,6 +145,16 @@ describe.each([1, 2, 3])("a package of each host of world %i", (seed) => {
 });
 
 describe("two installations that share the network’s secret", () => {
+  withElsewhere(
+    "no hire is said ineligible for a proof that stays with its host",
+    async ({ db, elsewhere }) => {
+      const { hostThere } = await twoInstallations(db, elsewhere);
+      const outcome = await read(db, await packed(elsewhere, hostThere));
+      if (outcome.outcome !== "read") throw new Error(outcome.reason);
+      expect(outcome.workbook.remarks.filter(({ sheet }) => sheet === "Embauches")).toEqual([]);
+    },
+  );
+
   withElsewhere("count once a person who is in both", async ({ db, elsewhere }) => {
     const { hostThere, there } = await twoInstallations(db, elsewhere);
     const outcome = await read(db, await packed(elsewhere, hostThere));

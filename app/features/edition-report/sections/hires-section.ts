@@ -1,6 +1,7 @@
 import type { Breakdown, EditionDimension } from "#app/domain/edition/edition-dimension.ts";
 import type { EditionTableId } from "#app/domain/edition/edition-table.ts";
-import { breakdownWords, codesIn, labelIn, rowsIn } from "../breakdown-rows.ts";
+import { breakdownWords, codesIn, rowsIn } from "../breakdown-rows.ts";
+import { codeWords } from "../code-words.ts";
 import type { EditionView } from "../edition-view.ts";
 import { shareFact } from "../report-facts.ts";
 import type { ReportBlock, ReportColumn } from "../report-section.ts";
@@ -95,7 +96,7 @@ function familiesBlock({ content, figures }: EditionView, by: Breakdown): Report
       columns: [
         count,
         ...families.map((family): ReportColumn => ({
-          label: labelIn(content, "contractFamily", family),
+          label: codeWords(content, "contractFamily", family),
           unit: "count",
         })),
       ],

@@ -2,7 +2,7 @@ import { isEligibleOn } from "#app/domain/eligibility.ts";
 import { hireContractTypes } from "#app/domain/hire-codes.ts";
 import { kindInForce } from "#app/domain/structure-kind.ts";
 import { kindsMissedByContractType } from "#app/domain/workbook/plausible.ts";
-import { findRows } from "#db/queries/exchange/bulk.server.ts";
+import { findFields, findRows } from "#db/queries/exchange/bulk.server.ts";
 import {
   chainsOf,
   hiresOfParticipants,
@@ -20,7 +20,8 @@ type Hire = Database["hire"];
 
 /**
  * Says of hires: days outside the commitment or in the future, a contract that is over, an employer's kind against the
- * mechanism or the contract type, no valid eligibility on the start day, another hire of the same person meanwhile.
+ * mechanism or the contract type, no valid eligibility on the start day (a file
+ * without a name keeps no proof: nothing is said of it), another hire of the same person meanwhile.
  */
 export async function warnHires(run: ImportRun, written: ReadonlyArray<Written<"hire">>): Promise<void> {
   const chains = await chainsOf(
@@ -33,6 +34,11 @@ export async function warnHires(run: ImportRun, written: ReadonlyArray<Written<"
   );
   const persons = written.map(({ values }) => values.participant_id);
   const eligibilities = grouped(await findRows(run.trx, "eligibility", ["participant_id"], keysOf(persons)));
+  const named = new Set(
+    (await findFields(run.trx, "participant", ["id"], keysOf(persons), ["id", "birth_name"])).flatMap(
+      ({ id, birth_name }) => (birth_name === null ? [] : [id]),
+    ),
+  );
   const hires = grouped(await hiresOfParticipants(run.trx, persons));
   for (const { input, values } of written) {
     const chain = chains.get(values.commitment_id);
@@ -43,7 +49,9 @@ export async function warnHires(run: ImportRun, written: ReadonlyArray<Written<"
     warnIfFuture(run, input, "date_debut", values.starts_on);
     warnIfOver(run, input, "marche", chain.contract);
     warnKinds(run, input, values, chain, employers.get(values.employer_id));
-    warnEligibility(run, input, values, chain, eligibilities.get(values.participant_id) ?? []);
+    if (named.has(values.participant_id)) {
+      warnEligibility(run, input, values, chain, eligibilities.get(values.participant_id) ?? []);
+    }
     warnOverlap(run, input, values, hires.get(values.participant_id) ?? []);
   }
 }
