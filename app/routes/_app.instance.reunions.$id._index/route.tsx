@@ -44,7 +44,7 @@ export default function MeetingRoute(): ReactElement {
         <p className={agenda === null ? "soft" : "pre-line"}>{agenda ?? "À préciser."}</p>
       </Section>
       {runs && page.state !== "held" && <TellSection page={page} />}
-      <DecisionsSection page={page} refusal={refusal} />
+      <DecisionsSection page={page} refusal={refusal?.decision} />
       <Section
         title="Actions confiées"
         id="actions"
@@ -78,7 +78,7 @@ export default function MeetingRoute(): ReactElement {
           <DocumentList documents={documents} />
         )}
       </Section>
-      <ParticipantsSection page={page} />
+      <ParticipantsSection page={page} conflicts={refusal?.presences ?? []} />
       {runs && page.history.length > 0 && (
         <Section title="Historique" id="historique">
           <Timeline events={page.history} />
