@@ -43,7 +43,11 @@ export async function readForum(
   const next = await findNextMeeting(db, today);
   const from = firstDayOf(monthOf(today));
   const ownPlans = viewer.role === "facilitator" ? own : null;
-  const due = await listForumTasks(db, { state: "open", today }, { limit: shown.dates, offset: 0 });
+  const due = await listForumTasks(
+    db,
+    { state: "open", today, dueFrom: from },
+    { limit: shown.dates, offset: 0 },
+  );
   const tasks = await listForumTasks(db, asked, { limit: shown.tasks, offset: 0 });
   return {
     runs,
@@ -64,7 +68,7 @@ export async function readForum(
     })),
     months: datesByMonth({
       meetings: await listMeetingsFrom(db, from, shown.dates),
-      tasks: due.filter(({ dueOn }) => dueOn !== null && dueOn >= from),
+      tasks: due,
       planned:
         ownPlans === null ? [] : await listPlannedDates(db, { hostId: ownPlans, from, limit: shown.dates }),
     }),

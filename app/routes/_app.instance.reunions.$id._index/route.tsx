@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { askMeeting } from "#app/features/forum/ask-meeting.server.ts";
 import { DocumentList } from "#app/features/forum/document-list.tsx";
@@ -32,6 +32,10 @@ export async function action(args: ActionFunctionArgs) {
   const asked = await askMeeting(args, "run forum");
   return actOnMeeting(args.context, { ...asked, form: await readForm(args.request) });
 }
+
+/** What was refused is shown against what is stored now, so that sending it again is a choice. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, defaultShouldRevalidate }) =>
+  formMethod === "POST" || defaultShouldRevalidate;
 
 export default function MeetingRoute(): ReactElement {
   const page = useLoaderData<typeof loader>();

@@ -293,3 +293,12 @@ test("an account of no organisation follows what is asked of everyone", async ({
     (await forum.loader({ request: who.get("/instance"), params: {}, context: who.context })).tasks.total;
   expect([await tasksOf(territory), await tasksOf(stranger)]).toEqual([1, 0]);
 });
+
+test("however much is late, the calendar keeps what is to come", async ({ db, given }) => {
+  const { host, animator, own } = await world(db, given);
+  for (let late = 0; late < 61; late += 1)
+    await asked(animator, { organisation: host.id, dueOn: "2026-01-15" });
+  await asked(animator, { organisation: host.id, dueOn: "2026-12-04", title: "À venir" });
+  const page = await forum.loader({ request: own.get("/instance"), params: {}, context: own.context });
+  expect(page.months.flatMap(({ dates }) => dates.map(({ title }) => title))).toEqual(["À venir"]);
+});
