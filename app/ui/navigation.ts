@@ -7,6 +7,8 @@ export type NavEntry = {
   icon: IconName;
   /** Other places it is the way to: it is the current entry there too. */
   covers?: readonly string[];
+  /** Places under it that have an entry of their own: it is not the current one there. */
+  apart?: readonly string[];
   /** How many things wait there; nothing is shown for 0. */
   count?: number;
   /** Its short name in the bottom bar of a phone; an entry without one is only in the side bar and the menu. */

@@ -34,7 +34,9 @@ export function readCalendar(file: string): { calendar: Component; events: Compo
   }
   if (open.length > 0) throw new Error("Something does not end");
   need(calendar, ["VERSION", "PRODID"]);
-  for (const event of events) need(event, ["UID", "DTSTAMP", "DTSTART;VALUE=DATE"]);
+  for (const event of events) {
+    need(event, ["UID", "DTSTAMP", "DTSTART" in event ? "DTSTART" : "DTSTART;VALUE=DATE"]);
+  }
   if (new Set(events.map(({ UID }) => UID)).size < events.length) throw new Error("Two events have one UID");
   return { calendar, events };
 }

@@ -37,28 +37,38 @@ export function changeMeetingState(
 /** A presence as typed, and as the page showed it. */
 export type TypedPresence = { typed: Presence; shown: Presence };
 
-/** Notes who came. Only what was changed on the page is written: two who note at once keep what each one did. */
+/** A presence someone else changed since the page was made: not written over. */
+export type PresenceConflict = { id: string; name: string; typed: Presence; stored: Presence };
+
+/**
+ * Notes who came. Only what was changed on the page is written, so two who note at once keep what each one did; of the
+ * same organisation, the second is told what the first noted.
+ */
 export function notePresences(
   db: Db,
   { presenceOf, ...change }: MeetingChange & { presenceOf: (id: string) => TypedPresence | undefined },
-): Promise<number> {
+): Promise<{ noted: number; conflicts: PresenceConflict[] }> {
   return onMeeting(db, change, async (trx, stored, record) => {
-    const changed = (await listInvited(trx, stored.id)).flatMap(({ id, name, presence }) => {
+    const asked = (await listInvited(trx, stored.id)).flatMap(({ id, name, presence }) => {
       const said = presenceOf(id);
       const isNew = said !== undefined && said.typed !== said.shown && said.typed !== presence;
-      return isNew ? [{ id, name, presence, typed: said.typed }] : [];
+      return isNew ? [{ id, name, presence, ...said }] : [];
     });
+    const changed = asked.filter(({ shown, presence }) => shown === presence);
+    const conflicts = asked
+      .filter(({ shown, presence }) => shown !== presence)
+      .map(({ id, name, typed, presence }) => ({ id, name, typed, stored: presence }));
     for (const { id, typed } of changed) {
       await updatePresence(trx, stored.id, { organisationId: id, presence: typed });
     }
-    if (changed.length === 0) return 0;
+    if (changed.length === 0) return { noted: 0, conflicts };
     const told = changed.map(({ name, presence, typed }) => ({
       field: name,
       before: presences[presence].label,
       after: presences[typed].label,
     }));
     await record("meeting.presences-noted", told);
-    return changed.length;
+    return { noted: changed.length, conflicts };
   });
 }
 

@@ -91,7 +91,7 @@ export function DocumentForm({ meetings, values, kept, frame }: Props): ReactEle
         <Field
           label="Ou adresse du document"
           optional
-          help="En https, par exemple https://www.isere.fr/clauses. Elle remplace le fichier."
+          help={`En https, par exemple https://www.isere.fr/clauses${kept === null ? ", à la place d’un fichier." : ". Elle remplace le fichier gardé."}`}
           field={fields.url}
           input={{ ...getInputProps(fields.url, { type: "text" }), inputMode: "url" }}
         />

@@ -5,15 +5,21 @@ import { formatMonth } from "#app/ui/french-dates.ts";
 import { atStart } from "#app/ui/french.ts";
 import type { ForumTask } from "#db/queries/forum/forum-tasks.server.ts";
 import type { MeetingLine } from "#db/queries/forum/meetings.server.ts";
+import type { PlannedDate } from "#db/queries/plans/planned-dates.server.ts";
 import { timesWords } from "./meeting-words.ts";
 
-type Dated = { meetings: readonly MeetingLine[]; tasks: readonly ForumTask[] };
+/** `planned`: what the reader's own host foresees in its plan. */
+type Dated = {
+  meetings: readonly MeetingLine[];
+  tasks: readonly ForumTask[];
+  planned: readonly PlannedDate[];
+};
 
-/** One thing on a day of the forum: a meeting, or what is due that day. */
+/** One thing on a day of the forum: a meeting, what it asked for that day, or what one's plan foresees. */
 export type ForumDate = {
   key: string;
   day: Day;
-  kind: "meeting" | "task";
+  kind: "meeting" | "task" | "planned";
   title: string;
   detail: string;
   to: string;
@@ -30,7 +36,7 @@ export function datesByMonth(dated: Dated): Array<{ month: string; label: string
   return [...months].map(([month, dates]) => ({ month, label: atStart(formatMonth(month)), dates }));
 }
 
-function forumDates({ meetings, tasks }: Dated): ForumDate[] {
+function forumDates({ meetings, tasks, planned }: Dated): ForumDate[] {
   const held = meetings.map((meeting): ForumDate => ({
     key: `meeting-${meeting.id}`,
     day: meeting.heldOn,
@@ -55,23 +61,32 @@ function forumDates({ meetings, tasks }: Dated): ForumDate[] {
           },
         ],
   );
-  return [...held, ...due].sort(
+  const foreseen = planned.map((action): ForumDate => ({
+    key: `planned-${action.id}`,
+    day: action.dueOn,
+    kind: "planned",
+    title: action.title,
+    detail: "Votre plan d’actions",
+    to: paths.plannedAction(action.siret, action.year, action.code),
+    cancelled: false,
+  }));
+  return [...held, ...due, ...foreseen].sort(
     (one, other) => one.day.localeCompare(other.day) || one.key.localeCompare(other.key),
   );
 }
 
 /** The same dates as events to subscribe to; meetings at their hour. */
-export function forumEvents({ meetings, tasks }: Dated, publicOrigin: string): DayEvent[] {
-  const times = new Map(meetings.map((meeting) => [`meeting-${meeting.id}`, meeting]));
-  return forumDates({ meetings, tasks }).map(({ key, day, kind, title, detail, to, cancelled }) => {
+export function forumEvents(dated: Dated, publicOrigin: string): DayEvent[] {
+  const times = new Map(dated.meetings.map((meeting) => [`meeting-${meeting.id}`, meeting]));
+  return forumDates(dated).map(({ key, day, kind, title, detail, to, cancelled }) => {
     const meeting = times.get(key);
     const url = publicOrigin + to;
-    const name = kind === "task" ? `À faire\u00a0: ${title}` : title;
+    const name = kind === "meeting" ? title : `À faire\u00a0: ${title}`;
     return {
       uid: `forum-${key}@clause-commune`,
       day,
       title: cancelled ? `Annulée\u00a0: ${name}` : name,
-      description: kind === "task" ? [detail, url].filter((part) => part !== "").join("\n") : url,
+      description: kind === "meeting" ? url : [detail, url].filter((part) => part !== "").join("\n"),
       url,
       place: meeting?.place ?? null,
       times:

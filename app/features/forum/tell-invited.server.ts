@@ -92,7 +92,7 @@ function messageOf(meeting: Meeting, publicOrigin: string): { subject: string; b
   }
   const parts = [
     "Bonjour,",
-    `Vous êtes invité à la réunion «\u00a0${title}\u00a0».`,
+    `Votre structure est invitée à la réunion «\u00a0${title}\u00a0».`,
     [when, ...(place === null ? [] : [place])].join("\n"),
     ...(agenda === null ? [] : [`Ordre du jour\u00a0:\n${agenda}`]),
     `Ordre du jour et documents à jour\u00a0: ${page}`,

@@ -18,7 +18,7 @@ export function CalendarSection({ months }: Pick<ForumPage, "months">): ReactEle
                 <div>
                   <span className="why">
                     <time dateTime={day}>{formatTightDay(day)}</time>
-                    {kind === "task" ? " · échéance" : cancelled ? " · réunion annulée" : " · réunion"}
+                    {kind !== "meeting" ? " · échéance" : cancelled ? " · réunion annulée" : " · réunion"}
                   </span>
                   <Link className="what" to={to}>
                     {title}

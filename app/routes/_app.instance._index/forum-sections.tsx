@@ -8,13 +8,17 @@ import { countOf } from "#app/ui/french.ts";
 import { Section } from "#app/ui/section.tsx";
 import type { ForumPage } from "./read-forum.server.ts";
 
-/** What is asked of the viewer's organisation; of everyone, to who runs the forum. Late ones first. */
-export function TasksSection({ tasks, runs }: Pick<ForumPage, "tasks" | "runs">): ReactElement {
+/** What is asked of the viewer's organisation; of everyone, to who runs the forum or has none. Late ones first. */
+export function TasksSection({
+  tasks,
+  followsAll,
+  runs,
+}: Pick<ForumPage, "tasks" | "followsAll" | "runs">): ReactElement {
   const { total, late, lines } = tasks;
   const lateWords = late === 0 ? "" : `, dont ${late} en retard`;
   return (
     <Section
-      title={runs ? "Actions à suivre" : "Vos actions"}
+      title={followsAll ? "Actions à suivre" : "Vos actions"}
       id="actions"
       note={total === 0 ? undefined : `${countOf(total, "action")} à faire${lateWords}`}
       end={<Link to={paths.forumTasks()}>Toutes les actions</Link>}
@@ -23,7 +27,9 @@ export function TasksSection({ tasks, runs }: Pick<ForumPage, "tasks" | "runs">)
         <p className="soft">
           {runs
             ? "Aucune action n’attend. Confiez-en une depuis la page d’une réunion."
-            : "L’instance n’attend rien de votre structure."}
+            : followsAll
+              ? "Aucune action n’attend."
+              : "L’instance n’attend rien de votre structure."}
         </p>
       ) : (
         <TasksTable meetings caption="Actions à faire, les plus anciennes échéances d’abord" tasks={lines} />

@@ -19,6 +19,7 @@ import {
   listUnsettledMeetings,
 } from "#db/queries/forum/meetings.server.ts";
 import { listLatestDocuments } from "#db/queries/forum/network-documents.server.ts";
+import { listPlannedDates } from "#db/queries/plans/planned-dates.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
 
 const shown = { tasks: 5, decisions: 6, documents: 5, dates: 60 };
@@ -32,18 +33,25 @@ export async function readForum(
   const today = todayOf(context);
   const runs = mayEver(viewer.role, "run forum");
   const own = viewer.organisationId as OrganisationId | null;
-  // Who runs the forum follows everyone's tasks; an account of no organisation has none.
-  const whose = runs ? {} : { organisationId: own ?? ("" as OrganisationId) };
+  // Who runs the forum follows everyone's tasks; so does an account of no organisation, of which nothing is asked.
+  const followsAll = runs || own === null;
+  const whose = followsAll ? {} : { organisationId: own };
   const asked = { ...whose, state: "open" as const, today };
   const total = await countMeetings(db);
   const { page: askedPage, pageSize } = readPage(params);
   const page = Math.min(askedPage, Math.max(1, Math.ceil(total / pageSize)));
   const next = await findNextMeeting(db, today);
   const from = firstDayOf(monthOf(today));
-  const due = await listForumTasks(db, { state: "open", today }, { limit: shown.dates, offset: 0 });
+  const ownPlans = viewer.role === "facilitator" ? own : null;
+  const due = await listForumTasks(
+    db,
+    { state: "open", today, dueFrom: from },
+    { limit: shown.dates, offset: 0 },
+  );
   const tasks = await listForumTasks(db, asked, { limit: shown.tasks, offset: 0 });
   return {
     runs,
+    followsAll,
     next:
       next === undefined ? null : { ...nextWords(next), invited: (await listInvited(db, next.id)).length },
     unsettled: runs ? (await listUnsettledMeetings(db, today)).map(named) : [],
@@ -60,7 +68,9 @@ export async function readForum(
     })),
     months: datesByMonth({
       meetings: await listMeetingsFrom(db, from, shown.dates),
-      tasks: due.filter(({ dueOn }) => dueOn !== null && dueOn >= from),
+      tasks: due,
+      planned:
+        ownPlans === null ? [] : await listPlannedDates(db, { hostId: ownPlans, from, limit: shown.dates }),
     }),
     documents: (await listLatestDocuments(db, shown.documents)).map(documentLine),
     meetings: (await listMeetings(db, { limit: pageSize, offset: (page - 1) * pageSize })).map((meeting) => ({

@@ -75,7 +75,7 @@ export default function ForumRoute(): ReactElement {
       <NextMeeting next={page.next} runs={page.runs} />
       <div className="two">
         <div className="stack">
-          <TasksSection tasks={page.tasks} runs={page.runs} />
+          <TasksSection tasks={page.tasks} followsAll={page.followsAll} runs={page.runs} />
           <DecisionsSection decisions={page.decisions} />
           <MeetingsSection page={page} />
         </div>

@@ -17,7 +17,8 @@ export function SubscribeSection({ calendar }: Pick<ForumPage, "calendar">): Rea
         <>
           <CopyLink labelShown label="Adresse du calendrier (iCal)" url={calendar} />
           <p className="small soft">
-            Qui a cette adresse lit le calendrier sans mot de passe&nbsp;: gardez-la pour vous.
+            Qui a cette adresse lit le calendrier sans mot de passe&nbsp;: gardez-la pour vous. Changée, elle
+            ne s’ouvre plus, et chaque agenda abonné est à abonner de nouveau.
           </p>
         </>
       )}

@@ -6,6 +6,7 @@ import {
   inviteOrganisation,
   notePresences,
   removeOrganisation,
+  type PresenceConflict,
   type TypedPresence,
 } from "#app/features/forum/change-meeting.server.ts";
 import {
@@ -36,6 +37,9 @@ type Asked = { viewer: Viewer; db: Db; meeting: Meeting; form: FormData };
 /** What the page shows again: the decision that was refused, as typed, and why. */
 export type DecisionRefusal = { decision: string; body: string; stored: string | null; reason: string };
 
+/** What the page was refused, by the form it is of. */
+export type MeetingRefusal = { decision?: DecisionRefusal; presences?: PresenceConflict[] };
+
 /** What each button of the page does; 400 for what none asks. */
 export async function actOnMeeting(context: AppLoadContext, { viewer, db, meeting, form }: Asked) {
   const change = { viewer, meetingId: meeting.id };
@@ -54,9 +58,11 @@ export async function actOnMeeting(context: AppLoadContext, { viewer, db, meetin
     case intents.tell:
       return said(toldWords(await tellInvited(context, { viewer, meeting })), "#prevenir");
     case intents.presences: {
-      const count = await notePresences(db, { ...change, presenceOf: (id) => presenceIn(form, id) });
-      const words = `${countOf(count, "présence")} ${plural(count, "changée")}.`;
-      return said(count === 0 ? "Aucune présence n’a changé." : words, "#participants");
+      const asked = { ...change, presenceOf: (id: string) => presenceIn(form, id) };
+      const { noted, conflicts } = await notePresences(db, asked);
+      if (conflicts.length > 0) return data<MeetingRefusal>({ presences: conflicts }, { status: 400 });
+      const words = `${countOf(noted, "présence")} ${plural(noted, "changée")}.`;
+      return said(noted === 0 ? "Aucune présence n’a changé." : words, "#participants");
     }
     case intents.addOrganisation: {
       const invited = await inviteOrganisation(db, { ...change, organisationId });
@@ -81,7 +87,7 @@ async function writeDecision({ viewer, db, meeting, form }: Asked) {
   const change = { viewer, meetingId: meeting.id, id: decisionIn(form) };
   const typed = textIn(form, meetingFields.body);
   const refused = (reason: string, stored: string | null = null) =>
-    data<DecisionRefusal>({ decision: change.id, body: typed, stored, reason }, { status: 400 });
+    data<MeetingRefusal>({ decision: { decision: change.id, body: typed, stored, reason } }, { status: 400 });
   const read = decisionText.safeParse(typed);
   if (!read.success) return refused(read.error.issues[0]?.message ?? "");
   const body = read.data;

@@ -66,13 +66,16 @@ export async function readMeeting(context: AppLoadContext, { viewer, db, meeting
         ? []
         : await searchOrganisations(db, { words, meetingId: meeting.id, limit: shown.found }),
     readers: runs
-      ? (await toldOfMeeting(context, meeting)).map(({ id, name, email, organisationName, told }) => ({
-          id: id,
-          name,
-          email,
-          organisationName,
-          told,
-        }))
+      ? (await toldOfMeeting(context, meeting)).map(
+          ({ id, name, email, organisationId, organisationName, told }) => ({
+            id: id,
+            name,
+            email,
+            organisationId,
+            organisationName,
+            told,
+          }),
+        )
       : [],
     hasMail: envOf(context).mail !== null,
     history: toldActs(

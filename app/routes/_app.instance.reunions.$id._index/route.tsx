@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, type ShouldRevalidateFunction } from "@remix-run/react";
 import type { ReactElement } from "react";
 import { askMeeting } from "#app/features/forum/ask-meeting.server.ts";
 import { DocumentList } from "#app/features/forum/document-list.tsx";
@@ -33,6 +33,10 @@ export async function action(args: ActionFunctionArgs) {
   return actOnMeeting(args.context, { ...asked, form: await readForm(args.request) });
 }
 
+/** What was refused is shown against what is stored now, so that sending it again is a choice. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, defaultShouldRevalidate }) =>
+  formMethod === "POST" || defaultShouldRevalidate;
+
 export default function MeetingRoute(): ReactElement {
   const page = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
@@ -44,7 +48,7 @@ export default function MeetingRoute(): ReactElement {
         <p className={agenda === null ? "soft" : "pre-line"}>{agenda ?? "À préciser."}</p>
       </Section>
       {runs && page.state !== "held" && <TellSection page={page} />}
-      <DecisionsSection page={page} refusal={refusal} />
+      <DecisionsSection page={page} refusal={refusal?.decision} />
       <Section
         title="Actions confiées"
         id="actions"
@@ -78,7 +82,7 @@ export default function MeetingRoute(): ReactElement {
           <DocumentList documents={documents} />
         )}
       </Section>
-      <ParticipantsSection page={page} />
+      <ParticipantsSection page={page} conflicts={refusal?.presences ?? []} />
       {runs && page.history.length > 0 && (
         <Section title="Historique" id="historique">
           <Timeline events={page.history} />

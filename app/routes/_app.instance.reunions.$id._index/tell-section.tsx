@@ -3,18 +3,24 @@ import type { ReactElement } from "react";
 import { meetingIntents as intents } from "#app/features/forum/meeting-intents.ts";
 import { recordFields } from "#app/features/record-form/record-reply.ts";
 import { Button } from "#app/ui/button.tsx";
-import { countOf } from "#app/ui/french.ts";
+import { countOf, formatList } from "#app/ui/french.ts";
 import { Section } from "#app/ui/section.tsx";
 import { Cell, ColumnHead, Row, RowHead, Sub, Table, TableBody, TableHead } from "#app/ui/table.tsx";
 import type { MeetingPage } from "./read-meeting.server.ts";
 
 /** Who is written to, and who already was; one button for those left. */
-export function TellSection({ page: { readers, state, hasMail } }: { page: MeetingPage }): ReactElement {
+export function TellSection({
+  page: { readers, invited, state, hasMail },
+}: {
+  page: MeetingPage;
+}): ReactElement {
   const left = readers.filter(({ told }) => !told).length;
   const isCancelled = state === "cancelled";
+  const reached = new Set(readers.map(({ organisationId }) => organisationId));
+  const unreached = invited.filter(({ id }) => !reached.has(id)).map(({ name }) => name);
   return (
     <Section
-      title={isCancelled ? "Prévenir de l’annulation" : "Inviter les porteurs"}
+      title={isCancelled ? "Prévenir de l’annulation" : "Inviter par courriel"}
       id="prevenir"
       note={readers.length === 0 ? undefined : left === 0 ? "tous prévenus" : `${left} à prévenir`}
     >
@@ -45,6 +51,11 @@ export function TellSection({ page: { readers, state, hasMail } }: { page: Meeti
               ))}
             </TableBody>
           </Table>
+          {unreached.length > 0 && (
+            <p className="small">
+              Sans compte ouvert ici, à prévenir vous-même&nbsp;: {formatList(unreached)}.
+            </p>
+          )}
           {!hasMail && (
             <p className="small soft">
               Cette installation n’envoie pas de courriel&nbsp;: écrivez vous-même à ces adresses.

@@ -136,6 +136,7 @@ export const places: readonly { title?: string; entries: readonly Place[] }[] = 
         permission: "view forum",
         label: "Instance",
         to: paths.forum(),
+        apart: [paths.contacts()],
         icon: "today",
         tab: "Instance",
       },

@@ -49,7 +49,16 @@ export function searchOrganisations(
   return db
     .selectFrom("organisation")
     .select(columns)
-    .where((eb) => eb.and(words.map((word) => eb("organisation.search_text", "like", `%${word}%`))))
+    .where((eb) =>
+      eb.and(
+        words.map((word) =>
+          eb.or([
+            eb("organisation.search_text", "like", `%${word}%`),
+            eb("organisation.siret", "like", `%${word}%`),
+          ]),
+        ),
+      ),
+    )
     .where("organisation.id", "not in", (eb) =>
       eb
         .selectFrom("meeting_organisation")

@@ -10,6 +10,8 @@ export type TaskFilter = {
   meetingId?: Id<"meeting"> | undefined;
   state?: "open" | "late" | "done" | "dropped" | null;
   today: Day;
+  /** Due that day or later. */
+  dueFrom?: Day | undefined;
 };
 
 function taskRows(db: Db) {
@@ -68,7 +70,7 @@ export async function countForumTasks(db: Db, filter: TaskFilter): Promise<numbe
 }
 
 /** The tasks a filter keeps, in any query on them. */
-function kept({ organisationId, meetingId, state, today }: TaskFilter) {
+function kept({ organisationId, meetingId, state, today, dueFrom }: TaskFilter) {
   return (eb: ExpressionBuilder<Database, "forum_task">) =>
     eb.and([
       ...(organisationId === undefined ? [] : [eb("forum_task.organisation_id", "=", organisationId)]),
@@ -76,6 +78,7 @@ function kept({ organisationId, meetingId, state, today }: TaskFilter) {
       ...(state === null || state === undefined
         ? []
         : [eb("forum_task.state", "=", state === "late" ? "open" : state)]),
+      ...(dueFrom === undefined ? [] : [eb("forum_task.due_on", ">=", dueFrom)]),
       ...(state === "late" ? [eb("forum_task.due_on", "<", today)] : []),
     ]);
 }

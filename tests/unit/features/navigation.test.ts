@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { roleCodes } from "#app/domain/role.ts";
 import { paths } from "#app/paths.ts";
+import { isCurrentEntry } from "#app/ui/current-entry.ts";
 import { navigationOf } from "#app/routes/_app/navigation.ts";
 import { searchPlaceOf } from "#app/routes/_app/search-place.ts";
 
@@ -49,4 +50,13 @@ test("a structure searches opportunities, whatever it answered; those who follow
   });
   expect(searchPlaceOf("facilitator")?.to).toBe(paths.contracts());
   expect(searchPlaceOf("admin")).toBeUndefined();
+});
+
+test("one entry at most is current on the pages of the forum, of its contact list too", () => {
+  const entries = navigationOf("animator").flatMap((group) => group.entries);
+  const currentAt = (pathname: string) =>
+    entries.filter((entry) => isCurrentEntry(entry, pathname)).map(({ to }) => to);
+  expect(currentAt(paths.forumTasks())).toEqual([paths.forum()]);
+  expect(currentAt(paths.contacts())).toEqual([paths.contacts()]);
+  expect(currentAt(paths.contact("x"))).toEqual([paths.contacts()]);
 });
