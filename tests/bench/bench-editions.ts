@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import { editionTables } from "#app/domain/edition/edition-table.ts";
 import { parseEditionPeriod, type EditionPeriod } from "#app/domain/edition/edition-state.ts";
 import { computeEdition } from "#app/features/editions/compute-edition.server.ts";
@@ -42,6 +43,7 @@ async function computeAndPublish(statements: number, period: EditionPeriod): Pro
   await migrateToLatest(db);
   await makeWorld(db, { ...worldOf(statements), hosts });
   await spreadOver(db);
+  await sql`analyze`.execute(db);
   const exact = await timed(() =>
     fa02Report(db, { from: period.from, to: period.to, territory: null, host: null, authority: null }),
   );
