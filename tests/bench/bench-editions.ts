@@ -20,6 +20,7 @@ const territories = 13;
 const url = "sqlite:db/data/bench-editions.sqlite";
 /** Long over: the edition comes out the year after. */
 const semester = "2022-S1";
+const runs = 3;
 const publishedOn = "2022-09-15" as Day;
 
 /**
@@ -39,26 +40,30 @@ export async function measureEditions(statements: number, secondsAPage: number):
 }
 
 async function computeAndPublish(statements: number, period: EditionPeriod): Promise<Measure[]> {
-  await using db = connect(url);
-  await migrateToLatest(db);
-  await makeWorld(db, { ...worldOf(statements), hosts });
-  await spreadOver(db);
-  await sql`analyze`.execute(db);
-  const exact = await timed(() =>
-    fa02Report(db, { from: period.from, to: period.to, territory: null, host: null, authority: null }),
-  );
-  const edition = await timed(() => computeEdition(db, { period, merges: {}, together: [] }));
+  await fill(statements);
+  const scope = { from: period.from, to: period.to, territory: null, host: null, authority: null };
+  const exact = await bestOf((db) => fa02Report(db, scope));
+  const edition = await bestOf((db) => computeEdition(db, { period, merges: {}, together: [] }));
   const { disclosure, tables } = edition.answer;
   const cells = tables.reduce((sum, table) => sum + table.cells.length, 0);
-  await publish(db, period, edition.answer);
+  await publish(period, edition.answer);
   return [
     {
       name: `consolidated edition, SQLite, ${statements} statements, ${hosts} hosts`,
       milliseconds: edition.milliseconds,
       beside: { milliseconds: exact.milliseconds, what: "one exact report" },
+      atMost: 6,
       detail: `${cells} cells in ${Object.keys(editionTables).length} tables, ${disclosure.primary + disclosure.secondary} hidden, ${disclosure.checkedTargets} proofs`,
     },
   ];
+}
+
+async function fill(statements: number): Promise<void> {
+  await using db = connect(url);
+  await migrateToLatest(db);
+  await makeWorld(db, { ...worldOf(statements), hosts });
+  await spreadOver(db);
+  await sql`analyze`.execute(db);
 }
 
 async function measurePage(seconds: number): Promise<Measure[]> {
@@ -97,10 +102,10 @@ async function spreadOver(db: Db): Promise<void> {
 }
 
 async function publish(
-  db: Db,
   period: EditionPeriod,
   computed: Awaited<ReturnType<typeof computeEdition>>,
 ): Promise<void> {
+  await using db = connect(url);
   const id = randomUUID() as string as Id<"edition">;
   const at = `${publishedOn}T08:00:00.000Z` as Instant;
   const asked = { id, period, merges: {}, accountId: null, preparedBy: "Banc d’essai", reason: null };
@@ -114,8 +119,18 @@ async function publish(
   });
 }
 
-async function timed<Answer>(work: () => Promise<Answer>): Promise<{ answer: Answer; milliseconds: number }> {
-  const start = performance.now();
-  const answer = await work();
-  return { answer, milliseconds: performance.now() - start };
+/** The best of some runs, each on a connection of its own, as a command’s process has. */
+async function bestOf<Answer>(
+  work: (db: Db) => Promise<Answer>,
+): Promise<{ answer: Answer; milliseconds: number }> {
+  let best: { answer: Answer; milliseconds: number } | undefined;
+  for (let run = 0; run < runs; run += 1) {
+    await using db = connect(url);
+    const start = performance.now();
+    const answer = await work(db);
+    const milliseconds = performance.now() - start;
+    if (best === undefined || milliseconds < best.milliseconds) best = { answer, milliseconds };
+  }
+  if (best === undefined) throw new Error("no run");
+  return best;
 }
