@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import { editionTables } from "#app/domain/edition/edition-table.ts";
 import { parseEditionPeriod, type EditionPeriod } from "#app/domain/edition/edition-state.ts";
 import { computeEdition } from "#app/features/editions/compute-edition.server.ts";
@@ -19,6 +20,7 @@ const territories = 13;
 const url = "sqlite:db/data/bench-editions.sqlite";
 /** Long over: the edition comes out the year after. */
 const semester = "2022-S1";
+const runs = 3;
 const publishedOn = "2022-09-15" as Day;
 
 /**
@@ -38,25 +40,30 @@ export async function measureEditions(statements: number, secondsAPage: number):
 }
 
 async function computeAndPublish(statements: number, period: EditionPeriod): Promise<Measure[]> {
-  await using db = connect(url);
-  await migrateToLatest(db);
-  await makeWorld(db, { ...worldOf(statements), hosts });
-  await spreadOver(db);
-  const exact = await timed(() =>
-    fa02Report(db, { from: period.from, to: period.to, territory: null, host: null, authority: null }),
-  );
-  const edition = await timed(() => computeEdition(db, { period, merges: {}, together: [] }));
+  await fill(statements);
+  const scope = { from: period.from, to: period.to, territory: null, host: null, authority: null };
+  const exact = await bestOf((db) => fa02Report(db, scope));
+  const edition = await bestOf((db) => computeEdition(db, { period, merges: {}, together: [] }));
   const { disclosure, tables } = edition.answer;
   const cells = tables.reduce((sum, table) => sum + table.cells.length, 0);
-  await publish(db, period, edition.answer);
+  await publish(period, edition.answer);
   return [
     {
       name: `consolidated edition, SQLite, ${statements} statements, ${hosts} hosts`,
       milliseconds: edition.milliseconds,
       beside: { milliseconds: exact.milliseconds, what: "one exact report" },
+      atMost: 6,
       detail: `${cells} cells in ${Object.keys(editionTables).length} tables, ${disclosure.primary + disclosure.secondary} hidden, ${disclosure.checkedTargets} proofs`,
     },
   ];
+}
+
+async function fill(statements: number): Promise<void> {
+  await using db = connect(url);
+  await migrateToLatest(db);
+  await makeWorld(db, { ...worldOf(statements), hosts });
+  await spreadOver(db);
+  await sql`analyze`.execute(db);
 }
 
 async function measurePage(seconds: number): Promise<Measure[]> {
@@ -68,7 +75,11 @@ async function measurePage(seconds: number): Promise<Measure[]> {
     const page = await load(server.port, "/editions/1", cookie, seconds);
     return [
       loadLine("bare page of the network", bare),
-      { ...loadLine("published edition, 100 hosts", page), ratio: page.perSecond / bare.perSecond },
+      {
+        ...loadLine("published edition, 100 hosts", page),
+        ratio: page.perSecond / bare.perSecond,
+        atLeast: 0.15,
+      },
     ];
   } finally {
     server.process.kill("SIGTERM");
@@ -95,10 +106,10 @@ async function spreadOver(db: Db): Promise<void> {
 }
 
 async function publish(
-  db: Db,
   period: EditionPeriod,
   computed: Awaited<ReturnType<typeof computeEdition>>,
 ): Promise<void> {
+  await using db = connect(url);
   const id = randomUUID() as string as Id<"edition">;
   const at = `${publishedOn}T08:00:00.000Z` as Instant;
   const asked = { id, period, merges: {}, accountId: null, preparedBy: "Banc d’essai", reason: null };
@@ -112,8 +123,18 @@ async function publish(
   });
 }
 
-async function timed<Answer>(work: () => Promise<Answer>): Promise<{ answer: Answer; milliseconds: number }> {
-  const start = performance.now();
-  const answer = await work();
-  return { answer, milliseconds: performance.now() - start };
+/** The best of some runs, each on a connection of its own, as a command’s process has. */
+async function bestOf<Answer>(
+  work: (db: Db) => Promise<Answer>,
+): Promise<{ answer: Answer; milliseconds: number }> {
+  let best: { answer: Answer; milliseconds: number } | undefined;
+  for (let run = 0; run < runs; run += 1) {
+    await using db = connect(url);
+    const start = performance.now();
+    const answer = await work(db);
+    const milliseconds = performance.now() - start;
+    if (best === undefined || milliseconds < best.milliseconds) best = { answer, milliseconds };
+  }
+  if (best === undefined) throw new Error("no run");
+  return best;
 }

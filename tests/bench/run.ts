@@ -11,10 +11,13 @@ import { printTable, type Measure } from "./measure.ts";
 
 /**
  * `npm run bench`: one table of times and ratios, on SQLite and, when TEST_POSTGRES_URL names a server, on PostgreSQL.
- * `-- --quick` takes worlds and files fifty times smaller: to try the bench itself, not to judge.
+ * `-- --quick` takes worlds and files fifty times smaller: to try the bench itself, not to judge. `-- --only editions`: that
+ * part alone, any of `parts`.
  * Ratios are judged, milliseconds printed: exit 1 when one is out of reach.
  */
+const parts = ["report", "imports", "disclosure", "match", "opportunities", "editions"] as const;
 const quick = process.argv.includes("--quick");
+const asked = partsAsked();
 const sizes = quick ? [4_000, 20_000] : [200_000, 1_000_000];
 const year = 2022;
 const secondsAPage = quick ? 2 : 10;
@@ -42,20 +45,34 @@ async function benchEngine(
   return measures;
 }
 
-const measures = await benchEngine("SQLite", (statements) =>
-  Promise.resolve(`sqlite:db/data/bench-${statements}.sqlite`),
-);
+const measures: Measure[] = [];
 const postgresUrl = process.env.TEST_POSTGRES_URL;
-if (postgresUrl !== undefined) {
-  measures.push(...(await benchEngine("PostgreSQL", (statements) => emptyPostgres(postgresUrl, statements))));
+if (asked.has("report")) {
+  measures.push(
+    ...(await benchEngine("SQLite", (statements) =>
+      Promise.resolve(`sqlite:db/data/bench-${statements}.sqlite`),
+    )),
+  );
+  if (postgresUrl !== undefined)
+    measures.push(
+      ...(await benchEngine("PostgreSQL", (statements) => emptyPostgres(postgresUrl, statements))),
+    );
 }
-measures.push(...(await measureImports(quick ? 0.02 : 1)));
-measures.push(...measureDisclosure(quick ? 0.1 : 1));
-measures.push(...measureMatch(quick ? 0.1 : 1));
-measures.push(...(await measureOpportunities(secondsAPage, quick ? 0.1 : 1)));
-measures.push(...(await measureEditions(sizes.at(-1) ?? 0, secondsAPage)));
+if (asked.has("imports")) measures.push(...(await measureImports(quick ? 0.02 : 1)));
+if (asked.has("disclosure")) measures.push(...measureDisclosure(quick ? 0.1 : 1));
+if (asked.has("match")) measures.push(...measureMatch(quick ? 0.1 : 1));
+if (asked.has("opportunities")) measures.push(...(await measureOpportunities(secondsAPage, quick ? 0.1 : 1)));
+if (asked.has("editions")) measures.push(...(await measureEditions(sizes.at(-1) ?? 0, secondsAPage)));
 say("");
 process.exitCode = printTable(measures, say) ? 0 : 1;
+
+function partsAsked(): ReadonlySet<(typeof parts)[number]> {
+  const at = process.argv.indexOf("--only");
+  if (at < 0) return new Set(parts);
+  const part = parts.find((name) => name === process.argv[at + 1]);
+  if (part === undefined) throw new Error(`--only takes one of ${parts.join(", ")}`);
+  return new Set([part]);
+}
 
 async function emptyPostgres(adminUrl: string, statements: number): Promise<string> {
   const name = `clause_commune_bench_${statements}`;

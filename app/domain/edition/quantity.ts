@@ -53,8 +53,13 @@ export function amountOf(measure: EditionMeasure, parts: readonly Part[]): numbe
 
 /** Persons behind some parts: distinct ones, and those declared together. */
 export function headsOf(parts: readonly Part[]): number {
-  const named = new Set(parts.flatMap(({ who, heads }) => (heads === null ? [who] : [])));
-  return named.size + sumOf(parts, ({ heads }) => heads ?? 0);
+  const named = new Set<string>();
+  let together = 0;
+  for (const { who, heads } of parts) {
+    if (heads === null) named.add(who);
+    else together += heads;
+  }
+  return named.size + together;
 }
 
 /** The parts of each real host. */

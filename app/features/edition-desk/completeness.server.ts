@@ -59,12 +59,8 @@ export async function readCompleteness(db: Db, question: CompletenessQuestion): 
   const pending = grouped(await listPending(db, period, hostId), (row) => row.hostId);
   const missing = await missingByHost(db, question);
   const pathways = grouped(await listHostPathways(db, period, hostId), (hire) => hire.hostId);
-  const records = await listFa02OutcomeRecords(db, {
-    period,
-    territoryCode: null,
-    hostId: null,
-    authorityId: null,
-  });
+  const scope = { period, territoryCode: null, hostId: null, authorityId: null };
+  const records = grouped(await listFa02OutcomeRecords(db, scope), (record) => record.participantId);
   const unspecified = grouped(await listUnspecified(db, period, hostId), (row) => row.hostId);
   const withHours = await hostsWithHours(db, period);
   const otherKeys = await hostsWithOtherKeys(db);

@@ -1,11 +1,6 @@
 import type { Day, Period } from "#app/domain/calendar.ts";
-import {
-  cohortOf,
-  followUpCodes,
-  pathwaysOf,
-  type FollowUp,
-  type OutcomeRecord,
-} from "#app/domain/outcome-cohort.ts";
+import { cohortOf, followUpCodes, type FollowUp, type Pathways } from "#app/domain/outcome-cohort.ts";
+import { grouped } from "#app/domain/grouped.ts";
 import type { HostPathwayHire } from "#db/queries/editions/completeness-rows.server.ts";
 
 /** A person of a host whose situation fell due and nobody knows, by the code of the file: never by name. */
@@ -19,14 +14,14 @@ export type UnknownOutcome = {
 
 /**
  * Of one host’s hires, the checkpoints due in the period, and by that day, that no record answers, the first due first.
- * Those of files that were purged are left out: nobody can call any more.
+ * Those of files that were purged are left out: nobody can call any more. `recordsByFile`: of every host, gathered once.
  */
 export function unknownOutcomes(
   hires: readonly HostPathwayHire[],
-  records: readonly OutcomeRecord[],
+  recordsByFile: Pathways["recordsByFile"],
   { period, today }: { period: Period; today: Day },
 ): UnknownOutcome[] {
-  const pathways = pathwaysOf(hires, records);
+  const pathways = { hiresByPerson: grouped(hires, (hire) => hire.personKey), recordsByFile };
   const files = new Map(
     hires.filter(({ isPurged }) => isPurged === 0).map((hire) => [hire.personKey, hire] as const),
   );

@@ -24,17 +24,11 @@ export type EditionFigures = (table: EditionTableId, keys?: CellKeys) => Edition
  * table without any cell, nothing is known.
  */
 export function figuresOf({ tables }: Pick<EditionContent, "tables">): EditionFigures {
-  const known = new Map(
-    tables.map((table) => {
-      const word = (keys: CellKeys): string =>
-        table.dimensions.map((dimension) => keys[dimension] ?? allOf).join("\u0000");
-      return [table.id, { word, cells: new Map(table.cells.map((cell) => [word(cell.keys), cell])) }];
-    }),
-  );
+  const known = new Map(tables.map((table) => [table.id, table]));
   return (id, keys = {}) => {
     const table = known.get(id);
-    if (table === undefined || table.cells.size === 0) return missing;
-    const cell = table.cells.get(table.word(keys));
+    if (table === undefined || table.cells.length === 0) return missing;
+    const cell = cellsOf(table).get(wordOf(table, keys));
     return cell === undefined ? published(0) : figureOfCell(cell);
   };
 }
@@ -43,6 +37,23 @@ export function figuresOf({ tables }: Pick<EditionContent, "tables">): EditionFi
 export function figureOfCell({ status, value }: EditionCell): EditionFigure {
   if (status === "secret") return secret;
   return status === "missing" || value === null ? missing : published(value);
+}
+
+type Table = EditionContent["tables"][number];
+
+/** Cells by their keys, found once for as long as a table is kept: tables of an edition never change. */
+const cellsByTable = new WeakMap<Table, ReadonlyMap<string, EditionCell>>();
+
+function cellsOf(table: Table): ReadonlyMap<string, EditionCell> {
+  const known = cellsByTable.get(table);
+  if (known !== undefined) return known;
+  const cells = new Map(table.cells.map((cell) => [wordOf(table, cell.keys), cell]));
+  cellsByTable.set(table, cells);
+  return cells;
+}
+
+function wordOf({ dimensions }: Table, keys: CellKeys): string {
+  return dimensions.map((dimension) => keys[dimension] ?? allOf).join("\u0000");
 }
 
 export const secret: EditionFigure = { status: "secret", value: null };

@@ -81,14 +81,22 @@ function indicatorsOf(view: EditionView): EditionPage["indicators"] {
 }
 
 function extentOf(content: EditionContent): Pick<EditionPage, "hosts" | "territories" | "cells"> {
-  const cells = content.tables.flatMap((table) => table.cells);
   const told = (codes: string[]): number =>
     codes.filter((code) => code !== withoutCode).flatMap((code) => code.split("+")).length;
   return {
     hosts: told(codesIn(content, "host", ["hours-by-host", "persons-by-host"])),
     territories: told(codesIn(content, "territory", ["hours-by-territory"])),
-    cells: { all: cells.length, secret: cells.filter(({ status }) => status === "secret").length },
+    cells: {
+      all: content.tables.reduce((sum, { cells }) => sum + cells.length, 0),
+      secret: content.tables.reduce((sum, { cells }) => sum + secretOf(cells), 0),
+    },
   };
+}
+
+function secretOf(cells: EditionContent["tables"][number]["cells"]): number {
+  let secret = 0;
+  for (const { status } of cells) if (status === "secret") secret += 1;
+  return secret;
 }
 
 function ownCode(content: EditionContent, territory: string): string | null {
