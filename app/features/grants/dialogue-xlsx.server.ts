@@ -21,6 +21,9 @@ import { formatDay, formatMonth } from "#app/ui/french-dates.ts";
 import type { GrantDialogue } from "./grant-dialogue.server.ts";
 import { indicatorTitle, type IndicatorLine } from "./indicator-lines.ts";
 
+/** Sheets too wide for an upright page lie on their side: each prints on one page across. */
+const orientation = "landscape" as const;
+
 /** The dialogue de gestion of a host’s year as a workbook: numbers are numbers, arithmetic is written out beside. */
 export async function dialogueXlsx(dialogue: GrantDialogue): Promise<Buffer> {
   const sheets = [
@@ -54,6 +57,7 @@ function agreementSheet({ name, siret, year, today, grant, projection }: GrantDi
   return {
     sheet: "Convention",
     columns: [{ width: 34 }, { width: 62 }],
+    orientation,
     showGridLines: false,
     data: [
       titleRow(`Dialogue de gestion ${year}`, 2),
@@ -88,6 +92,7 @@ function indicatorsSheet({ indicators, year }: GrantDialogue) {
   return {
     sheet: "Indicateurs",
     columns: [{ width: 44 }, { width: 44 }, { width: 14 }, { width: 14 }],
+    orientation,
     stickyRowsCount: 2,
     data: [
       titleRow(`Les huit indicateurs, ${year} et ${year - 1}`, 4),
@@ -106,6 +111,7 @@ function planSheet({ plan, year }: GrantDialogue) {
   return {
     sheet: "Plan d’actions",
     columns: [{ width: 48 }, { width: 12 }, { width: 12 }, { width: 12 }, { width: 14 }],
+    orientation,
     stickyRowsCount: 2,
     data: [
       titleRow(plan === null ? `Aucun plan d’actions pour ${year}` : `Plan d’actions ${year}`, 5),
