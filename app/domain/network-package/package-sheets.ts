@@ -1,7 +1,7 @@
 /**
  * What a pseudonymised package holds: sheets of the exchange workbook and, of each, the columns that come along. Whatever
  * is not named here stays at home: names, birth dates, contacts, places of persons, criteria, free text. A person is a
- * key, the host's own codes are replaced. Source: exchange.md, §1; trust.md, « Personal data »; the choice of columns is ours.
+ * key, the host's own codes are replaced. Of its plans, those it shared; a planned action is titled by its kind. Source: exchange.md, §1; trust.md, « Personal data »; the choice of columns is ours.
  */
 export const packageSheets = {
   Organisations: [
@@ -85,7 +85,29 @@ export const packageSheets = {
     "etat",
   ],
   Suites: ["siret_porteur", "participant", "echeance", "date", "motif", "situation"],
-  Actions: ["action", "siret_porteur", "date", "type", "territoire", "etat", "structures", "personnes"],
+  Plans: ["siret_porteur", "annee", "partage_le"],
+  Actions_prevues: [
+    "code",
+    "siret_porteur",
+    "annee",
+    "type",
+    "intitule",
+    "territoire",
+    "nombre",
+    "echeance",
+    "etat",
+  ],
+  Actions: [
+    "action",
+    "siret_porteur",
+    "date",
+    "type",
+    "territoire",
+    "etat",
+    "structures",
+    "personnes",
+    "action_prevue",
+  ],
   Actions_qualitatives: ["marche", "lot", "numero", "unite", "prevu", "realise", "date"],
   Conventions: [
     "siret_porteur",
@@ -110,4 +132,6 @@ export const replacedCodes = {
   participant: "personne",
   embauche: "embauche",
   action: "action",
+  code: "action_prevue",
+  action_prevue: "action_prevue",
 } as const satisfies Record<string, string>;

@@ -21,6 +21,9 @@ import { formatDay, formatMonth } from "#app/ui/french-dates.ts";
 import type { GrantDialogue } from "./grant-dialogue.server.ts";
 import { indicatorTitle, type IndicatorLine } from "./indicator-lines.ts";
 
+/** Sheets too wide for an upright page lie on their side: each prints on one page across. */
+const orientation = "landscape" as const;
+
 /** The dialogue de gestion of a host’s year as a workbook: numbers are numbers, arithmetic is written out beside. */
 export async function dialogueXlsx(dialogue: GrantDialogue): Promise<Buffer> {
   const sheets = [
@@ -53,16 +56,18 @@ function agreementSheet({ name, siret, year, today, grant, projection }: GrantDi
         ];
   return {
     sheet: "Convention",
-    columns: [{ width: 34 }, { width: 62 }],
+    columns: [{ width: 34 }, { width: 78 }],
+    orientation,
     showGridLines: false,
     data: [
       titleRow(`Dialogue de gestion ${year}`, 2),
-      [label("Porteur", { strong: true }), label(`${name} (${spacedSiret(siret)})`)],
+      [label("Porteur", { strong: true }), label(name)],
+      [label("SIRET", { strong: true }), label(spacedSiret(siret))],
       [label("Établi le", { strong: true }), label(formatDay(today))],
       blankRow,
       ...amounts,
       blankRow,
-      ...fa02Definitions.grant.text.map((text) => noteRow(text, 2, Math.ceil(text.length / 90))),
+      ...fa02Definitions.grant.text.map((text) => noteRow(text, 2, Math.ceil(text.length / 115))),
     ],
   };
 }
@@ -70,7 +75,7 @@ function agreementSheet({ name, siret, year, today, grant, projection }: GrantDi
 function monthsSheet({ months, year }: GrantDialogue) {
   return {
     sheet: "RSA par mois",
-    columns: [{ width: 22 }, { width: 12 }, { width: 12 }],
+    columns: [{ width: 26 }, { width: 16 }, { width: 16 }],
     stickyRowsCount: 2,
     data: [
       titleRow(`Allocataires du RSA depuis janvier ${year}`, 3),
@@ -87,13 +92,14 @@ function monthsSheet({ months, year }: GrantDialogue) {
 function indicatorsSheet({ indicators, year }: GrantDialogue) {
   return {
     sheet: "Indicateurs",
-    columns: [{ width: 44 }, { width: 44 }, { width: 14 }, { width: 14 }],
+    columns: [{ width: titleWidth }, { width: 44 }, { width: 14 }, { width: 14 }],
+    orientation,
     stickyRowsCount: 2,
     data: [
       titleRow(`Les huit indicateurs, ${year} et ${year - 1}`, 4),
       headRow("Indicateur", "Chiffre", String(year), String(year - 1)),
       ...indicators.map((line): Row => [
-        label(`${line.indicator}. ${indicatorTitle(line.indicator)}`),
+        titleCell(`${line.indicator}. ${indicatorTitle(line.indicator)}`),
         label(line.label),
         cellOf(line, line.now),
         cellOf(line, line.before),
@@ -102,10 +108,18 @@ function indicatorsSheet({ indicators, year }: GrantDialogue) {
   };
 }
 
+/** Signs across the titles of indicators: a longer one takes two lines, and a row high enough for them. */
+const titleWidth = 44;
+
+function titleCell(title: string): CellObject {
+  return { ...label(title), ...(title.length > titleWidth ? { height: 28 } : {}) };
+}
+
 function planSheet({ plan, year }: GrantDialogue) {
   return {
     sheet: "Plan d’actions",
     columns: [{ width: 48 }, { width: 12 }, { width: 12 }, { width: 12 }, { width: 14 }],
+    orientation,
     stickyRowsCount: 2,
     data: [
       titleRow(plan === null ? `Aucun plan d’actions pour ${year}` : `Plan d’actions ${year}`, 5),

@@ -1,4 +1,5 @@
 import { ageOn } from "#app/domain/age.ts";
+import { networkActionKinds, type NetworkActionKind } from "#app/domain/network-action-kind.ts";
 import {
   isPackageSheet,
   packageSheets,
@@ -50,10 +51,15 @@ function cellOf(name: string, row: Row, salt: string): unknown {
   if (name === "participant") {
     return replacedCode(salt, replacedCodes.participant, String(row.siret_porteur), value);
   }
-  return name === "embauche" || name === "action" ? replacedCode(salt, replacedCodes[name], value) : value;
+  return Object.hasOwn(replacedCodes, name)
+    ? replacedCode(salt, replacedCodes[name as keyof typeof replacedCodes], value)
+    : value;
 }
 
-/** Persons and hires are read with what the workbook leaves out for files that still have a name. */
+/**
+ * Persons and hires are read with what the workbook leaves out for files that still have a name, plans once they are shared;
+ * the title of a planned action is free text: that of its kind stands for it.
+ */
 function pageOf(sheet: PackageSheet, page: SheetExporter["page"]): SheetExporter["page"] {
   if (sheet === "Participants") {
     return async (db, asked) => {
@@ -80,5 +86,13 @@ function pageOf(sheet: PackageSheet, page: SheetExporter["page"]): SheetExporter
       }));
     };
   }
-  return page;
+  const shared: SheetExporter["page"] = (db, asked) => page(db, { ...asked, sharedPlansOnly: true });
+  if (sheet !== "Actions_prevues") return shared;
+  return async (db, asked) => {
+    const rows = await shared(db, asked);
+    return rows.map(({ row, ...place }) => ({
+      ...place,
+      row: { ...row, intitule: networkActionKinds[row.type as NetworkActionKind].label },
+    }));
+  };
 }

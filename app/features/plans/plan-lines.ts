@@ -47,6 +47,16 @@ export function planLines({ plan, lines, carriedOut, progress }: ReadPlan): Plan
   });
 }
 
+/** Whether a line may be noted as done: something is left of it to do, and the year of its plan has begun. */
+export function mayBeNoted(
+  standing: PlanStanding,
+  { year, today }: { year: number; today: string },
+): boolean {
+  return (
+    today >= `${year}-01-01` && (standing === "late" || standing === "under_way" || standing === "to_come")
+  );
+}
+
 /** The tone of where a line stands; none when nothing is left to do. */
 export const standingTones: Readonly<Record<PlanStanding, Light | undefined>> = {
   late: "late",

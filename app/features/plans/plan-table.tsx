@@ -19,13 +19,13 @@ import {
   TableHead,
 } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import { standingTones, type PlanLine } from "./plan-lines.ts";
+import { mayBeNoted, standingTones, type PlanLine } from "./plan-lines.ts";
 
 type Props = {
   caption: string;
   lines: readonly PlanLine[];
-  /** Where a line is edited and noted as done: its host’s alone. */
-  edit?: { siret: string; year: number } | undefined;
+  /** Where a line is edited and, once the year has begun, noted as done: its host’s alone. */
+  edit?: { siret: string; year: number; today: string } | undefined;
 };
 
 /** The lines of a plan, dimension by dimension. */
@@ -98,7 +98,7 @@ function LineRow({ line, edit }: { line: PlanLine } & Pick<Props, "edit">): Reac
       </Cell>
       {edit !== undefined && (
         <Cell>
-          {(standing === "late" || standing === "under_way" || standing === "to_come") && (
+          {mayBeNoted(standing, edit) && (
             <LinkButton
               size="small"
               to={paths.newAction({

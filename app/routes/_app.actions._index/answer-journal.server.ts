@@ -1,7 +1,8 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { newActionSchema } from "#app/features/actions/action-form.schema.ts";
+import { newActionSchema, type ActionInput } from "#app/features/actions/action-form.schema.ts";
 import { actionRefusal } from "#app/features/actions/action-refusal.ts";
+import { startParams } from "#app/features/actions/start-params.ts";
 import { markActionDone } from "#app/features/actions/correct-action.server.ts";
 import { noteAction } from "#app/features/actions/note-action.server.ts";
 import { requireHostViewer } from "#app/platform/require-host.server.ts";
@@ -10,32 +11,39 @@ import { redirectSaying } from "#app/platform/flash.server.ts";
 import { formReply } from "#app/platform/form-reply.server.ts";
 import { readForm } from "#app/platform/read-form.server.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
+import type { Db } from "#db/database.server.ts";
+import { findSiretOf } from "#db/queries/organisation-siret.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
 
 /** Who writes in which journal, and where the page goes back: with its filters. */
 export async function askJournal({ request, context }: ActionFunctionArgs) {
   const viewer = await requireHostViewer(request, context, "keep actions");
+  const url = new URL(request.url);
   return {
     db: databaseOf(context),
     viewer,
     hostId: viewer.organisationId as OrganisationId,
     today: todayOf(context),
     form: await readForm(request),
-    back: paths.actions() + withoutIndex(new URL(request.url)),
+    start: url.searchParams.get(startParams.prevue),
+    back: paths.actions() + kept(url),
   };
 }
 
 type Asked = Awaited<ReturnType<typeof askJournal>>;
 
-/** What « Noter l’action » answers: the same page, ready for the next one. */
-export async function answerNote({ db, form, back, ...asked }: Asked) {
+/**
+ * What « Noter l’action » answers: the same page, ready for the next one; the plan, when the form was opened from a line of it
+ * that is noted.
+ */
+export async function answerNote({ db, form, back, start, ...asked }: Asked) {
   const submission = parseWithZod(form, { schema: newActionSchema });
   if (submission.status !== "success") return formReply(submission);
   const outcome = await noteAction(db, { ...asked, input: submission.value });
   switch (outcome) {
     case "noted":
       return redirectSaying(
-        back,
+        isFrom(start, submission.value) ? await planOf(db, asked.hostId, submission.value) : back,
         submission.value.state === "done" ? "Action notée." : "Action prévue notée.",
       );
     case "unknown territory":
@@ -53,9 +61,18 @@ export async function answerDone({ db, form, back, ...asked }: Asked) {
   return redirectSaying(back, "Action réalisée.");
 }
 
-/** Remix marks a form sent to an index route by `?index`. */
-function withoutIndex({ searchParams }: URL): string {
+function isFrom(start: string | null, { plannedAction }: Pick<ActionInput, "plannedAction">): boolean {
+  return start !== null && start === plannedAction;
+}
+
+/** The plan of the line that was noted: that of the year of its day. */
+async function planOf(db: Db, hostId: OrganisationId, { datedOn }: Pick<ActionInput, "datedOn">) {
+  return paths.plan(await findSiretOf(db, hostId), Number(datedOn.slice(0, 4)));
+}
+
+/** The filters: neither what the form started with, nor the `?index` by which Remix marks a form sent to an index route. */
+function kept({ searchParams }: URL): string {
   const params = new URLSearchParams(searchParams);
-  params.delete("index");
+  for (const name of ["index", ...Object.values(startParams)]) params.delete(name);
   return params.size === 0 ? "" : `?${params.toString()}`;
 }

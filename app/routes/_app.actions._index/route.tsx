@@ -4,6 +4,7 @@ import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react"
 import type { ReactElement } from "react";
 import { actionIntents as intents } from "#app/features/actions/action-form.schema.ts";
 import { journalPage } from "#app/features/actions/journal.server.ts";
+import { startParams } from "#app/features/actions/start-params.ts";
 import { requireHostViewer } from "#app/platform/require-host.server.ts";
 import { paths } from "#app/paths.ts";
 import { databaseOf, todayOf } from "#app/platform/request-context.server.ts";
@@ -40,10 +41,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     pageSize: params.has(pageSizeParam) ? pageSize : usualPageSize,
   });
   const start = {
-    kind: params.get("noter_type") ?? "",
-    title: params.get("noter_intitule") ?? "",
-    plannedAction: params.get("noter_prevue") ?? "",
-    territory: params.get("noter_territoire") ?? "",
+    kind: params.get(startParams.type) ?? "",
+    title: params.get(startParams.intitule) ?? "",
+    plannedAction: params.get(startParams.prevue) ?? "",
+    territory: params.get(startParams.territoire) ?? "",
   };
   return { ...journal, today, start, id: randomUUID() as string };
 }

@@ -1,14 +1,8 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
+import { startParams } from "#app/features/actions/start-params.ts";
 import { paths } from "#app/paths.ts";
 import { requirePermission } from "#app/platform/require-viewer.server.ts";
 
-/** What the form starts with, under names the filters of the journal do not use. */
-const startParams = {
-  type: "noter_type",
-  intitule: "noter_intitule",
-  prevue: "noter_prevue",
-  territoire: "noter_territoire",
-} as const;
 const longestTitle = 300;
 
 /** An action is noted on top of the journal. */

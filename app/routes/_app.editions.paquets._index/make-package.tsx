@@ -8,9 +8,10 @@ export function MakePackage({ mark }: { mark: string }): ReactElement {
   return (
     <Section title="Faire un paquet de ce que vous tenez ici" panel>
       <p>
-        Le paquet porte vos marchés, embauches, heures et suites, avec une clé à la place de chaque personne.
-        N’en sortent ni nom, ni date de naissance, ni contact, ni critère d’éligibilité, ni texte libre. Ces
-        lignes restent des données personnelles&nbsp;: ne les confiez qu’à l’installation du réseau.
+        Le paquet porte vos marchés, embauches, heures, suites, actions et plans partagés, avec une clé à la
+        place de chaque personne. N’en sortent ni nom, ni date de naissance, ni contact, ni critère
+        d’éligibilité, ni texte libre. Ces lignes restent des données personnelles&nbsp;: ne les confiez qu’à
+        l’installation du réseau.
       </p>
       <p className="soft">
         Marque du secret de cette installation&nbsp;: <span className="num">{mark}</span>. Si celle du réseau

@@ -6,6 +6,7 @@ export type PlanPage = PlanSummary & {
   siret: string;
   hostName: string;
   year: number;
+  today: string;
   /** The reader is of its host. */
   isOwn: boolean;
   diagnosis: string | null;

@@ -19,7 +19,7 @@ type Props = { page: PlanPage; reply: { result: SubmissionResult } | undefined }
 
 /** A plan: what it answers, its lines by dimension, what is said of it, what was changed. */
 export function PlanView({ page, reply }: Props): ReactElement {
-  const { hostName, year, isOwn, diagnosis, lines, siret, total, history } = page;
+  const { hostName, year, today, isOwn, diagnosis, lines, siret, total, history } = page;
   return (
     <>
       <PageHead
@@ -46,7 +46,7 @@ export function PlanView({ page, reply }: Props): ReactElement {
           <PlanTable
             caption={`${countOf(lines.length, "action prévue", "actions prévues")} par ${hostName} en ${year}, par dimension`}
             lines={lines}
-            edit={isOwn ? { siret, year } : undefined}
+            edit={isOwn ? { siret, year, today } : undefined}
           />
         )}
       </Section>

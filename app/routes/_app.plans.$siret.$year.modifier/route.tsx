@@ -31,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name: host.name,
     year,
     isNew: plan === undefined,
+    sharedOn: plan?.sharedOn ?? null,
     /** Lines of the year before that a new plan may take over. */
     toCopy: lines.filter(({ state }) => state === "planned").length,
     seen: String(plan?.revision ?? 0),
@@ -56,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function PlanFormRoute(): ReactElement {
-  const { siret, name, year, isNew, toCopy, seen, diagnosis } = useLoaderData<typeof loader>();
+  const { siret, name, year, isNew, sharedOn, toCopy, seen, diagnosis } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const back = isNew ? paths.plans() : paths.plan(siret, year);
   return (
@@ -64,7 +65,11 @@ export default function PlanFormRoute(): ReactElement {
       <PageHead
         crumbs={[{ label: "Plans d’actions", to: paths.plans() }]}
         title={isNew ? `Préparer le plan d’actions ${year}` : `Modifier le plan d’actions ${year}`}
-        context={`${name}. Tant qu’il n’est pas partagé, vous seuls le voyez.`}
+        context={`${name}. ${
+          sharedOn === null
+            ? "Tant qu’il n’est pas partagé, vous seuls le voyez."
+            : "Ce plan est partagé\u00a0: ce que vous changez s’y voit aussitôt."
+        }`}
       />
       <PlanForm
         year={year}

@@ -1,12 +1,21 @@
 import { sql } from "kysely";
 import type { Db } from "../../database.server.ts";
-import { isAfter, isHost, type Page } from "./export-page.server.ts";
+import { isAfter, isHost, isSharedPlan, type Page } from "./export-page.server.ts";
 
 export function exportedNetworkActions(db: Db, { after, limit, ...scope }: Page) {
   return db
     .selectFrom("network_action as action")
     .innerJoin("organisation as host", "host.id", "action.host_id")
-    .leftJoin("planned_action", "planned_action.id", "action.planned_action_id")
+    .leftJoin(
+      (eb) =>
+        eb
+          .selectFrom("planned_action")
+          .innerJoin("action_plan", "action_plan.id", "planned_action.plan_id")
+          .select(["planned_action.id", "planned_action.code"])
+          .where(isSharedPlan("action_plan.shared_on", scope))
+          .as("planned"),
+      (join) => join.onRef("planned.id", "=", "action.planned_action_id"),
+    )
     .select([
       "action.entered_rank as rank",
       "action.id as key",
@@ -20,7 +29,7 @@ export function exportedNetworkActions(db: Db, { after, limit, ...scope }: Page)
       "action.structures",
       "action.persons as personnes",
       "action.account as compte_rendu",
-      "planned_action.code as action_prevue",
+      "planned.code as action_prevue",
     ])
     .where(isAfter("action.entered_rank", "action.id", after))
     .where(isHost("action.host_id", scope))

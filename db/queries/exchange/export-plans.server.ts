@@ -1,5 +1,5 @@
 import type { Db } from "../../database.server.ts";
-import { isAfter, isHost, type Page } from "./export-page.server.ts";
+import { isAfter, isHost, isSharedPlan, type Page } from "./export-page.server.ts";
 
 export function exportedActionPlans(db: Db, { after, limit, ...scope }: Page) {
   return db
@@ -15,6 +15,7 @@ export function exportedActionPlans(db: Db, { after, limit, ...scope }: Page) {
     ])
     .where(isAfter("plan.entered_rank", "plan.id", after))
     .where(isHost("plan.host_id", scope))
+    .where(isSharedPlan("plan.shared_on", scope))
     .orderBy("plan.entered_rank")
     .orderBy("plan.id")
     .limit(limit)
@@ -43,6 +44,7 @@ export function exportedPlannedActions(db: Db, { after, limit, ...scope }: Page)
     ])
     .where(isAfter("line.entered_rank", "line.id", after))
     .where(isHost("plan.host_id", scope))
+    .where(isSharedPlan("plan.shared_on", scope))
     .orderBy("line.entered_rank")
     .orderBy("line.id")
     .limit(limit)

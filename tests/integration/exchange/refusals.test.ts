@@ -29,6 +29,22 @@ const hire = (code: string, fields: Record<string, string>): string => {
     .join(";");
 };
 
+const planned = (
+  lines: string[],
+  plans = [`${host};2026;Trop peu de femmes;2026-02-01`],
+  actions: string[] = [],
+): Case["sheets"] => {
+  return (small) => ({
+    ...small,
+    Organisations: [...(small["Organisations"] ?? []), `${otherHost};Autre;porteur;`],
+    Plans: ["siret_porteur;annee;diagnostic;partage_le", ...plans],
+    Actions_prevues: ["code;siret_porteur;annee;type;intitule;nombre;etat;echeance", ...lines],
+    Actions: ["action;siret_porteur;date;type;action_prevue", ...actions],
+  });
+};
+const line = (code: string, { siret = host, year = "2026", count = "4", rest = ";" } = {}) =>
+  `${code};${siret};${year};promotion;Petits déjeuners;${count};${rest}`;
+
 const cases: Case[] = [
   {
     what: "an unknown code",
@@ -249,6 +265,78 @@ const cases: Case[] = [
     says: "200 signes",
   },
   {
+    what: "a plan of a year that is none",
+    sheets: planned([], [`${host};26;;`]),
+    at: ["Plans", 2, "annee"],
+    says: "2026",
+  },
+  {
+    what: "a plan shared on a day that is none",
+    sheets: planned([], [`${host};2026;;2026-02-30`]),
+    at: ["Plans", 2, "partage_le"],
+    says: "31/12/2026",
+  },
+  {
+    what: "two plans of a host for a year",
+    sheets: planned([], [`${host};2026;;`, `${host};2026;Encore;`]),
+    at: ["Plans", 3, "siret_porteur"],
+    says: "ligne 2",
+  },
+  {
+    what: "a planned action of a year without plan",
+    sheets: planned([line("PA-1", { year: "2027" })]),
+    at: ["Actions_prevues", 2, "annee"],
+    says: "feuille « Plans »",
+  },
+  {
+    what: "a planned action of a host without plan",
+    sheets: planned([line("PA-1", { siret: otherHost })]),
+    at: ["Actions_prevues", 2, "annee"],
+    says: "Aucun plan 2026 pour Autre",
+  },
+  {
+    what: "a planned action, expected no time",
+    sheets: planned([line("PA-1", { count: "0" })]),
+    at: ["Actions_prevues", 2, "nombre"],
+    says: "au moins 1",
+  },
+  {
+    what: "a planned action in a state that is none",
+    sheets: planned([line("PA-1", { rest: "faite;" })]),
+    at: ["Actions_prevues", 2, "etat"],
+    says: "prevue",
+  },
+  {
+    what: "a planned action due on a day that is none",
+    sheets: planned([line("PA-1", { rest: ";juin" })]),
+    at: ["Actions_prevues", 2, "echeance"],
+    says: "31/12/2026",
+  },
+  {
+    what: "the same planned action twice",
+    sheets: planned([line("PA-1"), line("PA-1")]),
+    at: ["Actions_prevues", 3, "code"],
+    says: "ligne 2",
+  },
+  {
+    what: "an action of the journal planned nowhere",
+    sheets: planned([line("PA-1")], undefined, [`A-1;${host};2026-03-01;promotion;PA-2`]),
+    at: ["Actions", 2, "action_prevue"],
+    says: "« Actions_prevues »",
+  },
+  {
+    what: "an action of the journal planned by another host",
+    sheets: planned([line("PA-1")], undefined, [`A-1;${otherHost};2026-03-01;promotion;PA-1`]),
+    at: ["Actions", 2, "action_prevue"],
+    says: "aucun plan de ce porteur",
+  },
+  {
+    what: "a plan that is refused: its lines are not blamed",
+    sheets: planned([line("PA-1")], [`${host};2026;;demain`], [`A-1;${host};2026-03-01;promotion;PA-1`]),
+    at: ["Plans", 2, "partage_le"],
+    says: "31/12/2026",
+  },
+  {
     what: "a sheet without its key column",
     sheets: (small) => ({ ...small, Heures: ["mois;heures", "2026-01;10"] }),
     at: ["Heures", 1, "embauche"],
@@ -298,6 +386,22 @@ test("a personal value is not repeated in an error", async ({ db }) => {
     changed("Participants", 1, `${host};P1;Durand;Camille;le 3`)(smallWorkbook()),
   );
   expect(outcome.remarks[0]).toMatchObject({ column: "date_naissance", value: null });
+});
+
+test("the code of a planned action of another host is refused", async ({ db }) => {
+  const both = [`${host};2026;;`, `${otherHost};2026;;`];
+  expect(await bring(db, planned([line("PA-1")], both)(smallWorkbook()))).toMatchObject({
+    outcome: "imported",
+  });
+  const outcome = await bring(db, planned([line("PA-1", { siret: otherHost })], both)(smallWorkbook()));
+  expect(errorsOf(outcome)).toEqual([
+    expect.objectContaining({
+      sheet: "Actions_prevues",
+      row: 2,
+      column: "code",
+      message: expect.stringContaining("autre porteur") as string,
+    }),
+  ]);
 });
 
 test("every error of a file is told at once, without blaming what points to a refused row", async ({

@@ -10,6 +10,7 @@ import { fa02Report } from "#app/features/report/report-fa02.server.ts";
 import { openSheetFile } from "#app/platform/files/open-sheet-file.server.ts";
 import { writeSheetFile } from "#app/platform/files/write-sheet-file.server.ts";
 import type { Db } from "#db/database.server.ts";
+import { listPlannedLines } from "#db/queries/editions/planned-lines.server.ts";
 import { listPackages } from "#db/queries/network-packages.server.ts";
 import type { OrganisationId } from "#db/schema/columns.ts";
 import { exchangeableWorld, settleExchangeable } from "#tests/integration/exchange/exchangeable-world.ts";
@@ -213,6 +214,67 @@ describe("two installations that share the network’s secret", () => {
       .where("siret", "=", there)
       .executeTakeFirst();
     expect(row).toBeUndefined();
+  });
+});
+
+/** What the edition reads of the plans of 2026, by kind. */
+async function progressOf(db: Db, host: string) {
+  const lines = await listPlannedLines(db, { year: 2026, upTo: today });
+  return lines
+    .filter((line) => line.host === host)
+    .map(({ kind, expected, done }) => ({ kind, expected, done }))
+    .sort((a, b) => a.kind.localeCompare(b.kind));
+}
+
+describe("the plan of a host, in its package", () => {
+  const host = siretNumber(902);
+  const planned = (shared: string) => ({
+    Plans: ["siret_porteur;annee;diagnostic;partage_le", `${host};2026;Trop peu de femmes;${shared}`],
+    Actions_prevues: [
+      "code;siret_porteur;annee;type;intitule;nombre;echeance;etat;motif;partenaires",
+      `PA-2026-0001;${host};2026;promotion;Petits déjeuners de Camille;4;2026-06-30;prevue;;Chez Durand`,
+      `PA-2026-0002;${host};2026;evaluation;Bilan;1;;abandonnee;Plus de temps;`,
+    ],
+    Actions: [
+      "action;siret_porteur;date;type;intitule;compte_rendu;action_prevue",
+      `A-1;${host};2026-03-01;promotion;Chez Camille;Café;PA-2026-0001`,
+      `A-2;${host};2026-04-01;promotion;;;PA-2026-0001`,
+      `A-3;${host};2026-05-01;promotion;;;`,
+    ],
+  });
+
+  withElsewhere("makes the same progress elsewhere, read again too", async ({ db, elsewhere }) => {
+    const { hostThere } = await twoInstallations(db, elsewhere);
+    await bring(elsewhere, planned("2026-02-01"));
+    const path = await packed(elsewhere, hostThere);
+    const expected = [{ kind: "promotion", expected: 4, done: 2 }];
+    expect(await progressOf(elsewhere, host)).toEqual(expected);
+    for (let time = 0; time < 2; time += 1) {
+      expect(await read(db, path)).toMatchObject({ outcome: "read", workbook: { errors: 0 } });
+      expect(await progressOf(db, host)).toEqual(expected);
+    }
+  });
+
+  withElsewhere("says no word that was typed in it", async ({ db, elsewhere }) => {
+    const { hostThere } = await twoInstallations(db, elsewhere);
+    await bring(elsewhere, planned("2026-02-01"));
+    const text = await textOf(await packed(elsewhere, hostThere));
+    for (const word of ["femmes", "Camille", "Durand", "temps", "PA-2026", "Café", "A-1"]) {
+      expect(text).not.toContain(word);
+    }
+    expect(text).toMatch(/^Actions_prevues\|[0-9A-F]{16}\|.*\|Promotion des clauses\|/m);
+  });
+
+  withElsewhere("stays at home until it is shared", async ({ db, elsewhere }) => {
+    const { hostThere } = await twoInstallations(db, elsewhere);
+    await bring(elsewhere, planned(""));
+    const path = await packed(elsewhere, hostThere);
+    expect(await textOf(path)).not.toContain("Promotion des clauses");
+    expect(await read(db, path)).toMatchObject({ outcome: "read", workbook: { errors: 0 } });
+    expect(await db.selectFrom("action_plan").select("id").execute()).toEqual([]);
+    expect(await db.selectFrom("network_action").select("planned_action_id").execute()).toEqual(
+      Array.from({ length: 3 }, () => ({ planned_action_id: null })),
+    );
   });
 });
 

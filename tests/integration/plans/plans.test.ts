@@ -156,6 +156,33 @@ describe("a plan", () => {
     expect((await one.loader(args(someone))).lines).toHaveLength(2);
   });
 
+  test("is come back to once a line opened from it is noted; else the journal is, its filters kept", async ({
+    db,
+    given,
+  }) => {
+    const { host, someone, add, make } = await world(db, given);
+    await make();
+    await add();
+    await add({ title: "Autre" });
+    const whereTo = async (search: string, changes: Fields): Promise<string | null> => {
+      const request = someone.post(`/actions?index${search}`, {
+        intent: "add",
+        id: randomUUID(),
+        kind: "prescription",
+        datedOn: "2026-05-04",
+        state: "done",
+        ...changes,
+      });
+      const reply: unknown = await journal({ request, params: {}, context: someone.context });
+      return reply instanceof Response ? reply.headers.get("location") : null;
+    };
+    const started = "&annee=2026&noter_type=prescription&noter_prevue=PA-2026-0001";
+    expect(await whereTo(started, { plannedAction: "PA-2026-0001" })).toBe(`/plans/${host.siret}/2026`);
+    expect(await whereTo(started, { plannedAction: "PA-2026-0002" })).toBe("/actions?annee=2026");
+    expect(await whereTo(started, {})).toBe("/actions?annee=2026");
+    expect(await whereTo("&annee=2026", { plannedAction: "PA-2026-0001" })).toBe("/actions?annee=2026");
+  });
+
   test("takes over last year’s lines, a year later, without those given up", async ({ db, given }) => {
     const { someone, args, sent, make } = await world(db, given);
     await make({}, "2025");
