@@ -46,6 +46,7 @@ export function hiresBlocks(view: EditionView, by: Breakdown): ReportBlock[] {
       dimension: "contractType",
       caption: "Recrutements par type de contrat",
       head: "Type de contrat",
+      lines: ["type de contrat", "types de contrats"],
     }),
     familiesBlock(view, by),
     ...typologies.map((typology): ReportBlock => ({ ...typologyBlock(view, typology), drawn: [] })),
@@ -54,7 +55,13 @@ export function hiresBlocks(view: EditionView, by: Breakdown): ReportBlock[] {
 
 function typologyBlock(
   { content, figures }: EditionView,
-  of: { table: EditionTableId; dimension: EditionDimension; caption: string; head: string },
+  of: {
+    table: EditionTableId;
+    dimension: EditionDimension;
+    caption: string;
+    head: string;
+    lines?: readonly [string, string];
+  },
 ): ReportBlock {
   const rows = rowsIn(
     content,
@@ -73,7 +80,7 @@ function typologyBlock(
       total: { code: "*", label: "Total", figures: [total] },
     },
     drawn: [0],
-    fact: shareFact(rows, 0, total, hired),
+    fact: shareFact(rows, 0, total, { ...hired, ...(of.lines ? { lines: of.lines } : {}) }),
   };
 }
 
@@ -103,6 +110,6 @@ function familiesBlock({ content, figures }: EditionView, by: Breakdown): Report
       total: { code: "*", label: words.total, figures: figuresFor("*") },
     },
     drawn: [],
-    fact: shareFact(rows, 0, figures(`hires-by-${by}`), hired),
+    fact: shareFact(rows, 0, figures(`hires-by-${by}`), { ...hired, lines: words.lines }),
   };
 }
