@@ -19,7 +19,7 @@ export function auditWords({ observers, checkedTargets, rounds }: DisclosureReco
     count <= 0
       ? "pour le public"
       : `pour le public, puis ${count === 1 ? "pour un porteur qui connaît" : `pour chacun des ${formatNumber(count)} porteurs, qui connaît`} déjà ses propres chiffres`;
-  return `Le contrôle a été fait ${hosts}\u00a0: ${countOf(checkedTargets, "vérification")} en ${countOf(rounds, "passage")}. Aucun chiffre caché ne peut être retrouvé, ni exactement, ni à peu près.`;
+  return `Le contrôle a été fait ${hosts}\u00a0: ${countOf(checkedTargets, "vérification")} en ${countOf(rounds, "passage")}. Aucun chiffre caché ne peut être retrouvé, ni exactement, ni serré de trop près.`;
 }
 
 /** With which earlier editions of the period it was checked. */

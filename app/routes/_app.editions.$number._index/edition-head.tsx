@@ -33,7 +33,7 @@ export function EditionHead({ page }: { page: EditionPage }): ReactElement {
             <Link to={paths.edition(page.supersededBy)}>Lire l’édition n°&nbsp;{page.supersededBy}</Link>
           }
         >
-          Elle porte sur la même période, avec des données corrigées.
+          Elle porte sur la même période et dit ce qui a changé.
         </Notice>
       )}
       <p className="lead">

@@ -26,7 +26,7 @@ export function ControlSection({ page }: { page: DraftPage }): ReactElement {
           },
           {
             label: "Vérifié pour",
-            value: `le public${disclosure.observers === 0 ? "" : `, et ${countOf(disclosure.observers, "porteur")} qui connaissent leurs propres chiffres`}`,
+            value: `le public${disclosure.observers <= 1 ? "" : `, et ${countOf(disclosure.observers - 1, "porteur")} qui connaissent leurs propres chiffres`}`,
           },
           ...(disclosure.together.length === 0
             ? []
