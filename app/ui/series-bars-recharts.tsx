@@ -8,16 +8,23 @@ import {
   Tooltip,
   XAxis,
   YAxis,
+  type BarShapeProps,
 } from "recharts";
 import { shortened, type SeriesBarsProps } from "./series-bars.tsx";
 
 const barHeight = 16;
 const between = 16;
+const lineHeight = 14;
 /** In pixels: the widest words of a row, what one letter takes, and the place of a value at the end of its bar. */
 const widestWords = 148;
 const letter = 7;
+/** Words that wrap fill their lines less evenly than one line does: what a letter takes of them. */
+const wrappedLetter = 6.4;
 const valueWidth = 84;
 const longestLabel = 44;
+const mostLines = 3;
+/** What is not told keeps a hatched end of bar, 0 a thread. */
+const untoldWidth = 20;
 
 /** The living companion of `SeriesBars`: only ever loaded through `SeriesBarsLive`. */
 export default function SeriesBarsRecharts({ name, series, rows }: SeriesBarsProps): ReactElement {
@@ -32,8 +39,14 @@ export default function SeriesBarsRecharts({ name, series, rows }: SeriesBarsPro
     };
   });
   const words = Math.min(widestWords, Math.max(0, ...data.map(({ label }) => label.length)) * letter + 12);
+  const isTold = (row: number, index: number): boolean => (rows[row]?.values[index]?.value ?? null) !== null;
+  const lines = Math.max(1, ...data.map(({ label }) => Math.ceil((label.length * wrappedLetter) / words)));
+  const rowHeight = Math.max(
+    series.length * barHeight + between,
+    Math.min(lines, mostLines) * lineHeight + 4,
+  );
   return (
-    <ResponsiveContainer width="100%" height={rows.length * (series.length * barHeight + between) + 8}>
+    <ResponsiveContainer width="100%" height={rows.length * rowHeight + 8}>
       <BarChart
         className="plot"
         layout="vertical"
@@ -72,14 +85,28 @@ export default function SeriesBarsRecharts({ name, series, rows }: SeriesBarsPro
             name={label}
             fill={`var(--c-data-${String(key)})`}
             isAnimationActive={false}
-            // What is 0 or not told keeps a thread of a bar, so that its sign is written beside.
-            minPointSize={1}
+            minPointSize={(_value, row) => (isTold(row, index) ? 1 : untoldWidth)}
+            shape={(bar: BarShapeProps, row) => <BarShape bar={bar} isTold={isTold(Number(row), index)} />}
+            maxBarSize={barHeight}
           >
             <LabelList dataKey={`text${index}`} position="right" fill="var(--c-text)" />
           </Bar>
         ))}
       </BarChart>
     </ResponsiveContainer>
+  );
+}
+
+/** What is not told is hatched as on the still drawing: an empty bar would read as zero. */
+function BarShape({ bar, isTold }: { bar: BarShapeProps; isTold: boolean }): ReactElement {
+  const { x, y, width, height, fill } = bar;
+  const place = { x, y, width, height, rx: 2 };
+  if (isTold) return <rect {...place} fill={fill} />;
+  return (
+    <>
+      <rect {...place} className="b0" />
+      <rect {...place} className="stripe" />
+    </>
   );
 }
 

@@ -120,7 +120,7 @@ export function richEdition({
       host,
       pendingStatements: index % 2 === 0 ? "none" : "few",
       missingStatements: "none",
-      unknownOutcomes: "some",
+      unknownOutcomes: "any",
       unspecifiedMechanisms: index === 2 ? "few" : "none",
       keysMatch: index !== 1,
     })),

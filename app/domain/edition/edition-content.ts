@@ -49,7 +49,7 @@ export type EditionLabels = Readonly<Partial<Record<EditionDimension, Readonly<R
 export type EditionDefinition = { title: string; text: readonly string[] };
 
 /** What was still to come from a host when it was computed: in bands, never exact counts. */
-export type CountBand = "none" | "few" | "some" | "many";
+export type CountBand = "none" | "any" | "few" | "some" | "many";
 export type HostCompleteness = {
   host: string;
   pendingStatements: CountBand;

@@ -1,5 +1,5 @@
 import type { Day, Month } from "#app/domain/calendar.ts";
-import { bandOf } from "#app/domain/edition/count-band.ts";
+import { bandOf, presenceOf } from "#app/domain/edition/count-band.ts";
 import type { HostCompleteness } from "#app/domain/edition/edition-content.ts";
 import type { EditionPeriod } from "#app/domain/edition/edition-state.ts";
 import { grouped } from "#app/domain/grouped.ts";
@@ -90,7 +90,7 @@ export function bandsOf({
     host: host.siret,
     pendingStatements: bandOf(pending.reduce((sum, { lines }) => sum + lines, 0)),
     missingStatements: bandOf(missing.reduce((sum, { months }) => sum + months.length, 0)),
-    unknownOutcomes: bandOf(unknown.length),
+    unknownOutcomes: presenceOf(unknown.length),
     unspecifiedMechanisms: bandOf(unspecified.length),
     keysMatch,
   };

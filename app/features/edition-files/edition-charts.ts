@@ -39,7 +39,7 @@ export function barsFigure(
   );
   if (kept.length === 0) return null;
   const [first = 0] = columns;
-  const rows = kept.length <= mostBars ? kept : largest(kept, first);
+  const rows = knownFirst(kept.length <= mostBars ? kept : largest(kept, first), first);
   const series = columns.flatMap((at) => grid.columns[at]?.head ?? []);
   const more = kept.length - rows.length;
   return figure(
@@ -61,6 +61,12 @@ export function barsFigure(
 /** A zero or a figure that has no meaning draws nothing; a secret or unknown one does. */
 function isShown(value: EditionFigure | undefined): boolean {
   return value !== undefined && value.status !== "empty" && value.value !== 0;
+}
+
+/** Lines whose first figure is told, as they stand; those that are secret or not known after them. */
+function knownFirst(rows: readonly GridRow[], at: number): GridRow[] {
+  const isTold = ({ figures }: GridRow): boolean => (figures[at]?.value ?? null) !== null;
+  return [...rows.filter(isTold), ...rows.filter((row) => !isTold(row))];
 }
 
 function largest(rows: readonly GridRow[], at: number): GridRow[] {

@@ -3,7 +3,7 @@ import { withoutCode, type Breakdown } from "#app/domain/edition/edition-dimensi
 import { editionPeriodWords } from "#app/domain/edition/edition-state.ts";
 import { codesIn } from "./breakdown-rows.ts";
 import { codeWords } from "./code-words.ts";
-import { editionSections } from "./edition-sections.ts";
+import { editionSections, targetsSection } from "./edition-sections.ts";
 import { headlineParts } from "./edition-sentences.ts";
 import { editionView, type EditionView, type IndicatorValue } from "./edition-view.ts";
 import { indicatorLineIds, type IndicatorLineId } from "./indicator-line.ts";
@@ -36,6 +36,8 @@ export type EditionPage = Pick<
   map: TerritoryMap;
   trend: { fact: string; points: TrendPoint[] };
   indicators: { now: string; before: string | null; rows: (IndicatorValue & { id: IndicatorLineId })[] };
+  /** Objectives, read with the first figures. */
+  targets: ReportSection;
   sections: ReportSection[];
   completeness: (HostCompleteness & { name: string })[];
   /** What was told together, in words: « Trièves + Vercors ». */
@@ -63,6 +65,7 @@ export function editionPage(
     map: territoryMap(view, own),
     trend: { fact: trendFact(points), points },
     indicators: indicatorsOf(view),
+    targets: targetsSection(view),
     sections: editionSections(view, by).map((section) => ownFirst(section, by === "territory" ? own : null)),
     completeness: content.completeness.map((host) => ({
       ...host,

@@ -11,7 +11,7 @@ import { personsBlock } from "./sections/persons-section.ts";
 import { structuresBlocks } from "./sections/structures-section.ts";
 import { targetsBlock } from "./sections/targets-section.ts";
 
-/** The parts of the consolidated report, one per indicator, then plans and objectives, by one of the five breakdowns. */
+/** The parts of the consolidated report, one per indicator, then plans, by one of the five breakdowns. */
 export function editionSections(view: EditionView, by: Breakdown): ReportSection[] {
   const sentences = editionSentences(view);
   return [
@@ -87,13 +87,17 @@ export function editionSections(view: EditionView, by: Breakdown): ReportSection
       sentence: null,
       blocks: plansBlocks(view),
     },
-    {
-      id: "objectifs",
-      indicator: null,
-      title: "Objectifs d’allocataires du RSA",
-      short: "Objectifs RSA",
-      sentence: null,
-      blocks: [targetsBlock(view)],
-    },
   ];
+}
+
+/** Each host’s way to its objective of the year: it is read with the first figures, before the eight indicators. */
+export function targetsSection(view: EditionView): ReportSection {
+  return {
+    id: "objectifs",
+    indicator: null,
+    title: "Objectifs d’allocataires du RSA",
+    short: "Objectifs RSA",
+    sentence: null,
+    blocks: [targetsBlock(view)],
+  };
 }

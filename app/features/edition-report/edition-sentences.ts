@@ -3,7 +3,7 @@ import { formatMonthSpan } from "#app/ui/french-dates.ts";
 import type { FollowUp } from "#app/domain/outcome-cohort.ts";
 import { changeWords } from "./edition-change.ts";
 import type { EditionFigure } from "./edition-figure.ts";
-import type { EditionView } from "./edition-view.ts";
+import type { EditionView, IndicatorValue } from "./edition-view.ts";
 import { indicatorLines, type IndicatorLineId } from "./indicator-line.ts";
 
 /** The sentences of an edition: one per indicator, computed of published figures alone. */
@@ -17,7 +17,7 @@ export function editionSentences(view: EditionView): EditionSentences {
     3: `${counted(view, "hires", recruited)}.`,
     4: commitmentsSentence(view),
     5: structuresSentence(view),
-    6: `${followUpSentence(view, "6")} ${followUpSentence(view, "12")}`,
+    6: outcomesSentence(view),
     7: `${counted(view, "prescription", { ...actions, rest: "de prescription vers les publics" })}.`,
     8: `${counted(view, "siaeProcurement", { ...actions, rest: "pour rapprocher SIAE et commande publique" })}.`,
   };
@@ -30,7 +30,7 @@ export function editionSentences(view: EditionView): EditionSentences {
 export function headlineParts(view: EditionView): ReadonlyArray<{ text: string; strong?: true }> {
   const { hours, persons, rsa } = view.indicators;
   const when = atStart(formatMonthSpan(view.content.from, view.content.to));
-  const people = headlinePersons(persons.now, rsa.now);
+  const people = headlinePersons(persons, rsa);
   if (hours.now.value === null) {
     const why = hours.now.status === "secret" ? "sont sous le secret statistique" : "ne sont pas connues";
     return [{ text: `${when}, les heures réalisées ${why}${people === "" ? "" : `\u00a0; ${people}`}.` }];
@@ -56,11 +56,17 @@ export function headline(view: EditionView): string {
     .join("");
 }
 
-function headlinePersons(persons: EditionFigure, rsa: EditionFigure): string {
-  if (persons.value === null) return "";
-  const people = countOf(persons.value, "personne");
-  if (persons.value === 0 || rsa.value === null) return people;
-  return `${people} dont ${rsa.value === 0 ? "aucune" : formatNumber(rsa.value)} ${plural(rsa.value, "allocataire")} du RSA`;
+function headlinePersons(persons: IndicatorValue, rsa: IndicatorValue): string {
+  if (persons.now.value === null) return "";
+  const people = `${countOf(persons.now.value, "personne")}${changeAside(persons)}`;
+  if (persons.now.value === 0 || rsa.now.value === null) return people;
+  return `${people} dont ${rsa.now.value === 0 ? "aucune" : formatNumber(rsa.now.value)} ${plural(rsa.now.value, "allocataire")} du RSA${changeAside(rsa)}`;
+}
+
+/** ` (32 de moins)`: more hours may go with fewer people, which the sentence must not hide. */
+function changeAside({ change }: IndicatorValue): string {
+  if (change.is !== "known" || change.by === 0) return "";
+  return ` (${formatNumber(Math.abs(change.by))}\u00a0de\u00a0${change.by > 0 ? "plus" : "moins"})`;
 }
 
 function hoursSentence({ indicators: { hours, forecast, hoursRate }, period }: EditionView): string {
@@ -72,9 +78,9 @@ function hoursSentence({ indicators: { hours, forecast, hoursRate }, period }: E
   const of =
     forecast.now.value === null || forecast.now.value <= 0
       ? ""
-      : ` sur ${formatNumber(Math.round(forecast.now.value / 100))} ${plural(forecast.now.value / 100, "prévue")}`;
+      : ` pour ${formatNumber(Math.round(forecast.now.value / 100))} ${plural(forecast.now.value / 100, "prévue")}`;
   const share =
-    of === "" || hoursRate.now.value === null ? "" : `, soit ${formatPercent(hoursRate.now.value)}`;
+    of === "" || hoursRate.now.value === null ? "" : `, soit ${formatPercent(hoursRate.now.value)} du prévu`;
   return `${done}${of}${share}${changeAfter(share, changeWords(hours, "hours", period))}.`;
 }
 
@@ -97,7 +103,7 @@ function personsSentence(view: EditionView): string {
   const boeth =
     disability.now.value === null
       ? ""
-      : ` ${atStart(partOf(disability.now, "personne relevant de l’obligation d’emploi (BOETH)", "personnes relevant de l’obligation d’emploi (BOETH)", "aucune"))}.`;
+      : ` ${atStart(partOf(disability.now, "personne reconnue handicapée (BOETH)", "personnes reconnues handicapées (BOETH)", "aucune"))}.`;
   return `${all}. ${atStart(rsaPart)}${share}${changeAfter(share, change)}.${boeth}`;
 }
 
@@ -128,7 +134,8 @@ function commitmentsSentence(view: EditionView): string {
   if (commitments.now.value === null || contracts.now.value === null || contracts.now.value === 0) {
     return `${counted(view, "commitments", considerations)}.`;
   }
-  return `${counted(view, "commitments", { ...considerations, rest: `dans ${countOf(contracts.now.value, "marché")}` })}.`;
+  // The change is that of the considerations: it comes before the contracts.
+  return `${counted(view, "commitments", considerations)}, dans ${countOf(contracts.now.value, "marché")}.`;
 }
 
 const considerations: CountedWords = {
@@ -152,6 +159,16 @@ function structuresSentence(view: EditionView): string {
     "aucune",
   );
   return `${siae}\u202f; ${others}.`;
+}
+
+/** Both checkpoints; in one sentence when nothing is told of either, for the same reason. */
+function outcomesSentence(view: EditionView): string {
+  const { dynamic6, known6, dynamic12, known12 } = view.indicators;
+  const [first, ...others] = [dynamic6, known6, dynamic12, known12].map(({ now }) => now.status);
+  if ((first === "secret" || first === "missing") && others.every((status) => status === first)) {
+    return `À 6 et 12 mois, sorties dynamiques et situations connues\u00a0: ${unsaid(dynamic6.now)}.`;
+  }
+  return `${followUpSentence(view, "6")} ${followUpSentence(view, "12")}`;
 }
 
 function followUpSentence(view: EditionView, checkpoint: FollowUp): string {

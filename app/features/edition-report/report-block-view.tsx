@@ -5,19 +5,17 @@ import { SeriesBarsLive } from "#app/ui/series-bars-live.tsx";
 import type { SeriesKeyNumber } from "#app/ui/series-bars.tsx";
 import type { EditionFigure } from "./edition-figure.ts";
 import { figureOnBar } from "./figure-words.ts";
-import type { ReportBlock, ReportColumn, ReportRow } from "./report-section.ts";
+import { drawnRows } from "./drawn-rows.ts";
+import type { ReportBlock, ReportColumn } from "./report-section.ts";
 import { ReportTableView } from "./report-table-view.tsx";
-
-/** With more lines, only the largest are drawn: the table has them all. */
-const mostDrawn = 14;
 
 type ReportBlockViewProps = { block: ReportBlock; own?: string | null };
 
-/** A figure with its sentence, then its table, which opens on demand and on paper; a table nothing is drawn of is all there is. */
+/** A figure with its sentence, then its table, which opens on demand and on paper; without one figure told, nothing is drawn. */
 export function ReportBlockView({ block, own = null }: ReportBlockViewProps): ReactElement | null {
   const { table, drawn, fact, note } = block;
   if (table.rows.length === 0) return null;
-  const isDrawn = drawn.length > 0;
+  const isDrawn = drawn.length > 0 && drawnRows(block).told > 0;
   return (
     <div className="stack">
       {isDrawn && <h3>{table.caption}</h3>}
@@ -33,14 +31,15 @@ export function ReportBlockView({ block, own = null }: ReportBlockViewProps): Re
   );
 }
 
-function Drawing({ block: { table, drawn, fact } }: { block: ReportBlock }): ReactElement {
+function Drawing({ block }: { block: ReportBlock }): ReactElement {
+  const { table, drawn, fact } = block;
   const columns = drawn.flatMap((index) => {
     const column = table.columns[index];
     return column === undefined ? [] : [{ index, column }];
   });
   const told = columns.filter(({ column }) => !column.isGround);
   const series = columns.map((drawn) => ({ ...drawn, key: keyOf(drawn.column, told.indexOf(drawn)) }));
-  const rows = drawnRows(table.rows, drawn);
+  const { rows } = drawnRows(block);
   return (
     <ChartFrame
       fact={fact}
@@ -69,12 +68,4 @@ function Drawing({ block: { table, drawn, fact } }: { block: ReportBlock }): Rea
 function keyOf({ isGround = false }: ReportColumn, order: number): SeriesKeyNumber {
   if (isGround) return 6;
   return order === 0 ? 1 : order === 1 ? 2 : 3;
-}
-
-/** All of them, or those with the largest bars. */
-function drawnRows(rows: readonly ReportRow[], drawn: readonly number[]): readonly ReportRow[] {
-  if (rows.length <= mostDrawn) return rows;
-  const largest = ({ figures }: ReportRow): number =>
-    Math.max(-1, ...drawn.map((index) => figures[index]?.value ?? -1));
-  return [...rows].sort((one, other) => largest(other) - largest(one)).slice(0, mostDrawn);
 }

@@ -7,7 +7,12 @@ type Counted = {
   ofWhat: string;
   /** When the total is 0. */
   none: string;
+  /** What a line is, one and many: `territoire`, `territoires`. */
+  lines?: Lines;
 };
+
+type Lines = readonly [one: string, many: string];
+const anyLine: Lines = ["ligne", "lignes"];
 
 /**
  * `Agglomération grenobloise : 44 % des heures réalisées, la plus forte part ; 2 lignes sous le secret.` The largest is only said to
@@ -17,7 +22,7 @@ export function shareFact(
   rows: readonly ReportRow[],
   column: number,
   total: EditionFigure,
-  { ofWhat, none }: Counted,
+  { ofWhat, none, lines = anyLine }: Counted,
 ): string {
   if (total.value === 0) return `${none}.`;
   const told = rows.flatMap(({ label, figures }) => {
@@ -28,7 +33,7 @@ export function shareFact(
     (best, row) => (best === undefined || row.value > best.value ? row : best),
     undefined,
   );
-  const hidden = hiddenWords(rows, column);
+  const hidden = hiddenWords(rows, column, lines);
   if (top === undefined) return allHidden(rows, column);
   if (top.value <= 0) return `Aucune ligne au-dessus de zéro parmi celles qui sont publiées${hidden}.`;
   if (total.value === null || total.value <= 0) return `${top.label}${figureWords(top.value)}${hidden}.`;
@@ -39,7 +44,12 @@ export function shareFact(
 }
 
 /** `De 31,0 % (Oisans) à 58,0 % (Porte des Alpes) d’allocataires du RSA parmi les participants.` */
-export function rangeFact(rows: readonly ReportRow[], column: number, ofWhat: string): string {
+export function rangeFact(
+  rows: readonly ReportRow[],
+  column: number,
+  ofWhat: string,
+  lines: Lines = anyLine,
+): string {
   const told = rows.flatMap(({ label, figures }) => {
     const figure = figures[column];
     return figure?.status === "published" ? [{ label, value: figure.value }] : [];
@@ -47,7 +57,7 @@ export function rangeFact(rows: readonly ReportRow[], column: number, ofWhat: st
   const sorted = [...told].sort((one, other) => one.value - other.value);
   const low = sorted[0];
   const high = sorted.at(-1);
-  const hidden = hiddenWords(rows, column);
+  const hidden = hiddenWords(rows, column, lines);
   if (low === undefined || high === undefined) return allHidden(rows, column);
   if (low.value === high.value) return `${formatPercent(low.value)} ${ofWhat}${hidden}.`;
   return `De ${formatPercent(low.value)} (${low.label}) à ${formatPercent(high.value)} (${high.label}) ${ofWhat}${hidden}.`;
@@ -76,13 +86,13 @@ function figureWords(value: number): string {
   return `\u00a0: ${formatNumber(value)}`;
 }
 
-function hiddenWords(rows: readonly ReportRow[], column: number): string {
+function hiddenWords(rows: readonly ReportRow[], column: number, lines: Lines): string {
   const hidden = rows.filter(({ figures }) => figures[column]?.status === "secret").length;
-  return hidden === 0 ? "" : `\u202f; ${countOf(hidden, "ligne")} sous le secret`;
+  return hidden === 0 ? "" : `\u202f; ${countOf(hidden, ...lines)} sous le secret`;
 }
 
 function allHidden(rows: readonly ReportRow[], column: number): string {
   const statuses = rows.map(({ figures }) => figures[column]?.status);
-  if (statuses.includes("secret")) return "Toutes les lignes sont sous le secret statistique.";
+  if (statuses.includes("secret")) return "Aucun chiffre n’est montré ici\u00a0: secret statistique.";
   return "Aucune ligne disponible.";
 }

@@ -37,6 +37,7 @@ export function territoryMap({ content, figures }: EditionView, own: string | nu
     fact: shareFact(listed, 0, figures("hours-by-territory"), {
       ofWhat: "des heures réalisées",
       none: "Aucune heure réalisée",
+      lines: breakdownWords.territory.lines,
     }),
     tiles: tiles.sort((one, other) => one.row - other.row || one.column - other.column),
     table: {

@@ -53,7 +53,7 @@ export function EditionAnnex({ page }: { page: EditionPage }): ReactElement {
               },
               {
                 label: "Dominance",
-                value: `une seule personne au-dessus de ${parameters.dominance}\u00a0% des heures d’une cellule`,
+                value: `une seule personne au-dessus de ${parameters.dominance}\u00a0% des heures d’un chiffre`,
               },
               { label: "Regroupements", value: merged.length === 0 ? "aucun" : formatList(merged) },
               { label: "Version des définitions", value: parameters.definitionsVersion },

@@ -33,7 +33,7 @@ export function EditionHead({ page }: { page: EditionPage }): ReactElement {
             <Link to={paths.edition(page.supersededBy)}>Lire l’édition n°&nbsp;{page.supersededBy}</Link>
           }
         >
-          Elle porte sur la même période, avec des données corrigées.
+          Elle porte sur la même période et dit ce qui a changé.
         </Notice>
       )}
       <p className="lead">
@@ -50,7 +50,7 @@ function contextOf({ publishedOn, preparedBy, hosts, territories, supersedes }: 
   const frozen = publishedOn === null ? "Brouillon" : `Figée le ${formatDay(publishedOn)}`;
   const extent = `${countOf(hosts, "porteur")}, ${countOf(territories, "territoire")}.`;
   const replaces = supersedes === null ? "" : ` Remplace l’édition n° ${supersedes}.`;
-  return `${frozen} par ${preparedBy}. ${extent}${replaces} Les chiffres de cette édition ne changent plus.`;
+  return `${frozen} par ${preparedBy}. ${extent}${replaces}`;
 }
 
 function Files({ number }: { number: number }): ReactElement {
@@ -79,10 +79,10 @@ function SecretNotice({ page: { number, cells, parameters } }: { page: EditionPa
   const below = formatNumber(parameters.threshold - 1);
   return (
     <Notice title="«&nbsp;s&nbsp;»&nbsp;: secret statistique.">
-      Un nombre de 1 à {below} personnes est caché, avec ce qui permettrait de le retrouver.{" "}
+      Un nombre de 1 à {below} personnes ou marchés est caché, avec ce qui permettrait de le retrouver.{" "}
       {cells.secret === 0
-        ? "Aucune cellule ne l’est ici."
-        : `${countOf(cells.secret, "cellule")} sur ${formatNumber(cells.all)} ${plural(cells.secret, "l’est", "le sont")} ici.`}{" "}
+        ? "Aucun chiffre ne l’est ici."
+        : `${countOf(cells.secret, "chiffre")} sur ${formatNumber(cells.all)} ${plural(cells.secret, "l’est", "le sont")} ici.`}{" "}
       «&nbsp;n.d.&nbsp;»&nbsp;: non disponible.{" "}
       {number !== null && <Link to={paths.editionControl(number)}>Le contrôle de cette édition</Link>}
     </Notice>

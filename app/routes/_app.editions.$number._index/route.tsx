@@ -42,6 +42,7 @@ export default function EditionRoute(): ReactElement {
         links={[
           { to: "#ensemble", label: "L’essentiel" },
           ...page.sections.map(({ id, short }) => ({ to: `#${id}` as const, label: short })),
+          ...(page.supersedes === null ? [] : [{ to: "#changements" as const, label: "Ce qui a changé" }]),
           { to: "#lecture", label: "Lire l’édition" },
         ]}
       />

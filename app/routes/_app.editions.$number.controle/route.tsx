@@ -71,10 +71,10 @@ export default function EditionControlRoute(): ReactElement {
           ))}
         </ul>
       </Section>
-      <Section title="Pourquoi d’autres cellules sont cachées">
+      <Section title="Pourquoi d’autres chiffres sont cachés">
         <p className="prose">
           Cacher un seul nombre ne suffit pas&nbsp;: quand le total et les autres lignes sont montrés, une
-          soustraction le rend. D’autres cellules sont donc cachées, le moins possible, jusqu’à ce qu’aucune
+          soustraction le rend. D’autres chiffres sont donc cachés, le moins possible, jusqu’à ce qu’aucune
           soustraction ni aucun encadrement ne rende un nombre sensible.
         </p>
       </Section>

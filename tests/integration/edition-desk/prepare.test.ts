@@ -61,7 +61,7 @@ describe("what is missing before an edition", () => {
       name: "Maison de l’insertion",
       pendingStatements: "few",
       missingStatements: "few",
-      unknownOutcomes: "few",
+      unknownOutcomes: "any",
       unspecifiedMechanisms: "few",
       keysMatch: true,
       hasHours: true,

@@ -21,12 +21,13 @@ const read = (reader: SignedIn, number: string, search = ""): Promise<EditionPag
 const reader = (db: Db) => signedIn(db, { role: "network" });
 
 describe("the report of an edition", () => {
-  test("says its period, its hosts, its sentence and its ten parts", async ({ db }) => {
+  test("says its period, its hosts, its sentence, its objectives and its nine parts", async ({ db }) => {
     await givenEdition(db, richEdition());
     const page = await read(await reader(db), "1");
     expect(page).toMatchObject({ number: 1, period: "1er semestre 2026", hosts: 3, territories: 13 });
     expect(page.headline.map(({ text }) => text).join("")).toMatch(/^De janvier à juin 2026, /);
-    expect(page.sections.map(({ id }) => id)).toHaveLength(10);
+    expect(page.sections.map(({ id }) => id)).toHaveLength(9);
+    expect(page.targets.blocks[0]?.table.rows.length).toBeGreaterThan(0);
     expect(page.indicators.before).toBeNull();
     expect(page.map.tiles).toHaveLength(13);
   });
@@ -125,7 +126,7 @@ describe("the report of an edition", () => {
     await givenEdition(db, richEdition({ hosts: 100 }));
     const page = await read(await reader(db), "1", "?par=host");
     expect(page.hosts).toBe(100);
-    expect(page.sections.find(({ id }) => id === "objectifs")?.blocks[0]?.table.rows).toHaveLength(100);
+    expect(page.targets.blocks[0]?.table.rows).toHaveLength(100);
   });
 });
 
@@ -133,8 +134,9 @@ describe("the control of an edition", () => {
   test("is told in sentences", async ({ db }) => {
     await givenEdition(db, richEdition());
     const told = await control(ask(await reader(db), "1"));
-    expect(told.hidden).toMatch(/^Sur 18\u00a0cellules contrôlées, 2\u00a0sont cachées/);
-    expect(told.audit).toContain("pour le public");
+    expect(told.hidden).toMatch(/^Sur 18\u00a0chiffres contrôlés, 2\u00a0sont cachés/);
+    // One observer: the public itself, no host beside it.
+    expect(told.audit).toMatch(/^Le contrôle a été fait pour le public\u00a0:/);
     expect(told.together).toContain("première édition");
   });
 

@@ -47,6 +47,7 @@ export function hiresBlocks(view: EditionView, by: Breakdown): ReportBlock[] {
       dimension: "contractType",
       caption: "Recrutements par type de contrat",
       head: "Type de contrat",
+      lines: ["type de contrat", "types de contrats"],
     }),
     familiesBlock(view, by),
     ...typologies.map((typology): ReportBlock => ({ ...typologyBlock(view, typology), drawn: [] })),
@@ -55,7 +56,13 @@ export function hiresBlocks(view: EditionView, by: Breakdown): ReportBlock[] {
 
 function typologyBlock(
   { content, figures }: EditionView,
-  of: { table: EditionTableId; dimension: EditionDimension; caption: string; head: string },
+  of: {
+    table: EditionTableId;
+    dimension: EditionDimension;
+    caption: string;
+    head: string;
+    lines?: readonly [string, string];
+  },
 ): ReportBlock {
   const rows = rowsIn(
     content,
@@ -74,7 +81,7 @@ function typologyBlock(
       total: { code: "*", label: "Total", figures: [total] },
     },
     drawn: [0],
-    fact: shareFact(rows, 0, total, hired),
+    fact: shareFact(rows, 0, total, { ...hired, ...(of.lines ? { lines: of.lines } : {}) }),
   };
 }
 
@@ -104,6 +111,6 @@ function familiesBlock({ content, figures }: EditionView, by: Breakdown): Report
       total: { code: "*", label: words.total, figures: figuresFor("*") },
     },
     drawn: [],
-    fact: shareFact(rows, 0, figures(`hires-by-${by}`), hired),
+    fact: shareFact(rows, 0, figures(`hires-by-${by}`), { ...hired, lines: words.lines }),
   };
 }

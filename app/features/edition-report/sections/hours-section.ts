@@ -38,6 +38,7 @@ export function hoursBlock({ content, figures }: EditionView, by: Breakdown): Re
     fact: shareFact(rows, isAlone ? 0 : 1, hours("*"), {
       ofWhat: "des heures réalisées",
       none: "Aucune heure réalisée",
+      lines: words.lines,
     }),
   };
 }

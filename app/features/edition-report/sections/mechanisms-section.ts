@@ -34,7 +34,10 @@ export function mechanismsBlocks(view: EditionView, by: Breakdown): ReportBlock[
       total: { code: "*", label: breakdownWords.mechanism.total, figures: figuresFor("*") },
     },
     drawn: [0],
-    fact: shareFact(rows, 0, figures("commitments-by-mechanism"), counted),
+    fact: shareFact(rows, 0, figures("commitments-by-mechanism"), {
+      ...counted,
+      lines: breakdownWords.mechanism.lines,
+    }),
     note: "Un marché ou une personne peut figurer sous plusieurs dispositifs\u202f; les totaux les comptent une fois.",
   };
   return by === "mechanism" || by === "employer" ? [block] : [block, placesBlock(view, by)];
@@ -59,6 +62,6 @@ function placesBlock({ content, figures }: EditionView, by: "territory" | "host"
       total: { code: "*", label: words.total, figures: figuresFor("*") },
     },
     drawn: [],
-    fact: shareFact(rows, 0, figures(`commitments-by-${by}`), counted),
+    fact: shareFact(rows, 0, figures(`commitments-by-${by}`), { ...counted, lines: words.lines }),
   };
 }

@@ -36,6 +36,7 @@ function situationsBlock({ content, figures }: EditionView): ReportBlock {
       shareFact(rows, 0, figures("outcomes-6-by-situation"), {
         ofWhat: "des personnes à suivre",
         none: "personne n’était à suivre",
+        lines: ["situation", "situations"],
       }),
     )}`,
   };
@@ -61,7 +62,7 @@ function ratesBlock({ content, figures }: EditionView, by: Breakdown, checkpoint
       total: { code: "*", label: words.total, figures: figuresFor("*") },
     },
     drawn: checkpoint === "6" ? [1, 2] : [],
-    fact: rangeFact(rows, 1, `de sorties dynamiques à ${checkpoint} mois`),
+    fact: rangeFact(rows, 1, `de sorties dynamiques à ${checkpoint} mois`, words.lines),
     note: "Le taux de sorties dynamiques porte sur les seules situations connues\u00a0: il se lit avec leur part.",
   };
 }

@@ -37,7 +37,7 @@ export function personsBlock({ content, figures }: EditionView, by: Breakdown): 
       total: { code: "*", label: words.total, figures: figuresFor("*") },
     },
     drawn: [0, 1],
-    fact: rangeFact(rows, 2, "d’allocataires du RSA parmi les participants"),
+    fact: rangeFact(rows, 2, "d’allocataires du RSA parmi les participants", words.lines),
     note: counted[by],
   };
 }

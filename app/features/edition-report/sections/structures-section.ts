@@ -31,6 +31,7 @@ export function structuresBlocks(view: EditionView, by: Breakdown): ReportBlock[
     fact: shareFact(rows, 0, total, {
       ofWhat: "des structures mobilisées",
       none: "Aucune structure mobilisée",
+      lines: ["type", "types"],
     }),
   };
   return by === "employer" ? [block] : [block, placesBlock(view, by)];

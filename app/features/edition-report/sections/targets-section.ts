@@ -1,4 +1,5 @@
-import { rowsIn } from "../breakdown-rows.ts";
+import { breakdownWords, rowsIn } from "../breakdown-rows.ts";
+import { inSentence } from "#app/ui/french.ts";
 import { rateOf, type EditionFigure } from "../edition-figure.ts";
 import type { EditionView } from "../edition-view.ts";
 import { rangeFact } from "../report-facts.ts";
@@ -26,7 +27,7 @@ export function targetsBlock({ content, figures }: EditionView): ReportBlock {
       total: null,
     },
     drawn: [0, 1],
-    fact: rangeFact(rows, 2, `de l’objectif ${year} atteints sur la période`),
+    fact: `${content.kind === "year" ? "Sur l’année" : "En six mois"}, ${inSentence(rangeFact(rows, 2, `de l’objectif ${year} atteints`, breakdownWords.host.lines))}`,
     note:
       content.kind === "year"
         ? "La position exacte de chaque porteur est sur sa page, vue de lui et du Département."

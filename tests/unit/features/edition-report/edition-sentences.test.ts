@@ -44,6 +44,12 @@ describe("the headline", () => {
       "De janvier à juin 2026, 10 000 heures ont été réalisées, 50 % de moins qu’au semestre précédent, par 912 personnes dont 402 allocataires du RSA.",
     ],
     [
+      "more hours, fewer people",
+      totals(1_200_000, 267, 87),
+      totals(1_000_000, 299, 105),
+      "De janvier à juin 2026, 12 000 heures ont été réalisées, 20 % de plus qu’au semestre précédent, par 267 personnes (32 de moins) dont 87 allocataires du RSA (18 de moins).",
+    ],
+    [
       "nearly the same",
       totals(1_000_100),
       totals(1_000_000),
@@ -84,7 +90,7 @@ describe("the headline", () => {
       "secret then",
       totals(50_000, 12, 6),
       totals(null),
-      "De janvier à juin 2026, 500 heures ont été réalisées (chiffre secret au semestre précédent), par 12 personnes dont 6 allocataires du RSA.",
+      "De janvier à juin 2026, 500 heures ont été réalisées (chiffre secret au semestre précédent), par 12 personnes (900 de moins) dont 6 allocataires du RSA (396 de moins).",
     ],
     [
       "all secret",
@@ -141,10 +147,16 @@ describe("one sentence per indicator", () => {
       1,
       hours(900_000, 1_000_000),
       hours(1_000_000, 900_000),
-      "9 000 heures réalisées sur 10 000 prévues, soit 90,0 % ; 10 % de moins qu’au semestre précédent.",
+      "9 000 heures réalisées pour 10 000 prévues, soit 90,0 % du prévu ; 10 % de moins qu’au semestre précédent.",
     ],
     ["nothing forecast", 1, hours(900_000, 0), null, "9 000 heures réalisées."],
-    ["no hours", 1, hours(0, 100_000), null, "Aucune heure réalisée sur 1 000 prévues, soit 0,0 %."],
+    [
+      "no hours",
+      1,
+      hours(0, 100_000),
+      null,
+      "Aucune heure réalisée pour 1 000 prévues, soit 0,0 % du prévu.",
+    ],
     ["hours secret", 1, hours(null, 100_000), null, "Heures réalisées : secret statistique."],
     [
       "persons and RSA",
@@ -181,8 +193,8 @@ describe("one sentence per indicator", () => {
       "commitments",
       4,
       { "commitments-by-territory": [[all, 655]], "contracts-by-territory": [[all, 512]] },
-      null,
-      "655 considérations sociales dans 512 marchés.",
+      { "commitments-by-territory": [[all, 640]], "contracts-by-territory": [[all, 500]] },
+      "655 considérations sociales, 15 de plus qu’au semestre précédent, dans 512 marchés.",
     ],
     [
       "structures",
@@ -217,6 +229,21 @@ describe("one sentence per indicator", () => {
       outcomes(61, 39, null, 120),
       null,
       "À 6 mois, 61,0 % de sorties dynamiques parmi les situations connues ; part des situations connues : secret statistique. À 12 mois, sorties dynamiques et situations connues : non disponible.",
+    ],
+    [
+      "outcomes all secret, at both checkpoints",
+      6,
+      {
+        ...outcomes(null, null, 0, 120),
+        "outcomes-12-by-territory": [
+          [{ ...all, situation: "dynamic" }, null],
+          [{ ...all, situation: "other" }, null],
+          [{ ...all, situation: "withdrawn" }, 0],
+          [{ ...all, situation: "*" }, 46],
+        ],
+      },
+      null,
+      "À 6 et 12 mois, sorties dynamiques et situations connues : secret statistique.",
     ],
     [
       "nobody to follow",

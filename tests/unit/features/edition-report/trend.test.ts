@@ -46,7 +46,7 @@ describe("the largest share", () => {
     [[25, 15, null, null], 100, "T0 : 25 % des heures ; 2 lignes sous le secret."],
     [[1, 0, 0], 1, "T0 : 100 % des heures, la plus forte part."],
     [[0, 0], 0, "Aucune heure."],
-    [[null, null], null, "Toutes les lignes sont sous le secret statistique."],
+    [[null, null], null, "Aucun chiffre n’est montré ici : secret statistique."],
     [[null, 0], 5, "Aucune ligne au-dessus de zéro parmi celles qui sont publiées ; 1 ligne sous le secret."],
     [[], null, "Aucune ligne disponible."],
   ])("%j of %j", (values, total, words) => {
