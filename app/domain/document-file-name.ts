@@ -14,7 +14,7 @@ export function documentFileName(given: string, type: NetworkDocumentType): stri
     .replace(/[\p{C}<>:"|?*;%]/gu, " ")
     .replace(/\s+/g, " ")
     .replace(/^[\s.]+|[\s.]+$/g, "");
-  const name = [...bare].slice(0, longestName).join("").trim();
+  const name = Array.from(bare).slice(0, longestName).join("").trim();
   return `${name === "" ? "document" : name}.${type}`;
 }
 
