@@ -120,7 +120,7 @@ function AskForm({ period, host }: { period: string; host: PreparedHost | null }
       <input type="hidden" name="period" value={period} />
       {host !== null && <input type="hidden" name="siret" value={host.host} />}
       <Button size="small" name="intent" value={prepareIntents.ask}>
-        {host === null ? "Demander à tous" : "Demander à ce porteur"}
+        {host === null ? "Demander à tous" : "Demander"}
         {host !== null && <span className="visually-hidden">, {host.name}</span>}
       </Button>
     </Form>

@@ -91,9 +91,17 @@ test("a facilitator's menu counts the studies sent to its host, until they are a
   await study(town.id, { host_id: host.id, state: "approved" });
   await study(town.id, { host_id: elsewhere.id, state: "submitted" });
   const facilitator = await signedIn(db, { role: "facilitator", organisationId: host.id }, { now });
-  expect(await waitingFor(facilitator)).toEqual({ [paths.studies()]: 1, [paths.opportunities()]: 0 });
+  expect(await waitingFor(facilitator)).toEqual({
+    [paths.studies()]: 1,
+    [paths.opportunities()]: 0,
+    [paths.references()]: 0,
+  });
   await db.updateTable("study").set({ state: "returned" }).where("id", "=", sent.id).execute();
-  expect(await waitingFor(facilitator)).toEqual({ [paths.studies()]: 0, [paths.opportunities()]: 0 });
+  expect(await waitingFor(facilitator)).toEqual({
+    [paths.studies()]: 0,
+    [paths.opportunities()]: 0,
+    [paths.references()]: 0,
+  });
 });
 
 test("a structure's menu counts the lots that suit it and wait for its answer, and the replies to read", async ({

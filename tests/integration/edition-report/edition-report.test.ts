@@ -135,8 +135,7 @@ describe("the control of an edition", () => {
     await givenEdition(db, richEdition());
     const told = await control(ask(await reader(db), "1"));
     expect(told.hidden).toMatch(/^Sur 18\u00a0chiffres contrôlés, 2\u00a0sont cachés/);
-    // One observer: the public itself, no host beside it.
-    expect(told.audit).toMatch(/^Le contrôle a été fait pour le public\u00a0:/);
+    expect(told.audit).toMatch(/^Le contrôle a été fait pour le public, puis pour un porteur qui connaît/);
     expect(told.together).toContain("première édition");
   });
 

@@ -254,7 +254,7 @@ describe("results", () => {
       context: facilitator.context,
       params: {},
     });
-    expect(journal.start).toEqual({ kind: "siae_procurement", title: "Mise en relation" });
+    expect(journal.start).toMatchObject({ kind: "siae_procurement", title: "Mise en relation" });
   });
 });
 
