@@ -63,10 +63,14 @@ test("the funder goes from the agreements to a host’s variable part", async ({
   await expectNoAxeViolations(page);
 });
 
-test("the network finds the first edition to come, never a figure", async ({ page }) => {
+test("the network that asks for the exact report finds the editions, never a figure of it", async ({
+  page,
+}) => {
   await signIn(page, "network");
   await page.goto(paths.report());
-  await expect(page.getByText("Première édition à venir")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Éditions");
+  await expect(page.locator(`main a[href="${paths.edition(3)}"]`).first()).toBeVisible();
+  expect(new URL(page.url()).pathname).toBe(paths.editions());
   await expectNoAxeViolations(page);
 });
 
