@@ -65,8 +65,6 @@ export async function contactList(context: AppLoadContext) {
   };
 }
 
-export type ContactList = Awaited<ReturnType<typeof contactList>>;
-
 function contactOf(row: ContactRow, territories: string[], fromContracts: boolean): Contact {
   return {
     id: row.id,

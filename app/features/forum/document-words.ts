@@ -10,9 +10,3 @@ export const documentWords = {
   file: { label: "Fichier" },
 } as const satisfies Record<string, ValueWords>;
 export type DocumentField = keyof typeof documentWords;
-
-/** What can be done to a document, in words. */
-export const documentActs: Readonly<Record<string, string>> = {
-  "network-document.added": "Document ajouté",
-  "network-document.updated": "Document modifié",
-};

@@ -19,8 +19,6 @@ export function listInvited(db: Db, meetingId: Id<"meeting">) {
     .execute();
 }
 
-export type Invited = Awaited<ReturnType<typeof listInvited>>[number];
-
 /** What a meeting decided, in the order it was written. */
 export function listDecisions(db: Db, meetingId: Id<"meeting">) {
   return db
